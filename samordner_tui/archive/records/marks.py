@@ -1,0 +1,52 @@
+"""What stands on a mapped column beside its type: label, help, and how the fact behaves in time.
+
+A field is declared once, on its column. The form, the check of what is typed and the case file are read from here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What the screen calls a field, in Danish."""
+
+    danish: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """One sentence below a field, in Danish."""
+
+    danish: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """The date tells when something happened; it is left out of a case seen as of an earlier day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The fact is true since the date in the column `column` of the same row."""
+
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The text may run over several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Shown only when it is asked for, and on no paper: a secret address, a safety note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Kept by the program and not typed: ids, versions, positions."""
+
+
+Mark = Label | Help | Happened | Since | Lines | Hidden | Kept

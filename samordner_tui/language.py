@@ -1,0 +1,63 @@
+"""The language of the screen: Danish is the source, English stands beside it in a catalogue.
+
+Danish needs no catalogue, so the first language cannot be broken by a missing file. Text is looked up when it is
+shown, never when a module is imported.
+"""
+
+from __future__ import annotations
+
+import gettext as _gettext
+from typing import Literal
+
+from samordner_tui.resources import locale_folder
+
+Language = Literal["da", "en"]
+
+DOMAIN = "samordner"
+
+
+class Speech:
+    """The catalogue in use; one for the whole program, chosen once at its edge."""
+
+    def __init__(self) -> None:
+        self.language: Language = "da"
+        self._catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+
+    def choose(self, language: Language) -> None:
+        """Speak `language` from now on."""
+        self.language = language
+        self._catalogue = (
+            _gettext.NullTranslations()
+            if language == "da"
+            else _gettext.translation(DOMAIN, locale_folder(), languages=[language], fallback=True)
+        )
+
+    def one(self, text: str) -> str:
+        """`text` in the language in use; an empty text stays empty."""
+        return self._catalogue.gettext(text) if text else text
+
+    def many(self, singular: str, plural: str, count: int) -> str:
+        """The form that fits `count`."""
+        return self._catalogue.ngettext(singular, plural, count)
+
+    def in_context(self, context: str, text: str) -> str:
+        """`text` where one Danish word has several English ones."""
+        return self._catalogue.pgettext(context, text)
+
+
+SPEECH = Speech()
+
+
+def _(text: str) -> str:
+    """`text` in the language in use. Placeholders are filled in afterwards, by `.format`."""
+    return SPEECH.one(text)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The form of a text that fits `count`."""
+    return SPEECH.many(singular, plural, count)
+
+
+def pgettext(context: str, text: str) -> str:
+    """`text` as it is said in `context`."""
+    return SPEECH.in_context(context, text)

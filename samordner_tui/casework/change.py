@@ -1,0 +1,129 @@
+"""Every change of a case goes through here, so that the rules of a record hold however it is changed.
+
+A stage module registers the rules of its records. A rule may refuse with a sentence, change other rows, or turn the
+change into a new version.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import inspect
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.base import OfCase, Record
+from samordner_tui.casework.fields import FieldSpec, Value, adapter_of, field_of, fields_of
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field of one row about to change from `before` to `after`."""
+
+    session: Session
+    row: Record
+    field: FieldSpec
+    before: Value
+    after: Value
+    today: date
+
+
+@dataclass
+class Rules:
+    """The rules of one record. Each list runs in order; any rule may raise `Refused`.
+
+    `before_change` may also return True to say that it has carried the change out itself.
+    """
+
+    before_add: list[Callable[[Session, Record, date], None]] = field(default_factory=list)
+    after_add: list[Callable[[Session, Record, date], None]] = field(default_factory=list)
+    before_change: list[Callable[[Change], bool | None]] = field(default_factory=list)
+    after_change: list[Callable[[Change], None]] = field(default_factory=list)
+    before_remove: list[Callable[[Session, Record, date], None]] = field(default_factory=list)
+
+
+RULES: dict[type[Record], Rules] = {}
+
+
+def rules_of(record: type[Record]) -> Rules:
+    """The rules of `record`, to read or to add to."""
+    return RULES.setdefault(record, Rules())
+
+
+def add(session: Session, record: type[Record], case_id: str | None, today: date, **values: Value) -> str:
+    """Add a row and return its id. Rows of a case are noted today unless `noted_on` says otherwise."""
+    if issubclass(record, OfCase):
+        values = {"case_id": case_id, "noted_on": today, **values}
+    row = record(**values)
+    for rule in rules_of(record).before_add:
+        rule(session, row, today)
+    session.add(row)
+    session.flush()
+    for after in rules_of(record).after_add:
+        after(session, row, today)
+    session.flush()
+    return row_id_of(row)
+
+
+def row_id_of(row: Record) -> str:
+    """The id of a kept row."""
+    return str(inspect(row).mapper.primary_key_from_instance(row)[0])
+
+
+def change_field(session: Session, record: type[Record], row_id: str, name: str, value: Value, today: date) -> None:
+    """Set one field of one row, as its rules allow. Setting what stands there already changes nothing."""
+    row = session.get(record, row_id)
+    if row is None:
+        raise Refused(gone())
+    spec = field_of(record, name)
+    before: Value = getattr(row, name)
+    if before == value:
+        return
+    adapter_of(spec).validate_python(value)
+    change = Change(session, row, spec, before, value, today)
+    carried_out = [rule(change) for rule in rules_of(record).before_change]
+    if any(carried_out):
+        session.flush()
+        return
+    setattr(row, name, value)
+    _date_what_is_now_known(row, spec, value, today)
+    session.flush()
+    for after in rules_of(record).after_change:
+        after(change)
+    session.flush()
+
+
+def change_fields(
+    session: Session, record: type[Record], row_id: str, values: Mapping[str, Value], today: date
+) -> None:
+    """Set several fields of one row, one after the other."""
+    for name, value in values.items():
+        change_field(session, record, row_id, name, value, today)
+
+
+def remove(session: Session, record: type[Record], row_id: str, today: date) -> None:
+    """Take a row away with what hangs on it. It can be undone; deleting for good is another thing."""
+    row = session.get(record, row_id)
+    if row is None:
+        return
+    for rule in rules_of(record).before_remove:
+        rule(session, row, today)
+    session.delete(row)
+    session.flush()
+
+
+def gone() -> str:
+    """What is said when a row is changed that is no longer there."""
+    return _("Det, du ville ændre, er der ikke længere.")
+
+
+def _date_what_is_now_known(row: Record, spec: FieldSpec, value: Value, today: date) -> None:
+    """An answer without a date was given today: the date is filled in, and can be changed."""
+    if spec.since is None or value is None or value == spec.default:
+        return
+    since = fields_of(type(row))[spec.since]
+    if getattr(row, since.name) is None:
+        setattr(row, since.name, today)

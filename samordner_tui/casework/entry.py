@@ -1,0 +1,186 @@
+"""From what is typed in a field to the value that is kept, and back. What is wrong is a sentence beside the field."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from samordner_tui.casework.fields import FieldKind, FieldSpec, Value, adapter_of
+from samordner_tui.casework.limits import sentence_for
+from samordner_tui.language import _
+from samordner_tui.method.cpr import find_cpr
+from samordner_tui.method.wording import parse_date, parse_moment, parse_time, show_date, show_moment, show_time
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with what was typed. `is_cpr` offers *it is not a CPR number* as the way out."""
+
+    sentence: str
+    is_cpr: bool = False
+
+
+@dataclass(frozen=True)
+class Entered:
+    """The value that was typed."""
+
+    value: Value
+
+
+@dataclass(frozen=True)
+class Clock:
+    """What a date or a time is read against: today, and the archive's zone."""
+
+    today: date
+    zone: ZoneInfo
+
+
+def parse(spec: FieldSpec, typed: str, clock: Clock, *, cleared: frozenset[str] = frozenset()) -> Entered | Problem:
+    """Read what was typed in a field. `cleared` holds numbers said not to be CPR numbers, as ten digits."""
+    text = (
+        unicodedata.normalize("NFC", typed)
+        if spec.kind is FieldKind.LINES
+        else unicodedata.normalize("NFC", typed).strip()
+    )
+    problem = forbidden(text, cleared)
+    if problem is not None:
+        return problem
+    if not text.strip():
+        return _nothing(spec)
+    try:
+        value = READERS[spec.kind](spec, text, clock)
+    except ValueError as wrong:
+        return Problem(str(wrong))
+    return checked(spec, value)
+
+
+def forbidden(text: str, cleared: frozenset[str] = frozenset()) -> Problem | None:
+    """What no text may hold: control characters, and a CPR number."""
+    if any(unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\n\t" for sign in text):
+        return Problem(_("Der er et usynligt tegn i teksten, som ikke kan gemmes. Skriv teksten igen."))
+    if any(text[span.start : span.end].translate(NOT_DIGITS) not in cleared for span in find_cpr(text)):
+        return Problem(_("Det ligner et CPR-nummer. Det må ikke gemmes her."), is_cpr=True)
+    return None
+
+
+def checked(spec: FieldSpec, value: Value) -> Entered | Problem:
+    """`value` held against the limits of its column."""
+    try:
+        return Entered(adapter_of(spec).validate_python(value))
+    except ValidationError as wrong:
+        return Problem(sentence_for(wrong.errors(include_url=False)[0]))
+
+
+def show(spec: FieldSpec, value: Value, clock: Clock) -> str:
+    """What stands in a field that holds `value`. Choices and references are shown by their widgets."""
+    if value is None:
+        return ""
+    shown: dict[FieldKind, Callable[[Value], str]] = {
+        FieldKind.DATE: lambda one: show_date(one, clock.today) if isinstance(one, date) else "",
+        FieldKind.MOMENT: lambda one: show_moment(one, clock.zone, clock.today) if isinstance(one, datetime) else "",
+        FieldKind.TIME: lambda one: show_time(one) if isinstance(one, time) else "",
+        FieldKind.DECIMAL: lambda one: show_decimal(one) if isinstance(one, Decimal) else "",
+        FieldKind.YES_NO: lambda one: "1" if one else "0",
+        FieldKind.CHOICES: lambda one: ",".join(one) if isinstance(one, tuple) else "",
+    }
+    return shown.get(spec.kind, str)(value)
+
+
+def show_decimal(value: Decimal) -> str:
+    """A number as Danes write it: `12,5`."""
+    return format(value, "f").replace(".", ",")
+
+
+NOT_DIGITS = {ord(sign): None for sign in "- \t\n"}
+
+
+def _nothing(spec: FieldSpec) -> Entered | Problem:
+    if spec.optional:
+        return Entered(None)
+    if spec.default is not None and not spec.required:
+        return Entered(spec.default)
+    return Problem(_("Her skal stå noget."))
+
+
+def _integer(spec: FieldSpec, text: str, clock: Clock) -> Value:
+    try:
+        return int(text.replace(" ", ""))
+    except ValueError:
+        raise ValueError(_("Skriv et helt tal, for eksempel 12.")) from None
+
+
+def _decimal(spec: FieldSpec, text: str, clock: Clock) -> Value:
+    plain = text.replace(" ", "")
+    if "," in plain:
+        plain = plain.replace(".", "").replace(",", ".")
+    try:
+        value = Decimal(plain)
+    except InvalidOperation:
+        raise ValueError(_("Skriv et tal, for eksempel 12,5.")) from None
+    if not value.is_finite():
+        raise ValueError(_("Skriv et tal, for eksempel 12,5."))
+    return value
+
+
+def _date(spec: FieldSpec, text: str, clock: Clock) -> Value:
+    found = parse_date(text, clock.today)
+    if found is None:
+        raise ValueError(_("Skriv en dato, for eksempel 14/1, 14-01-2027, i morgen eller tors."))
+    return found
+
+
+def _moment(spec: FieldSpec, text: str, clock: Clock) -> Value:
+    found = parse_moment(text, clock.today, clock.zone)
+    if found is None:
+        raise ValueError(_("Skriv dato og klokkeslæt, for eksempel 14/1 17.30."))
+    return found
+
+
+def _time(spec: FieldSpec, text: str, clock: Clock) -> Value:
+    found = parse_time(text)
+    if found is None:
+        raise ValueError(_("Skriv et klokkeslæt, for eksempel 17 eller 17.30."))
+    return found
+
+
+def _choice(spec: FieldSpec, text: str, clock: Clock) -> Value:
+    return _member(spec, text)
+
+
+def _choices(spec: FieldSpec, text: str, clock: Clock) -> Value:
+    return tuple(_member(spec, part) for part in text.split(",") if part)
+
+
+def _member(spec: FieldSpec, text: str) -> StrEnum:
+    if spec.choices is None:
+        raise TypeError(spec)
+    try:
+        return spec.choices(text)
+    except ValueError:
+        raise ValueError(_("Vælg et af svarene på listen.")) from None
+
+
+def _text(spec: FieldSpec, text: str, clock: Clock) -> Value:
+    return text
+
+
+READERS: dict[FieldKind, Callable[[FieldSpec, str, Clock], Value]] = {
+    FieldKind.TEXT: _text,
+    FieldKind.LINES: _text,
+    FieldKind.REFERENCE: _text,
+    FieldKind.INTEGER: _integer,
+    FieldKind.DECIMAL: _decimal,
+    FieldKind.DATE: _date,
+    FieldKind.MOMENT: _moment,
+    FieldKind.TIME: _time,
+    FieldKind.YES_NO: lambda spec, text, clock: text == "1",
+    FieldKind.CHOICE: _choice,
+    FieldKind.CHOICES: _choices,
+}

@@ -1,0 +1,66 @@
+"""Forms as data: an ordered list of fields in groups; one renderer draws them, one validator checks them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from samordner_tui.archive.records.base import Record
+from samordner_tui.casework.fields import Value, table_of
+
+Condition = Callable[[Mapping[str, Value]], bool]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some fields under a heading (Danish, translated when it is shown), shown when `shown_when` holds for the row."""
+
+    title: str
+    fields: tuple[str, ...]
+    shown_when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    """The fields of one record in the order they are asked."""
+
+    record: type[Record]
+    groups: tuple[Group, ...]
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field of the form in order."""
+        return tuple(name for group in self.groups for name in group.fields)
+
+
+class Forms:
+    """The forms of every stage, gathered as the stages are imported."""
+
+    def __init__(self) -> None:
+        self._by_table: dict[str, Form] = {}
+
+    def add(self, *forms: Form) -> None:
+        """Take in the forms of a stage."""
+        for form in forms:
+            self._by_table[table_of(form.record).name] = form
+
+    def of(self, table: str) -> Form:
+        """The form of the record kept in `table`."""
+        return self._by_table[table]
+
+    def __iter__(self) -> Iterator[Form]:
+        """Every form."""
+        return iter(self._by_table.values())
+
+
+FORMS = Forms()
+
+
+def is_set(**wanted: Value) -> Condition:
+    """Holds for a row whose columns have these values."""
+    return lambda row: all(row.get(name) == value for name, value in wanted.items())
+
+
+def is_one_of(name: str, *values: Value) -> Condition:
+    """Holds for a row whose column `name` has one of these values."""
+    return lambda row: row.get(name) in values

@@ -1,0 +1,1 @@
+"""The screens, one module each; all but the unlock screen are imported after the archive is opened."""

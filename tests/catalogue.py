@@ -1,0 +1,57 @@
+"""Finds every Danish text in the code and holds it against the English catalogue.
+
+`python -m tests.catalogue` adds what is missing to `data/locale/en.po`, empty, and takes away what is no longer said.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parent.parent
+ENGLISH = ROOT / "data" / "locale" / "en.po"
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "_": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "Label": None,
+    "Help": None,
+    "Group": (1,),
+    "said": None,
+}
+
+
+def danish_texts() -> Catalog:
+    """Every text in the code, with where it stands."""
+    found = Catalog(project="samordner", charset="utf-8")
+    for name, line, text, _comments, context in extract_from_dir(ROOT / "samordner_tui", keywords=KEYWORDS):
+        found.add(text, locations=[(f"samordner_tui/{name}", line)] if line else [], context=context)
+    return found
+
+
+def english() -> Catalog:
+    """The English catalogue as it stands."""
+    with ENGLISH.open("rb") as source:
+        return read_po(source, locale="en", domain="samordner")
+
+
+def bring_up_to_date() -> int:
+    """Write the catalogue anew with every text; the number that still has no English."""
+    catalogue = english()
+    catalogue.update(danish_texts(), no_fuzzy_matching=True, update_creation_date=False)
+    catalogue.obsolete.clear()
+    with ENGLISH.open("wb") as target:
+        write_po(target, catalogue, width=116, no_location=True, omit_header=False, sort_output=True)
+    return sum(1 for message in catalogue if message.id and not translated(message.string))
+
+
+def translated(string: object) -> bool:
+    """Whether a message has its English, in every plural form."""
+    return all(string) if isinstance(string, (tuple, list)) else bool(string)
+
+
+if __name__ == "__main__":
+    print(bring_up_to_date(), "without English")  # noqa: T201 - it is a command

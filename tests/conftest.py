@@ -1,0 +1,78 @@
+"""What every test stands on: a home of its own, a frozen day, Danish, no network, and a quick pilot."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from samordner_tui.language import SPEECH
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2027, 1, 10)
+NOW = datetime(2027, 1, 10, 9, 30, tzinfo=UTC)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the English catalogue, as the build does; an editable install does not do it again."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker is None:
+        compiler = runpy.run_path(str(ROOT / "data" / "locale" / "compile_catalogue.py"))
+        compiler["compile_catalogues"](ROOT)
+    if os.environ.get("FASTPILOT", "1") == "1":
+        hurry_the_pilot()
+
+
+def hurry_the_pilot() -> None:
+    """Shorten the fixed waits of Textual's pilot, which are most of a screen test's time. `FASTPILOT=0` keeps them."""
+    from textual import _wait
+
+    _wait.SLEEP_GRANULARITY = 1 / 500
+    _wait.SLEEP_IDLE = 1 / 2500
+
+
+def _no_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event in {"socket.connect", "socket.getaddrinfo", "socket.sendto"} and not isinstance(arguments[-1], (str, bytes)):
+        message = f"the program opened a socket: {event} {arguments[1:]}"
+        raise AssertionError(message)
+
+
+sys.addaudithook(_no_network)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home of its own, so that no test sees or leaves anything on the machine."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("SAMORDNER_ARCHIVE", "SAMORDNER_PASSPHRASE_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    return home
+
+
+@pytest.fixture(autouse=True)
+def danish() -> Iterator[None]:
+    """Every test begins and ends in Danish."""
+    SPEECH.choose("da")
+    yield
+    SPEECH.choose("da")
+
+
+@pytest.fixture
+def today() -> date:
+    """The day it is."""
+    return TODAY
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The moment it is."""
+    return NOW

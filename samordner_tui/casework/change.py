@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.casework.fields import FieldSpec, Value, adapter_of, field_of, fields_of
+from samordner_tui.casework.silence import case_of, keep_silence
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
@@ -35,7 +36,9 @@ class Change:
 class Rules:
     """The rules of one record. Each list runs in order; any rule may raise `Refused`.
 
-    `before_change` may also return True to say that it has carried the change out itself.
+    `before_change` may also return True to say that it has carried the change out itself. `whole_fields` are those
+    whose every change counts, such as a text that gets a new version: they are kept when they are left, and are a
+    draft until then.
     """
 
     before_add: list[Callable[[Session, Record, date], None]] = field(default_factory=list)
@@ -43,6 +46,7 @@ class Rules:
     before_change: list[Callable[[Change], bool | None]] = field(default_factory=list)
     after_change: list[Callable[[Change], None]] = field(default_factory=list)
     before_remove: list[Callable[[Session, Record, date], None]] = field(default_factory=list)
+    whole_fields: set[str] = field(default_factory=set)
 
 
 RULES: dict[type[Record], Rules] = {}
@@ -57,6 +61,7 @@ def add(session: Session, record: type[Record], case_id: str | None, today: date
     """Add a row and return its id. Rows of a case are noted today unless `noted_on` says otherwise."""
     if issubclass(record, OfCase):
         values = {"case_id": case_id, "noted_on": today, **values}
+    keep_silence(session, record, case_id, values)
     row = record(**values)
     for rule in rules_of(record).before_add:
         rule(session, row, today)
@@ -83,6 +88,7 @@ def change_field(session: Session, record: type[Record], row_id: str, name: str,
     if before == value:
         return
     adapter_of(spec).validate_python(value)
+    keep_silence(session, record, case_of(row), {name: value})
     change = Change(session, row, spec, before, value, today)
     carried_out = [rule(change) for rule in rules_of(record).before_change]
     if any(carried_out):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.casework.fields import Value, table_of
@@ -32,6 +32,14 @@ class Form:
         """Every field of the form in order."""
         return tuple(name for group in self.groups for name in group.fields)
 
+    def with_more(self, other: Form) -> Form:
+        """This form with the groups of another on the same record, less what is asked already."""
+        asked = self.fields
+        more = (
+            replace(group, fields=tuple(name for name in group.fields if name not in asked)) for group in other.groups
+        )
+        return Form(self.record, (*self.groups, *(group for group in more if group.fields)))
+
 
 class Forms:
     """The forms of every stage, gathered as the stages are imported."""
@@ -40,9 +48,11 @@ class Forms:
         self._by_table: dict[str, Form] = {}
 
     def add(self, *forms: Form) -> None:
-        """Take in the forms of a stage."""
+        """Take in the forms of a stage. Where several stages ask of one record, each adds its groups."""
         for form in forms:
-            self._by_table[table_of(form.record).name] = form
+            table = table_of(form.record).name
+            known = self._by_table.get(table)
+            self._by_table[table] = form if known is None else known.with_more(form)
 
     def of(self, table: str) -> Form:
         """The form of the record kept in `table`."""

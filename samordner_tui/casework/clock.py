@@ -1,0 +1,73 @@
+"""The clock of the evening: what time it is, how long a trin has lasted, and whether the clock was moved.
+
+Everything is reckoned from the moment that is kept, so that the clock outlives a lock, a sleeping machine and a program
+that was killed. Elapsed time is never negative. Source: design 3.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Final
+
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+
+JUMP: Final = timedelta(seconds=90)
+"""A clock that differs by more than this from what has passed was moved."""
+
+NOTHING: Final = timedelta(0)
+MINUTE: Final = timedelta(minutes=1)
+HOUR: Final = 60
+"""Minutes in an hour."""
+
+
+@dataclass(frozen=True)
+class Now:
+    """The moment it is, and the zone whose days are counted."""
+
+    moment: datetime
+    zone: tzinfo
+
+    @property
+    def today(self) -> date:
+        """The day it is in the zone."""
+        return self.moment.astimezone(self.zone).date()
+
+    def said(self, at: datetime | None) -> datetime:
+        """The moment that was typed, or now. What has not happened yet is refused."""
+        moment = (at or self.moment).replace(microsecond=0)
+        if moment > self.moment + JUMP:
+            raise Refused(_("Det tidspunkt er ikke kommet endnu."))
+        return moment
+
+
+def elapsed(started_at: datetime, until: datetime) -> timedelta:
+    """How long it has lasted; nothing where the clock says that it ended before it began."""
+    return max(NOTHING, until - started_at)
+
+
+def not_before(moment: datetime, earlier: datetime | None) -> datetime:
+    """`moment`, or `earlier` where a clock set back would place it before that."""
+    return moment if earlier is None else max(moment, earlier)
+
+
+def jumped(last_seen: datetime, passed: timedelta | None, now: datetime) -> bool:
+    """Whether the clock was moved since it was last seen.
+
+    `passed` is what a clock that nobody sets says has gone by; without one only a clock set back can be told.
+    """
+    if passed is None:
+        return last_seen - now >= JUMP
+    return abs(now - (last_seen + passed)) >= JUMP
+
+
+def hours_and_minutes(duration: timedelta) -> str:
+    """`1:51`."""
+    hours, minutes = divmod(duration // MINUTE, HOUR)
+    return f"{hours}:{minutes:02d}"
+
+
+def whole_minutes(duration: timedelta) -> int:
+    """Minutes begun, so that a short visit counts as one."""
+    return -(-duration // MINUTE)

@@ -1,0 +1,244 @@
+"""An open archive: the one way in to the rows of every case.
+
+Reading hands out a session that sees one moment of the file. Writing is one journal step in one transaction, by one writer at a
+time: all of it is kept, or nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import secrets
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive import drafts, journal, settings
+from samordner_tui.archive.disk import check_room
+from samordner_tui.archive.engine import Connections, said_plainly
+from samordner_tui.archive.history import HistoryLine, history
+from samordner_tui.archive.keys import ID_BYTES, new_key_file
+from samordner_tui.archive.lock import FolderLock
+from samordner_tui.archive.opening import DATABASE, Unlocked, check_database, make_archive, unlock
+from samordner_tui.archive.passphrase import judge
+from samordner_tui.archive.refusals import CannotUndo, NoArchive, OlderArchive, OnlyForReading, WeakPassphrase
+from samordner_tui.archive.schema import SCHEMA_VERSION
+from samordner_tui.archive.work import Writer
+
+HISTORY_LINES = 200
+
+Clock = Callable[[], datetime]
+
+
+def wall_clock() -> datetime:
+    """The moment it is, in UTC. A test hands the archive another clock."""
+    return datetime.now(UTC)
+
+
+class Archive:
+    """One open archive. Made by `create`, `create_training` and `open`."""
+
+    def __init__(
+        self,
+        folder: Path,
+        unlocked: Unlocked,
+        lock: FolderLock | None,
+        *,
+        clock: Clock = wall_clock,
+        read_only: bool = False,
+    ) -> None:
+        self.folder = folder
+        self.training = unlocked.key is None
+        self.read_only = read_only
+        self.writer = Writer()
+        self.clock = clock
+        self.connections = Connections(folder / DATABASE, unlocked.key, read_only=read_only)
+        self.changed = False
+        """Whether anything was written since it was opened, or since the last copy."""
+        self._lock = lock
+        self._turn = threading.Lock()
+        self._writing_thread: int | None = None
+        with self.reading() as session:
+            self._settings = settings.all_settings(session)
+
+    @classmethod
+    def create(cls, folder: Path, passphrase: str, *, clock: Clock = wall_clock) -> tuple[Archive, str]:
+        """Make a new encrypted archive in `folder` and open it. The second is the recovery code, to be shown once.
+
+        Raises:
+            WeakPassphrase: it is too easy to guess.
+            AlreadyThere: an archive lies there already.
+            FolderNotWritable, DiskFull: it cannot be made there.
+        """
+        judgement = judge(passphrase)
+        if not judgement.allowed:
+            raise WeakPassphrase(judgement.sentence)
+        key_file, key, code = new_key_file(passphrase)
+        make_archive(folder, key_file.archive_id, key, key_file)
+        return cls(folder, Unlocked(key, key_file), FolderLock(folder), clock=clock), code
+
+    @classmethod
+    def create_training(cls, folder: Path, *, clock: Clock = wall_clock) -> Archive:
+        """Make a new plain archive for fictional people in `folder` and open it."""
+        make_archive(folder, secrets.token_hex(ID_BYTES), key=None, key_file=None)
+        return cls(folder, Unlocked(None, None), FolderLock(folder), clock=clock)
+
+    @classmethod
+    def open(cls, folder: Path, secret: str | None, *, read_only: bool = False, clock: Clock = wall_clock) -> Archive:
+        """Open the archive in `folder` by passphrase or recovery code; a training archive needs neither.
+
+        Raises:
+            ArchiveRefused: one of its kinds, each with its own sentence. Nothing is changed.
+        """
+        if not (folder / DATABASE).is_file():
+            raise NoArchive
+        if read_only:
+            return cls._opened(folder, secret, None, clock)
+        check_room(folder)
+        lock = FolderLock(folder)
+        try:
+            return cls._opened(folder, secret, lock, clock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _opened(cls, folder: Path, secret: str | None, lock: FolderLock | None, clock: Clock) -> Archive:
+        unlocked = unlock(folder, secret)
+        read_only = lock is None
+        version = check_database(folder / DATABASE, unlocked.key, read_only=read_only)
+        if version < SCHEMA_VERSION:
+            if read_only:
+                raise OlderArchive
+            from samordner_tui.archive.upgrade import upgrade
+
+            upgrade(folder, unlocked.key, clock())
+        return cls(folder, unlocked, lock, clock=clock, read_only=read_only)
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one moment of the archive. Return frozen values from it, never rows."""
+        with said_plainly(), Session(self.connections.reading, autoflush=False) as session:
+            yield session
+
+    @contextlib.contextmanager
+    def writing(self, label: str, case_id: str | None = None, *, kind: str = journal.EDIT) -> Iterator[Session]:
+        """A session whose changes are one journal step, called `label`, of the case `case_id`.
+
+        It is committed when the block ends, and rolled back when it raises. `kind` is `edit`, or `fixed` for what is never
+        undone: exports, decisions, starts of a trin.
+        """
+        with self._step(label, case_id, kind) as session:
+            yield session
+
+    @contextlib.contextmanager
+    def keeping(self) -> Iterator[Session]:
+        """A session for what is no change of a case and stands in no journal: drafts, settings, summaries, exports."""
+        if self.read_only:
+            raise OnlyForReading
+        with self._taking_turn(), said_plainly(), Session(self.connections.writing, expire_on_commit=False) as session:
+            yield session
+            session.commit()
+            self.changed = True
+
+    def undo(self, case_id: str | None) -> str | None:
+        """Undo the last step of a case. Gives its label, or None when there is none.
+
+        Raises:
+            CannotUndo: something has changed since, or the step stands.
+        """
+        return self._run(case_id, backwards=True)
+
+    def redo(self, case_id: str | None) -> str | None:
+        """Do the step again that was undone last. Gives its label, or None when there is none."""
+        return self._run(case_id, backwards=False)
+
+    def history(self, case_id: str | None, limit: int = HISTORY_LINES) -> tuple[HistoryLine, ...]:
+        """What was done in a case, the newest first."""
+        with self.reading() as session:
+            return history(session, case_id, limit)
+
+    def save_draft(self, record: str, row_id: str, field: str, case_id: str | None, text: str) -> None:
+        """Keep what was typed in a field and is not kept as its value."""
+        with self.keeping() as session:
+            drafts.save_draft(session, (record, row_id, field), case_id, text, self.clock())
+
+    def clear_draft(self, record: str, row_id: str, field: str) -> None:
+        """Forget the draft of a field."""
+        with self.keeping() as session:
+            drafts.clear_draft(session, (record, row_id, field))
+
+    def drafts(self, case_id: str | None) -> dict[drafts.Field, str]:
+        """Every draft of a case, by table, row and field."""
+        with self.reading() as session:
+            return drafts.drafts_of(session, case_id)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone moments are shown in."""
+        return settings.zone_named(self.setting(settings.ZONE, settings.DEFAULT_ZONE))
+
+    def setting(self, name: str, default: str = "") -> str:
+        """A setting of the archive."""
+        return self._settings.get(name, default)
+
+    def set_setting(self, name: str, value: str | None) -> None:
+        """Set it, or forget it when `value` is None."""
+        with self.keeping() as session:
+            settings.put_setting(session, name, value)
+        if value is None:
+            self._settings.pop(name, None)
+        else:
+            self._settings[name] = value
+
+    def close(self) -> None:
+        """Carry out what is left to write, close every connection, forget the key, and let go of the folder."""
+        self.writer.close()
+        self.connections.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, *_problem: object) -> None:
+        self.close()
+
+    def _run(self, case_id: str | None, *, backwards: bool) -> str | None:
+        self.writer.drain()
+        find = journal.step_to_undo if backwards else journal.step_to_redo
+        with self.reading() as session:
+            step = find(session, case_id)
+        if step is None:
+            return None
+        kind = journal.UNDO if backwards else journal.REDO
+        try:
+            with self._step(step.label, case_id, kind, undoes=step.id) as session:
+                journal.run(session, step, backwards=backwards)
+        except IntegrityError as error:
+            raise CannotUndo from error
+        return step.label
+
+    @contextlib.contextmanager
+    def _step(self, label: str, case_id: str | None, kind: str, undoes: int | None = None) -> Iterator[Session]:
+        with self.keeping() as session:
+            step_id = journal.begin_step(session, label, case_id, kind, self.clock(), undoes)
+            yield session
+            journal.end_step(session, step_id)
+
+    @contextlib.contextmanager
+    def _taking_turn(self) -> Iterator[None]:
+        """One writer at a time; a writer that would wait for itself is a fault in the program."""
+        if self._writing_thread == threading.get_ident():
+            message = "a transaction inside another"
+            raise RuntimeError(message)
+        with self._turn:
+            self._writing_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writing_thread = None

@@ -1,0 +1,40 @@
+"""The archive's own settings, as text, and the zone its clock stands in."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.keeping import Setting
+
+ARCHIVE_ID = "archive_id"
+ZONE = "zone"
+SECOND_PLACE = "second_place"
+DELETION_UNPROVED = "deletion_unproved"
+
+DEFAULT_ZONE = "Europe/Copenhagen"
+
+
+def all_settings(session: Session) -> dict[str, str]:
+    """Every setting there is."""
+    return {setting.name: setting.value for setting in session.execute(select(Setting)).scalars()}
+
+
+def put_setting(session: Session, name: str, value: str | None) -> None:
+    """Set `name`, or forget it when `value` is None."""
+    if value is None:
+        session.execute(delete(Setting).where(Setting.name == name))
+        return
+    statement = insert(Setting).values(name=name, value=value)
+    session.execute(statement.on_conflict_do_update(index_elements=[Setting.name], set_={"value": value}))
+
+
+def zone_named(name: str) -> ZoneInfo:
+    """The time zone `name`; one that is not known on this computer gives the default."""
+    try:
+        return ZoneInfo(name)
+    except (OSError, ValueError):
+        return ZoneInfo(DEFAULT_ZONE)

@@ -62,7 +62,7 @@ class SomethingSerious(Command):
 
 
 class Lock(Command):
-    """Gemmer det, du er i gang med, og lukker arkivet, til du skriver adgangssætningen igen."""
+    """Gemmer det, du er i gang med, og lukker arkivet, til du skriver adgangskoden igen."""
 
     id = "lock"
     key = "ctrl+l"
@@ -112,7 +112,7 @@ class History(Command):
 
 
 class Settings(Command):
-    """Hvordan programmet skal være for dig: udseende, sprog, tidszone, lås, adgangssætning og sikkerhedskopier."""
+    """Hvordan programmet skal være for dig: udseende, sprog, tidszone, lås, adgangskode og sikkerhedskopier."""
 
     id = "settings"
     key = "f2"
@@ -121,7 +121,7 @@ class Settings(Command):
 
 class Guest(Command):
     """Viser kun barnets netværk med navne, ringe og barnets egne ord, så I kan se det sammen ved køkkenbordet.
-    Adgangssætningen slutter visningen.
+    Adgangskoden slutter visningen.
     """
 
     id = "guest"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -17,10 +18,22 @@ from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.widgets.footer import KeyFooter
 from samordner_tui.tui.widgets.titlebar import TitleBar
 
+if TYPE_CHECKING:
+    from samordner_tui.tui.app import SamordnerApp
+
 Result = TypeVar("Result")
 
 
-class FrameScreen(Screen[Result]):
+class InProgram(DOMNode):
+    """A screen or widget that knows the program it is part of."""
+
+    @property
+    def program(self) -> SamordnerApp:
+        """The app, as what it is."""
+        return cast("SamordnerApp", self.app)
+
+
+class FrameScreen(InProgram, Screen[Result]):
     """A screen with the title line and the footer; a subclass says what stands between in `compose_body`."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = ()
@@ -71,7 +84,7 @@ class FrameScreen(Screen[Result]):
         return False
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(InProgram, ModalScreen[Result]):
     """A calm box over the screen below. Escape answers with nothing."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)

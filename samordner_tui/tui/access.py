@@ -1,0 +1,121 @@
+"""The program's way to the archive: reads in a thread, writes on the one writer thread, and a clock.
+
+Nothing heavy is imported before the archive is opened: the first frame is painted while the rest waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, TypeVar
+from zoneinfo import ZoneInfo
+
+from textual.app import App
+
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from samordner_tui.archive.file import Archive
+    from samordner_tui.method.definition import Method
+
+Value = TypeVar("Value")
+Severity = Literal["information", "warning", "error"]
+HOME_ZONE = "Europe/Copenhagen"
+
+
+def utc_now() -> datetime:
+    """The clock on the wall."""
+    return datetime.now(UTC)
+
+
+class ArchiveAccess(App[None], inherit_bindings=False):
+    """An app that has an archive, or has locked it."""
+
+    def __init__(self, archive: Archive | None, now: Callable[[], datetime] | None) -> None:
+        """Begin with `archive` open, or locked with None. `now` gives aware moments."""
+        super().__init__()
+        self.archive = archive
+        self._now = now or utc_now
+
+    @property
+    def open_archive(self) -> Archive:
+        """The archive; a refusal when it is locked."""
+        if self.archive is None:
+            raise Refused(_("Arkivet er låst."))
+        return self.archive
+
+    @cached_property
+    def method(self) -> Method:
+        """The method, read from its file on first use."""
+        from samordner_tui.method.definition import method
+
+        return method()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which moments are shown."""
+        return self.archive.zone if self.archive is not None else ZoneInfo(HOME_ZONE)
+
+    def now(self) -> datetime:
+        """This moment, in the archive's zone."""
+        return self._now().astimezone(self.zone)
+
+    def today(self) -> date:
+        """The date where the archive is."""
+        return self.now().date()
+
+    async def read(self, function: Callable[[Session], Value]) -> Value:
+        """What `function` reads, in a thread of its own. It gives back frozen values, never rows."""
+        archive = self.open_archive
+
+        def reading() -> Value:
+            with archive.reading() as session:
+                return function(session)
+
+        return await asyncio.to_thread(reading)
+
+    async def write(
+        self, label: str, function: Callable[[Session], Value], case_id: str | None = None, *, kind: str = "edit"
+    ) -> Value:
+        """Carry out `function` as one step of the journal, after every write that came before it.
+
+        The write is not given up when the caller is.
+
+        Raises:
+            Refused: with the sentence to show.
+        """
+        archive = self.open_archive
+
+        def writing() -> Value:
+            with archive.writing(label, case_id, kind=kind) as session:
+                return function(session)
+
+        written = archive.writer.submit(writing)
+        value = await asyncio.shield(asyncio.wrap_future(written))
+        self.refresh_case()
+        return value
+
+    def refresh_case(self) -> None:
+        """Let every screen read the open case anew."""
+        for screen in reversed(self.screen_stack):
+            refresh = getattr(screen, "refresh_case", None)
+            if refresh is not None:
+                refresh()
+
+    def say(self, sentence: str, *, severity: Severity = "information", seconds: float = 5) -> None:
+        """Show a sentence for a while. It is never read as markup."""
+        self.notify(sentence, severity=severity, timeout=seconds, markup=False)
+
+    @contextmanager
+    def saying_refusals(self) -> Iterator[None]:
+        """Show a refusal as a sentence, and go on."""
+        try:
+            yield
+        except Refused as refusal:
+            self.say(str(refusal), severity="warning", seconds=9)

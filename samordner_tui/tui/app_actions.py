@@ -1,0 +1,142 @@
+"""What the keys of every screen do."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from samordner_tui.language import SPEECH, _
+from samordner_tui.tui.app_commands import Guest, Help, History, Lock, Palette, Redo, Settings, SomethingSerious, Undo
+from samordner_tui.tui.locking import Locking
+
+if TYPE_CHECKING:
+    from samordner_tui.method.terms import StageId
+
+NEEDS_ARCHIVE = {command.id for command in (Lock, SomethingSerious, Settings)}
+NEEDS_CASE = {command.id for command in (Undo, Redo, Guest)}
+NOT_OVER_A_DIALOG = {command.id for command in (Palette, Guest, Settings, History)}
+ONE_AT_A_TIME = {command.id for command in (Help, SomethingSerious)}
+
+
+class AppActions(Locking, inherit_bindings=False):
+    """An app whose keys work."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hide what is impossible here."""
+        if not super().check_action(action, parameters):
+            return False
+        screen = self.screen
+        if getattr(screen, "SHUTS_OUT_COMMANDS", False):
+            return False
+        if action in NEEDS_ARCHIVE:
+            possible = self.archive is not None
+        elif action in NEEDS_CASE:
+            possible = self.archive is not None and self.case_id is not None
+        else:
+            possible = True
+        if action in NOT_OVER_A_DIALOG:
+            possible = possible and not screen.is_modal
+        return possible and not (action in ONE_AT_A_TIME and getattr(screen, "SHOWN_BY", "") == action)
+
+    def open_case(self, case_id: str, stage: StageId | str | None = None) -> None:
+        """Show a case, at `stage` or where its next step is."""
+        from samordner_tui.method.terms import StageId
+        from samordner_tui.tui.screens.case import CaseScreen
+
+        self.push_screen(CaseScreen(case_id, StageId(stage) if stage is not None else None))
+
+    async def show_over(self, screen: Screen[object]) -> None:
+        """Put a screen on top, after what is being typed below it has been saved."""
+        await self.leave_fields()
+        await self.push_screen(screen)
+
+    async def action_help(self) -> None:
+        """Help for what has focus."""
+        from samordner_tui.tui.screens.help import HelpDialog, help_for
+
+        await self.push_screen(HelpDialog(help_for(self.screen)))
+
+    async def action_command_palette(self) -> None:
+        """Everything by name."""
+        from samordner_tui.tui.palette import PaletteDialog
+
+        await self.show_over(PaletteDialog(self.screen))
+
+    async def action_undo(self) -> None:
+        """Undo the latest step in the open case."""
+        await self._step_in_journal(back=True)
+
+    async def action_redo(self) -> None:
+        """Do again what was undone."""
+        await self._step_in_journal(back=False)
+
+    async def _step_in_journal(self, *, back: bool) -> None:
+        """One step back or forth in the open case, after what is being typed has been saved."""
+        with self.saying_refusals():
+            await self.leave_fields()
+            archive, case_id = self.open_archive, self.case_id
+            step = archive.undo if back else archive.redo
+            label = await asyncio.shield(asyncio.wrap_future(archive.writer.submit(lambda: step(case_id))))
+            if label is None:
+                self.say(_("Der er ikke mere at fortryde.") if back else _("Der er ikke noget at gøre om."))
+                return
+            self.refresh_case()
+            sentence = _("Fortrudt: {what}") if back else _("Gjort om: {what}")
+            self.say(sentence.format(what=_(label)))
+
+    async def action_something_serious(self) -> None:
+        """What to do now, whom to call, what to note."""
+        from samordner_tui.tui.screens.serious import SeriousDialog
+
+        await self.show_over(SeriousDialog(self.case_id))
+
+    async def action_guest(self) -> None:
+        """The child's network alone."""
+        if self.case_id is not None:
+            await self.enter_guest(self.case_id)
+
+    async def enter_guest(self, case_id: str) -> None:
+        """Show the child's network and nothing else, until the passphrase ends it."""
+        from samordner_tui.tui.screens.guest import GuestScreen
+
+        await self.show_over(GuestScreen(case_id))
+
+    async def action_settings(self) -> None:
+        """How the program is to be."""
+        from samordner_tui.tui.screens.settings import SettingsScreen
+
+        await self.show_over(SettingsScreen())
+
+    async def show_history(self, case_id: str | None) -> None:
+        """What has been changed, in a case or outside the cases."""
+        from samordner_tui.tui.screens.history import HistoryScreen
+
+        await self.show_over(HistoryScreen(case_id))
+
+    def action_lock(self) -> None:
+        """Lock the archive."""
+        self.run_worker(self.lock_now(), group="lock", exclusive=True)
+
+    async def action_quit(self) -> None:
+        """Save and leave."""
+        self.run_worker(self.close_program(), group="lock", exclusive=True)
+
+    def action_copy_marked(self) -> None:
+        """Nothing is marked: the key copies, it does not close the program."""
+        self.say(_("Markér noget tekst, så kopierer ctrl+c den. Du lukker programmet med ctrl+q."))
+
+    def choose_theme(self, name: str) -> None:
+        """Take a look into use, and keep it."""
+        self.prefer(theme=name)
+        self.theme = name
+
+    async def choose_language(self, language: str) -> None:
+        """Speak another language from now on. Every screen is drawn anew."""
+        self.prefer(language=language)
+        SPEECH.choose("en" if language == "en" else "da")
+        await self.leave_fields()
+        for screen in self.screen_stack:
+            await screen.recompose()
+        self.screen.refresh_bindings()

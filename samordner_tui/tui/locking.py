@@ -1,0 +1,146 @@
+"""The door: opening the archive, locking it by key or when idle, and leaving the program with everything saved."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.screen import Screen
+
+from samordner_tui.tui import idle, preferences
+from samordner_tui.tui.access import ArchiveAccess
+
+if TYPE_CHECKING:
+    from samordner_tui.archive.file import Archive
+
+ARCHIVE_FILE = "archive.db"
+KEY_FILE = "archive.key"
+
+
+class Locking(ArchiveAccess, inherit_bindings=False):
+    """An app that can be locked and opened again."""
+
+    folder: Path
+    config: Path
+    preferences: preferences.Preferences
+
+    def __init__(self, archive: Archive | None, now: Callable[[], datetime] | None) -> None:
+        """Begin with `archive` open, or locked."""
+        super().__init__(archive, now)
+        self.idle = idle.IdleWatch()
+        self._case_to_return_to: str | None = None
+        self._leaving = asyncio.Lock()
+
+    def door(self, since: datetime | None = None) -> Screen[None]:
+        """The screen at the bottom: the unlock screen, or the first steps where there is no archive yet.
+
+        Args:
+            since: when a private time began that still runs; its clock is shown while the archive is locked.
+        """
+        from samordner_tui.tui.screens.unlock import UnlockScreen
+
+        if self.archive is None and not (self.folder / ARCHIVE_FILE).exists() and not (self.folder / KEY_FILE).exists():
+            from samordner_tui.tui.screens.first_run import FirstRunScreen
+
+            return FirstRunScreen(self.folder)
+        return UnlockScreen(self.folder, since)
+
+    def on_mount(self) -> None:
+        """Watch for idleness."""
+        self.set_interval(idle.LOOK_EVERY, self._look_at_the_clock)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Notice that somebody is there."""
+        if isinstance(event, events.InputEvent):
+            self.idle.touch()
+        await super().on_event(event)
+
+    async def enter(self, archive: Archive) -> None:
+        """Go in, with an archive that has just been opened: to the overview, and to the case that was open at the lock."""
+        from samordner_tui.tui.screens.overview import OverviewScreen
+
+        self.archive = archive
+        self.folder = archive.folder
+        self.idle.minutes = idle.minutes_from(archive.setting(idle.SETTING, str(idle.MINUTES_TO_BEGIN_WITH)))
+        self.idle.touch()
+        self.set_class(archive.training, "-training")
+        if not archive.training:
+            self.prefer(folder=str(archive.folder))
+        await self.push_screen(OverviewScreen())
+        case_id, self._case_to_return_to = self._case_to_return_to, None
+        if case_id is not None:
+            self.open_case(case_id)
+
+    def open_case(self, case_id: str, stage: str | None = None) -> None:
+        """Show a case; the program's own class knows how."""
+        raise NotImplementedError
+
+    @property
+    def case_id(self) -> str | None:
+        """The open case: that of the topmost screen which has one."""
+        for screen in reversed(self.screen_stack):
+            case_id = getattr(screen, "case_id", None)
+            if isinstance(case_id, str):
+                return case_id
+        return None
+
+    def prefer(self, **changes: str) -> None:
+        """Keep a choice about the program itself."""
+        changed = replace(self.preferences, **changes)  # type: ignore[arg-type]
+        if changed != self.preferences:
+            self.preferences = changed
+            preferences.save(self.config, changed)
+
+    async def leave_fields(self) -> None:
+        """Let every screen save what is being typed, the topmost first. One at a time: two saves never cross."""
+        async with self._leaving:
+            for screen in reversed(self.screen_stack):
+                leave = getattr(screen, "leave", None)
+                if leave is not None:
+                    await leave()
+
+    async def lock_now(self) -> None:
+        """Save, wait for the writer, drop the screens, close the archive, and stand at the door."""
+        archive = self.archive
+        if archive is None:
+            return
+        await self.leave_fields()
+        await asyncio.to_thread(archive.writer.drain)
+        self._case_to_return_to = self.case_id
+        since = next((moment for screen in reversed(self.screen_stack) if (moment := _running_since(screen))), None)
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        self.archive = None
+        self.clear_notifications()
+        await self.switch_screen(self.door(since))
+        await asyncio.to_thread(archive.close)
+
+    async def close_program(self) -> None:
+        """Save, lock and leave."""
+        archive = self.archive
+        await self.leave_fields()
+        self.archive = None
+        if archive is not None:
+            await asyncio.to_thread(archive.close)
+        self.exit()
+
+    def _look_at_the_clock(self) -> None:
+        """Lock when nobody has been there for a while, unless a screen asks to wait."""
+        archive = self.archive
+        if archive is None or archive.training or not self.idle.is_due():
+            return
+        if any(getattr(screen, "idle_lock_waits", bool)() for screen in self.screen_stack):
+            return
+        self.run_worker(self.lock_now(), group="lock", exclusive=True)
+
+
+def _running_since(screen: Screen[object]) -> datetime | None:
+    """When the private time began that `screen` shows the clock of."""
+    clock = getattr(screen, "clock_while_locked", None)
+    moment = clock() if callable(clock) else None
+    return moment if isinstance(moment, datetime) else None

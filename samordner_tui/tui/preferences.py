@@ -1,0 +1,62 @@
+"""What the program must know before the archive is open: look, language, and which folder was opened last.
+
+Kept in `program.toml` in the configuration folder. Nothing of a case stands there.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import get_args
+
+from platformdirs import user_config_path, user_data_path
+
+from samordner_tui.language import Language
+from samordner_tui.tui.theme import FJORD
+
+PROGRAM = "samordner"
+FILE = "program.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How the program looks and speaks before it knows the archive."""
+
+    theme: str = FJORD
+    language: Language = "da"
+    folder: str = ""
+
+    def archive_folder(self) -> Path:
+        """The folder opened last, or the place where an archive lies when nothing else is chosen."""
+        return Path(self.folder) if self.folder else user_data_path(PROGRAM, appauthor=False) / "arkiv"
+
+
+def config_folder() -> Path:
+    """Where the program keeps its own few settings; `SAMORDNER_CONFIG` moves it."""
+    moved = os.environ.get("SAMORDNER_CONFIG")
+    return Path(moved) if moved else user_config_path(PROGRAM, appauthor=False)
+
+
+def load(folder: Path) -> Preferences:
+    """What was kept; what is missing or wrong is as to begin with."""
+    try:
+        kept = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return Preferences()
+    texts = {name: value for name, value in kept.items() if name in asdict(Preferences()) and isinstance(value, str)}
+    if texts.get("language", "da") not in get_args(Language):
+        del texts["language"]
+    return replace(Preferences(), **texts)
+
+
+def save(folder: Path, preferences: Preferences) -> None:
+    """Keep `preferences`. A folder that cannot be written is no reason to stop: they then hold until the program ends."""
+    lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(preferences).items()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError:
+        return

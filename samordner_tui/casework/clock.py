@@ -34,12 +34,19 @@ class Now:
         """The day it is in the zone."""
         return self.moment.astimezone(self.zone).date()
 
-    def said(self, at: datetime | None) -> datetime:
-        """The moment that was typed, or now. What has not happened yet is refused."""
-        moment = (at or self.moment).replace(microsecond=0)
-        if moment > self.moment + JUMP:
+    def said(self, at: datetime | None, earliest: datetime | None = None) -> datetime:
+        """The moment that was typed, or now.
+
+        What is typed must have happened, and not before `earliest`. A clock that was set back keeps nobody waiting:
+        where nothing was typed, what happens now happened at `earliest` at the soonest.
+        """
+        if at is None:
+            return not_before(self.moment.replace(microsecond=0), earliest)
+        if at > self.moment + JUMP:
             raise Refused(_("Det tidspunkt er ikke kommet endnu."))
-        return moment
+        if earliest is not None and at < earliest:
+            raise Refused(_("Det tidspunkt er før det, der skete forud."))
+        return at.replace(microsecond=0)
 
 
 def elapsed(started_at: datetime, until: datetime) -> timedelta:

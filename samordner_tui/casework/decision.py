@@ -1,0 +1,192 @@
+"""The initiativtager's answer to the plan, recorded from the paper. It is not undone.
+
+A decision before a plan, and a return without what it rests on, get a sentence and store nothing.
+Source: R6, R12, R14, R15, P2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.assignment import Statement
+from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.day import Conference, Decision
+from samordner_tui.casework.change import Change, add, change_field, rules_of
+from samordner_tui.casework.clock import Now
+from samordner_tui.casework.evening import APPROVAL, FINAL, Evening
+from samordner_tui.casework.reasons import pass_gate
+from samordner_tui.casework.steps import NO_REASONS, begin_approval, end_approval, open_new_round
+from samordner_tui.language import _
+from samordner_tui.method.definition import Method
+from samordner_tui.method.terms import ConferenceState, Outcome, StatementKind
+from samordner_tui.refusals import Refused
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What was answered, as it stands on the paper.
+
+    A return rests on a statement that is known (`rests_on_id`), or on a new one: then `new_words` and `new_kind` say
+    what it is, and it is marked as new to the family.
+    """
+
+    outcome: Outcome
+    answered_at: datetime | None = None
+    authority_id: str | None = None
+    leader_called_at: datetime | None = None
+    provisional_until: date | None = None
+    rests_on_id: str | None = None
+    new_words: str | None = None
+    new_kind: StatementKind = StatementKind.BOTTOM_LINE
+    possible_if: str | None = None
+    reason: str | None = None
+
+
+def read_plan_aloud(session: Session, conference_id: str, now: Now, at: datetime | None = None) -> None:
+    """The plan is read aloud; trin 3 begins with it where it has not begun. Source: R12."""
+    evening = Evening(session, conference_id)
+    _private_time_is_over(evening)
+    if evening.private_time_ended_at is None:
+        raise Refused(_("Familien har ikke haft sin egen tid endnu."))
+    if evening.answer is not None and evening.answer.outcome in FINAL:
+        raise Refused(_("Planen har fået sit svar."))
+    if evening.is_open and evening.step(APPROVAL) is None:
+        begin_approval(session, conference_id, now, at)
+    moment = now.said(at, evening.private_time_ended_at)
+    change_field(session, Conference, conference_id, "plan_read_at", moment, now.today)
+
+
+def answer_plan(session: Session, conference_id: str, reply: Reply, now: Now) -> str:
+    """Record the answer to the plan, and return its id. A return opens a new round of private time.
+
+    Source: R12, R14.
+    """
+    evening = Evening(session, conference_id)
+    _can_be_answered(evening)
+    _is_whole(reply)
+    if reply.outcome is Outcome.RETURNED and not evening.is_open:
+        raise Refused(_("Rådslagningen er afsluttet. Planen kan kun sendes tilbage, mens I er samlet."))
+    moment = now.said(reply.answered_at, evening.conference.plan_read_at)
+    called_at = None if reply.leader_called_at is None else now.said(reply.leader_called_at)
+    plan = evening.plan
+    decision_id = add(
+        session,
+        Decision,
+        evening.case_id,
+        now.today,
+        conference_id=conference_id,
+        plan_id=None if plan is None else plan.id,
+        round=evening.round,
+        outcome=reply.outcome,
+        decided_at=moment,
+        authority_id=reply.authority_id,
+        leader_called_at=called_at,
+        provisional_until=reply.provisional_until,
+        rests_on_id=_rests_on(evening, reply, now.today),
+        possible_if=reply.possible_if,
+        reason=reply.reason,
+    )
+    if reply.outcome is Outcome.RETURNED:
+        end_approval(evening, moment, now.today)
+        open_new_round(evening, now.today)
+    return decision_id
+
+
+def close_day(
+    session: Session,
+    conference_id: str,
+    now: Now,
+    method: Method,
+    *,
+    reasons: Mapping[str, str] = NO_REASONS,
+    at: datetime | None = None,
+) -> None:
+    """End trin 3: the conference has been held. What the gate lacks needs a reason. Source: R186."""
+    evening = Evening(session, conference_id)
+    _private_time_is_over(evening)
+    if not evening.is_open:
+        raise Refused(_("Rådslagningen er afsluttet."))
+    if evening.waits_for_new_time:
+        raise Refused(_("Planen er sendt tilbage. Giv familien ny tid, eller stop rådslagningen med en grund."))
+    approval = evening.step(APPROVAL)
+    if approval is None:
+        raise Refused(_("Trin 3 er ikke begyndt."))
+    pass_gate(session, conference_id, "close_day", reasons, now.today, method)
+    earliest = approval.started_at if evening.answer is None else evening.answer.decided_at
+    end_approval(evening, now.said(at, earliest), now.today)
+    change_field(session, Conference, conference_id, "state", ConferenceState.HELD, now.today)
+
+
+def _private_time_is_over(evening: Evening) -> None:
+    if evening.private_time is not None:
+        raise Refused(_("Familiens egen tid er i gang. Vent, til familien er klar."))
+
+
+def _can_be_answered(evening: Evening) -> None:
+    _private_time_is_over(evening)
+    if evening.conference.state is ConferenceState.STOPPED:
+        raise Refused(_("Rådslagningen er stoppet."))
+    if evening.waits_for_new_time:
+        raise Refused(_("Planen er sendt tilbage. Familien skal først have ny tid."))
+    if not evening.plan_is_read and not _came_without_meeting(evening):
+        raise Refused(_("Planen er ikke læst op endnu. Den læses op, før den får et svar."))
+    if evening.answer is not None and evening.answer.outcome in FINAL:
+        raise Refused(_("Planen har fået sit svar."))
+
+
+def _came_without_meeting(evening: Evening) -> bool:
+    return evening.conference.state is ConferenceState.PLAN_WITHOUT_MEETING and evening.plan is not None
+
+
+def _is_whole(reply: Reply) -> None:
+    if reply.authority_id is None:
+        raise Refused(_("Hvem gav svaret?"))
+    if reply.outcome is Outcome.PROVISIONAL and reply.provisional_until is None:
+        raise Refused(_("Hvornår kommer det endelige svar senest?"))
+    if reply.outcome is Outcome.REFUSED and not reply.reason:
+        raise Refused(_("Skriv den begrundelse, familien fik."))
+    if reply.outcome is Outcome.RETURNED:
+        _says_what_it_rests_on(reply)
+
+
+def _says_what_it_rests_on(reply: Reply) -> None:
+    if not reply.rests_on_id and not (reply.new_words or "").strip():
+        raise Refused(_("Hvilket krav eller spørgsmål hviler det på? Uden det kan planen ikke sendes tilbage."))
+    if not (reply.possible_if or "").strip():
+        raise Refused(_("Hvad skal der til, for at planen kan godkendes? Det skal familien vide."))
+
+
+def _rests_on(evening: Evening, reply: Reply, today: date) -> str | None:
+    if reply.outcome is not Outcome.RETURNED or reply.rests_on_id:
+        return reply.rests_on_id
+    # Nobody has told the family before tonight: it stays marked as new to them.
+    return add(
+        evening.session,
+        Statement,
+        evening.case_id,
+        today,
+        kind=reply.new_kind,
+        text=reply.new_words,
+        known_to_family_on=None,
+    )
+
+
+def keep_answers(session: Session, row: Record, today: date) -> None:
+    """An answer is not taken away."""
+    raise Refused(_("Et svar på planen kan ikke tages væk."))
+
+
+def keep_what_was_answered(change: Change) -> None:
+    """What was answered stands; who gave it, when and why can be corrected."""
+    if change.field.name in {"outcome", "round"}:
+        raise Refused(_("Svaret står fast. Kom der et nyt svar, skrives det for sig."))
+    if change.field.name == "decided_at" and change.after is None:
+        raise Refused(_("Et tidspunkt kan rettes, men ikke tages væk."))
+
+
+rules_of(Decision).before_remove.append(keep_answers)
+rules_of(Decision).before_change.append(keep_what_was_answered)

@@ -1,0 +1,94 @@
+"""The family's plan as they wrote it: typed from the sheet, one version a round, cut into agreements beside the words.
+
+The words are never rewritten. Source: R11, R13, R146, R179, domain.md 3.15.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.day import Decision, Plan, PlanItem
+from samordner_tui.casework.change import Change, add, change_field, rules_of
+from samordner_tui.casework.evening import Evening
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+
+BULLET: Final = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+")
+"""What stands before an agreement on a sheet: a dash, a dot or a number."""
+
+
+def plan_of_round(session: Session, conference_id: str, today: date) -> str:
+    """The id of the plan of the round the evening has come to; a new version is begun for a new round."""
+    evening = Evening(session, conference_id)
+    if evening.plan is not None:
+        return evening.plan.id
+    plan_id = add(session, Plan, evening.case_id, today, conference_id=conference_id, version=evening.round)
+    if evening.answer is not None and evening.answer.plan_id is None:
+        # The answer came first, from the paper; now the plan it was given to is here.
+        change_field(session, Decision, evening.answer.id, "plan_id", plan_id, today)
+    return plan_id
+
+
+def type_plan(session: Session, conference_id: str, words: str, today: date) -> str:
+    """Keep the words of the sheet as the plan of this round, and return its id."""
+    plan_id = plan_of_round(session, conference_id, today)
+    change_field(session, Plan, plan_id, "words", words, today)
+    return plan_id
+
+
+def cut_into_agreements(session: Session, plan_id: str, today: date) -> int:
+    """Lay every line of the words as an agreement beside them, as it stands. Returns how many there were.
+
+    Lines that are there already are not laid again.
+    """
+    plan = session.get(Plan, plan_id)
+    if plan is None or not plan.words:
+        raise Refused(_("Skriv familiens ord af fra arket først."))
+    known = {one.what for one in session.scalars(select(PlanItem).where(PlanItem.plan_id == plan_id))}
+    lines = [line for line in dict.fromkeys(agreements_in(plan.words)) if line not in known]
+    for line in lines:
+        add(session, PlanItem, plan.case_id, today, plan_id=plan_id, what=line)
+    return len(lines)
+
+
+def agreements_in(words: str) -> tuple[str, ...]:
+    """The lines of a sheet that are agreements: those with a dash or a number before them, or else every line."""
+    lines = [line for line in words.splitlines() if line.strip()]
+    marked = [line for line in lines if BULLET.match(line)]
+    return tuple(BULLET.sub("", line).strip() for line in marked or lines)
+
+
+def words_are_the_same(first: str, second: str) -> bool:
+    """Whether two texts say the same but for spaces and line breaks."""
+    return first.split() == second.split()
+
+
+def keep_the_words(change: Change) -> None:
+    """New words are dated, must be confirmed anew by the note taker, and must not be those of another version."""
+    row = change.row
+    if not isinstance(row, Plan) or change.field.name != "words" or not isinstance(change.after, str):
+        return
+    query = select(Plan).where(Plan.conference_id == row.conference_id, Plan.id != row.id)
+    for other in change.session.scalars(query):
+        if other.words and words_are_the_same(other.words, change.after):
+            raise Refused(_("Den samme plan står allerede som version {version}.").format(version=other.version))
+    row.typed_on = row.typed_on or change.today
+    row.confirmed_on = None
+
+
+def place_last(session: Session, row: Record, today: date) -> None:
+    """A new agreement stands last, and the same is not laid twice."""
+    if not isinstance(row, PlanItem):
+        return
+    last = session.scalar(select(func.max(PlanItem.position)).where(PlanItem.plan_id == row.plan_id)) or 0
+    row.position = last + 1
+
+
+rules_of(Plan).before_change.append(keep_the_words)
+rules_of(PlanItem).before_add.append(place_last)

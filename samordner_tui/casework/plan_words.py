@@ -23,6 +23,10 @@ BULLET: Final = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+")
 """What stands before an agreement on a sheet: a dash, a dot or a number."""
 
 
+SHORTEST_PLAN: Final = 4
+"""Words; fewer may well be said twice."""
+
+
 def plan_of_round(session: Session, conference_id: str, today: date) -> str:
     """The id of the plan of the round the evening has come to; a new version is begun for a new round."""
     evening = Evening(session, conference_id)
@@ -69,6 +73,13 @@ def words_are_the_same(first: str, second: str) -> bool:
     return first.split() == second.split()
 
 
+def stands_twice(words: str) -> bool:
+    """Whether a text is the same plan pasted twice."""
+    said = words.split()
+    half = len(said) // 2
+    return half >= SHORTEST_PLAN and said[:half] == said[half:]
+
+
 def keep_the_words(change: Change) -> None:
     """New words are dated, must be confirmed anew by the note taker, and must not be those of another version."""
     row = change.row
@@ -78,12 +89,14 @@ def keep_the_words(change: Change) -> None:
     for other in change.session.scalars(query):
         if other.words and words_are_the_same(other.words, change.after):
             raise Refused(_("Den samme plan står allerede som version {version}.").format(version=other.version))
+    if stands_twice(change.after):
+        raise Refused(_("Planen står der to gange. Lad den stå én gang."))
     row.typed_on = row.typed_on or change.today
     row.confirmed_on = None
 
 
 def place_last(session: Session, row: Record, today: date) -> None:
-    """A new agreement stands last, and the same is not laid twice."""
+    """A new agreement stands last."""
     if not isinstance(row, PlanItem):
         return
     last = session.scalar(select(func.max(PlanItem.position)).where(PlanItem.plan_id == row.plan_id)) or 0

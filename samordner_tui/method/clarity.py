@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 VAGUE_DEEDS: Final = re.compile(
     r"\b(hjælp\w*|støtte\w*|bakke\w* op|aflaste\w*|være der|er der for|tage\w* (mere )?ansvar|tag\w* sig|holde\w* øje"
-    r"|gøre\w* noget|gør noget|sørge\w* for det|prøve\w*|forsøge\w*|passe\w* på|snakke\w* sammen|være bedre|blive\w* bedre)\b",
+    r"|gøre\w* noget|gør noget|sørge\w* for det|prøve\w*|forsøge\w*|passe\w* på|snakke\w* sammen|være bedre"
+    r"|blive\w* bedre)\b",
     re.IGNORECASE,
 )
 """Words that promise without saying what is done."""
@@ -31,8 +32,8 @@ VAGUE_TIMES: Final = re.compile(
 """Words for how often that two people understand in two ways."""
 
 OFTEN: Final = re.compile(
-    r"\b(hver|hvert|hverdag\w*|dagligt|ugentligt|månedligt|\d+ gange?|(?:en|to|tre|fire|fem) gange?|mandag\w*|tirsdag\w*"
-    r"|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|søndag\w*|weekend\w*)\b",
+    r"\b(hver|hvert|hverdag\w*|dagligt|ugentligt|månedligt|\d+ gange?|(?:en|to|tre|fire|fem) gange?|mandag\w*"
+    r"|tirsdag\w*|onsdag\w*|torsdag\w*|fredag\w*|lørdag\w*|søndag\w*|weekend\w*)\b",
     re.IGNORECASE,
 )
 """Words that do say how often."""

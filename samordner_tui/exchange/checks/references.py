@@ -1,0 +1,50 @@
+"""Whether every reference in a case file names a row that is there, in the right table and the right conference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samordner_tui.exchange.problems import Problem
+from samordner_tui.exchange.rows import CaseRows, FileRow
+from samordner_tui.exchange.shape import record_of, references
+from samordner_tui.language import _
+
+
+def broken_references(case: CaseRows) -> Iterator[Problem]:
+    """Each reference that names nothing, something of another table, or a row of another conference."""
+    ids = {table: {row.id for row in rows} for table, rows in case.tables.items()}
+    for table, row in case.everything():
+        for column, spec in references(record_of(table)).items():
+            named = row.text(column)
+            if named is None or spec.refers_to is None:
+                continue
+            place = f"{row.place}.{column}"
+            if named not in ids.get(spec.refers_to, ()):
+                yield Problem(place, _missing(named, spec.refers_to, ids))
+            elif _in_another_conference(row, case.row(spec.refers_to, named)):
+                yield Problem(place, _("Det hører til en anden rådslagning."))
+    yield from _circles(case)
+
+
+def _missing(named: str, wanted: str, ids: dict[str, set[str]]) -> str:
+    elsewhere = next((table for table, known in ids.items() if named in known), None)
+    if elsewhere is not None:
+        return _("Det skal være en række i »{wanted}«, men er en i »{found}«.").format(wanted=wanted, found=elsewhere)
+    return _("Ingen række i »{table}« har det id.").format(table=wanted)
+
+
+def _in_another_conference(row: FileRow, named: FileRow | None) -> bool:
+    here, there = row.text("conference_id"), named.text("conference_id") if named else None
+    return here is not None and there is not None and here != there
+
+
+def _circles(case: CaseRows) -> Iterator[Problem]:
+    """A statement may replace an earlier one, never by a round about way itself."""
+    earlier = {row.id: row.text("replaces_id") for row in case.rows("statements")}
+    for row in case.rows("statements"):
+        step, seen = earlier[row.id], {row.id}
+        while step is not None and step not in seen:
+            seen.add(step)
+            step = earlier.get(step)
+        if step is not None:
+            yield Problem(f"{row.place}.replaces_id", _("Teksten erstatter sig selv."))

@@ -1,0 +1,76 @@
+"""From the bytes of a case file to plain objects. What is wrong names its line and column."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import NoReturn
+
+from samordner_tui.exchange.problems import CaseFileWrong, Problem
+from samordner_tui.exchange.shape import LARGEST_FILE
+from samordner_tui.language import _
+
+LONGEST_NUMBER = 20
+
+
+def read_json(content: bytes) -> object:
+    """The object a file holds. Raises CaseFileWrong.
+
+    Fractions are read as exact decimals; a key that stands twice in an object is refused, since one would be lost.
+    """
+    text = _decoded(content)
+    try:
+        return json.loads(
+            text,
+            parse_float=Decimal,
+            parse_int=_whole_number,
+            parse_constant=_no_number,
+            object_pairs_hook=_object,
+        )
+    except json.JSONDecodeError as wrong:
+        raise CaseFileWrong([Problem(_place(wrong.lineno, wrong.colno), _syntax(wrong, text))]) from None
+    except RecursionError:
+        raise CaseFileWrong([Problem("", _("Filen har flere lag, end en sagsfil kan have."))]) from None
+
+
+def _decoded(content: bytes) -> str:
+    if len(content) > LARGEST_FILE:
+        raise CaseFileWrong([Problem("", _("Filen er større, end en sagsfil kan være."))])
+    if not content.strip():
+        raise CaseFileWrong([Problem("", _("Filen er tom."))])
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        line = content.count(b"\n", 0, wrong.start) + 1
+        column = wrong.start - content.rfind(b"\n", 0, wrong.start)
+        raise CaseFileWrong([Problem(_place(line, column), _("Filen er ikke skrevet i UTF-8."))]) from None
+
+
+def _place(line: int, column: int) -> str:
+    return _("linje {line}, tegn {column}").format(line=line, column=column)
+
+
+def _syntax(wrong: json.JSONDecodeError, text: str) -> str:
+    if wrong.pos >= len(text.rstrip()) or wrong.msg.startswith("Unterminated string"):
+        return _("Filen er klippet over, eller der mangler et tegn til sidst.")
+    if wrong.msg.startswith("Invalid control character"):
+        return _("Der er et usynligt tegn i teksten. Et linjeskift skrives \\n.")
+    return _("Her er filen ikke gyldig JSON.")
+
+
+def _whole_number(digits: str) -> int | Decimal:
+    return int(digits) if len(digits) <= LONGEST_NUMBER else Decimal(digits)
+
+
+def _no_number(name: str) -> NoReturn:
+    raise CaseFileWrong([Problem("", _("»{name}« er ikke et tal, som kan stå i en sagsfil.").format(name=name))])
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            sentence = _("Nøglen »{key}« står to gange i det samme objekt.").format(key=key[:40])
+            raise CaseFileWrong([Problem("", sentence)])
+        found[key] = value
+    return found

@@ -1,0 +1,50 @@
+"""Trin 2: the family and the network are alone, and eat together."""
+
+from __future__ import annotations
+
+from samordner_tui.language import _
+from samordner_tui.method.attendance import uncalled
+from samordner_tui.method.facts import CaseFacts, Conference
+from samordner_tui.method.predicates.shape import Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.readings import begun, done
+
+
+@of_conference
+def professionals_left(facts: CaseFacts, conference: Conference) -> Finding:
+    """No professional is in trin 2 without being called in. Source: R4, R10, F16."""
+    return holds_if(not uncalled(facts, conference), _("en fagperson er i rummet"))
+
+
+@of_conference
+def private_time_begun(_facts: CaseFacts, conference: Conference) -> Finding:
+    """Private time has begun. Source: R10, R11."""
+    return holds_if(begun(conference, 2), _("familiens egen tid er ikke begyndt"))
+
+
+@of_conference
+def private_time_done(_facts: CaseFacts, conference: Conference) -> Finding:
+    """Private time has begun and ended in every round. Source: R11, F17."""
+    if not begun(conference, 2):
+        return lacks(_("familiens egen tid er ikke begyndt"))
+    return holds_if(done(conference, 2), _("familiens egen tid er ikke slut"))
+
+
+@of_conference
+def private_time_undisturbed(facts: CaseFacts, conference: Conference) -> Finding:
+    """Private time has begun, and nobody came in uncalled. Source: R4, F17."""
+    if not begun(conference, 2):
+        return lacks(_("familiens egen tid er ikke begyndt"))
+    return holds_if(not uncalled(facts, conference), _("en fagperson var i rummet"))
+
+
+@of_conference
+def meal_shared(_facts: CaseFacts, conference: Conference) -> Finding:
+    """Everybody ate together. Source: R54, F12."""
+    if conference.meal_shared is None:
+        return lacks(_("spiste I sammen?"))
+    return holds_if(conference.meal_shared, _("I spiste ikke sammen"))
+
+
+PREDICATES: dict[str, Predicate] = {
+    **by_name(professionals_left, private_time_begun, private_time_done, private_time_undisturbed, meal_shared),
+}

@@ -1,0 +1,54 @@
+"""Visits to everybody in the network, about the method and the responsibility they take on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from samordner_tui.language import _
+from samordner_tui.method.facts import CaseFacts
+from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, lacks, of_case
+from samordner_tui.method.readings import Visit, VisitState, invitees, names, visit_state
+
+
+def _all(facts: CaseFacts, test: Callable[[VisitState], bool], otherwise: str) -> Finding:
+    """Whether something holds for the visit to every private invitee; `otherwise` has `{names}` for the others."""
+    people = invitees(facts)
+    if not people:
+        return lacks(_("ingen inviteres endnu"))
+    left = [one for one in people if not test(visit_state(facts, one.id))]
+    if not left:
+        return HOLDS
+    return lacks(otherwise.format(names=names([one.name for one in left])), left[0].id)
+
+
+@of_case
+def every_invitee_visited(facts: CaseFacts) -> Finding:
+    """Every private invitee is visited, informed otherwise, has declined, or is tried. Source: R28, R29, F7."""
+    return _all(facts, lambda state: state.settled, _("{names} er ikke besøgt"))
+
+
+def _settled_without(state: VisitState) -> bool:
+    return state.visit in {Visit.INFORMED, Visit.DECLINED, Visit.TRIED}
+
+
+@of_case
+def method_explained_to_all(facts: CaseFacts) -> Finding:
+    """The method is explained to every private invitee who could be met. Source: R28."""
+    return _all(
+        facts, lambda state: state.method_explained or _settled_without(state), _("{names} kender ikke metoden endnu")
+    )
+
+
+@of_case
+def responsibility_explained_to_all(facts: CaseFacts) -> Finding:
+    """The responsibility of taking part is explained to every private invitee who could be met. Source: R29."""
+    return _all(
+        facts,
+        lambda state: state.responsibility_explained or _settled_without(state),
+        _("{names} kender ikke ansvaret endnu"),
+    )
+
+
+PREDICATES: dict[str, Predicate] = {
+    **by_name(every_invitee_visited, method_explained_to_all, responsibility_explained_to_all),
+}

@@ -41,8 +41,10 @@ CODES: dict[int, type[refusals.ArchiveRefused]] = {
 """SQLite's primary result codes that are no fault in the program, and how each is said."""
 
 
-def connect(path: Path, key: bytes | None, *, read_only: bool = False) -> Raw:
+def connect(path: Path, key: bytes | None, *, read_only: bool = False, journal: str = "WAL") -> Raw:
     """One connection to the database at `path`, which must exist.
+
+    A copy is opened with `journal` as `DELETE`, so that it stays one file.
 
     The driver answers to the same calls as `sqlite3`, whose type stands for it here. Where a person only reads and may not
     write in the folder, the file is read as it lies.
@@ -56,24 +58,24 @@ def connect(path: Path, key: bytes | None, *, read_only: bool = False) -> Raw:
         timeout=WAIT_SECONDS,
     )
     try:
-        _prepare(raw, key, read_only=read_only)
+        _prepare(raw, key, None if read_only else journal)
     except BaseException:
         raw.close()
         raise
     return raw
 
 
-def _prepare(raw: Raw, key: bytes | None, *, read_only: bool) -> None:
+def _prepare(raw: Raw, key: bytes | None, journal: str | None) -> None:
     if key is not None:
         # SQLCipher reports a wrong key on the terminal itself, across whatever the screen shows.
         raw.execute("PRAGMA cipher_log_level = NONE")
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     raw.execute("PRAGMA temp_store = MEMORY")
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if read_only:
+    if journal is None:
         raw.execute("PRAGMA query_only = ON")
     else:
-        raw.execute("PRAGMA journal_mode = WAL")
+        raw.execute(f"PRAGMA journal_mode = {journal}")
     raw.execute("PRAGMA synchronous = FULL")
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA secure_delete = ON")
@@ -104,12 +106,6 @@ class Connections:
         if not self._open:
             raise refusals.ArchiveClosed
         return connect(self.path, self._key, read_only=self.read_only)
-
-    def to(self, path: Path) -> Raw:
-        """A connection to another database with the same key: a copy of this one."""
-        if not self._open:
-            raise refusals.ArchiveClosed
-        return connect(path, self._key)
 
     def key(self) -> bytes | None:
         """The key, or None for a training archive."""

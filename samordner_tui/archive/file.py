@@ -25,9 +25,18 @@ from samordner_tui.archive.keys import ID_BYTES, new_key_file
 from samordner_tui.archive.lock import FolderLock
 from samordner_tui.archive.opening import DATABASE, Unlocked, check_database, make_archive, unlock
 from samordner_tui.archive.passphrase import judge
-from samordner_tui.archive.refusals import CannotUndo, NoArchive, OlderArchive, OnlyForReading, WeakPassphrase
+from samordner_tui.archive.refusals import (
+    BackupFailed,
+    CannotUndo,
+    DeletionUnproved,
+    NoArchive,
+    OlderArchive,
+    OnlyForReading,
+    WeakPassphrase,
+)
 from samordner_tui.archive.schema import SCHEMA_VERSION
 from samordner_tui.archive.work import Writer
+from samordner_tui.refusals import Refused
 
 HISTORY_LINES = 200
 
@@ -117,7 +126,14 @@ class Archive:
             from samordner_tui.archive.upgrade import upgrade
 
             upgrade(folder, unlocked.key, clock())
-        return cls(folder, unlocked, lock, clock=clock, read_only=read_only)
+        archive = cls(folder, unlocked, lock, clock=clock, read_only=read_only)
+        if not read_only and archive.setting(settings.DELETION_UNPROVED):
+            from samordner_tui.archive.retention import finish_deletions
+
+            # Somebody may still be reading it; it is finished another time, and the archive is open meanwhile.
+            with contextlib.suppress(DeletionUnproved):
+                finish_deletions(archive)
+        return archive
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
@@ -140,7 +156,7 @@ class Archive:
         """A session for what is no change of a case and stands in no journal: drafts, settings, summaries, exports."""
         if self.read_only:
             raise OnlyForReading
-        with self._taking_turn(), said_plainly(), Session(self.connections.writing, expire_on_commit=False) as session:
+        with self.alone(), said_plainly(), Session(self.connections.writing, expire_on_commit=False) as session:
             yield session
             session.commit()
             self.changed = True
@@ -190,17 +206,30 @@ class Archive:
         """Set it, or forget it when `value` is None."""
         with self.keeping() as session:
             settings.put_setting(session, name, value)
+        self.remember_setting(name, value)
+
+    def remember_setting(self, name: str, value: str | None) -> None:
+        """Know a setting that was written by another transaction."""
         if value is None:
             self._settings.pop(name, None)
         else:
             self._settings[name] = value
 
-    def close(self) -> None:
-        """Carry out what is left to write, close every connection, forget the key, and let go of the folder."""
+    def close(self, *, copy: bool = True) -> Refused | None:
+        """Carry out what is left to write, make a copy, close every connection, forget the key, let go of the folder.
+
+        What is written is durable before this. Gives why there is no copy, if one was due and could not be made.
+        """
+        problem: Refused | None = None
         self.writer.close()
-        self.connections.close()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            if copy and self.changed and not self.training:
+                problem = self._copied()
+        finally:
+            self.connections.close()
+            if self._lock is not None:
+                self._lock.release()
+        return problem
 
     def __enter__(self) -> Archive:
         return self
@@ -230,8 +259,17 @@ class Archive:
             yield session
             journal.end_step(session, step_id)
 
+    def _copied(self) -> Refused | None:
+        from samordner_tui.archive.backup import back_up
+
+        try:
+            back_up(self, self.clock())
+        except (Refused, OSError) as error:
+            return error if isinstance(error, Refused) else BackupFailed()
+        return None
+
     @contextlib.contextmanager
-    def _taking_turn(self) -> Iterator[None]:
+    def alone(self) -> Iterator[None]:
         """One writer at a time; a writer that would wait for itself is a fault in the program."""
         if self._writing_thread == threading.get_ident():
             message = "a transaction inside another"

@@ -97,6 +97,11 @@ def remove_database(path: Path) -> None:
         path.with_name(path.name + name).unlink(missing_ok=True)
 
 
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a crash left of an archive that was being made or brought back."""
+    remove_database(folder / UNFINISHED)
+
+
 def _fill(path: Path, key: bytes | None, archive_id: str) -> None:
     connections = Connections(path, key)
     try:

@@ -230,3 +230,11 @@ class DeletionUnproved(ArchiveRefused):
             "Sagen er slettet i arkivet, men det kunne ikke bevises for alle kopier endnu. "
             "Luk andre programmer, der læser arkivet. Sletningen gøres færdig, næste gang det åbnes."
         )
+
+
+class NothingThere(ArchiveRefused):
+    """What was to be deleted is not in the archive."""
+
+    def sentence(self) -> str:
+        """The sentence."""
+        return _("Det findes ikke i arkivet. Måske er det allerede slettet.")

@@ -39,11 +39,15 @@ def make_tables(connection: Connection) -> None:
 
 
 def make_triggers(connection: Connection) -> None:
-    """Make every trigger anew."""
-    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").all():
-        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
+    """Make every trigger of a database that has none."""
     for statement in trigger_statements():
         connection.exec_driver_sql(statement)
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Take every trigger away."""
+    for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").all():
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')
 
 
 def version_of(raw: Raw) -> int:

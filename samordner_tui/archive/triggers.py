@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - every name comes from our own tables
 """The triggers of the archive: every change of a row is written to the journal, and makes its case's summary stale.
 
 They are made from the tables, so that cascades and bulk changes are caught like any other. A change outside a journal step
@@ -26,7 +27,8 @@ PREFIX = "journal_"
 
 def journalled_tables() -> tuple[Table, ...]:
     """Every table whose changes are kept in the journal."""
-    return tuple(_table(record) for record in (Case, *CASE_RECORDS, *SHARED_RECORDS))
+    records: tuple[type[object], ...] = (Case, *CASE_RECORDS, *SHARED_RECORDS)
+    return tuple(table_of(record) for record in records)
 
 
 def image(table: Table, row: Row | None = None) -> str:
@@ -43,7 +45,8 @@ def trigger_statements() -> Iterator[str]:
             yield _trigger(table, happening)
 
 
-def _table(record: type) -> Table:
+def table_of(record: type[object]) -> Table:
+    """The table a record is mapped to."""
     table = record.__table__ if issubclass(record, Record) else None
     if not isinstance(table, Table):
         message = f"{record.__name__} is mapped to no table"
@@ -112,7 +115,7 @@ def _empty_summary() -> Iterator[tuple[str, str]]:
     yield "number", "number"
     yield "alias", "alias"
     yield "stale", "1"
-    for column in _table(CaseSummary).columns:
+    for column in table_of(CaseSummary).columns:
         if not column.nullable and column.name not in {"case_id", "number", "alias", "stale"}:
             yield column.name, "''" if column.type.python_type is str else "0"
 
@@ -120,6 +123,6 @@ def _empty_summary() -> Iterator[tuple[str, str]]:
 def _users(shared: Table) -> Iterator[tuple[str, str]]:
     """The tables of a case that point at `shared`, and the column they do it by."""
     for record in CASE_RECORDS:
-        for column in _table(record).columns:
+        for column in table_of(record).columns:
             if any(key.column.table is shared for key in column.foreign_keys):
-                yield _table(record).name, column.name
+                yield table_of(record).name, column.name

@@ -93,7 +93,7 @@ class Milestone(OfCase, Record):
 
 
 class SeriousMatter(OfCase, Record):
-    """Something grave that was told or seen: when, who was told when. There is no field for the story. Source: design 3."""
+    """Something grave that was told or seen: when, who was told when. No field for the story. Source: design 3."""
 
     __tablename__ = "serious_matters"
     TITLE = Label("Noget alvorligt")

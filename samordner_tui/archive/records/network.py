@@ -155,7 +155,7 @@ class View(OfCase, Record):
 
 
 class ConflictPair(OfCase, Record):
-    """Two people who need distance: lifts, arrival and seating follow, and nothing else. Source: domain.md 2 phase 3."""
+    """Two people who need distance: lifts, arrival and seating follow. Source: domain.md 2 phase 3."""
 
     __tablename__ = "conflict_pairs"
     TITLE = Label("To, der skal have afstand")

@@ -1,0 +1,49 @@
+"""Which rows belong to a case, and which go with a row: one walk along the keys, for export, import and deletion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Table, select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records import CASE_RECORDS
+from samordner_tui.archive.row_images import Place
+from samordner_tui.archive.triggers import table_of
+
+CASES = "cases"
+PEOPLE = "people"
+
+
+def case_tables() -> tuple[Table, ...]:
+    """Every table of a case, each after those it points to."""
+    return tuple(table_of(record) for record in CASE_RECORDS)
+
+
+def rows_of_case(session: Session, case_id: str) -> dict[str, tuple[str, ...]]:
+    """The ids of every row of a case, by table, in the order they were noted."""
+    return {
+        table.name: tuple(session.execute(select(table.c.id).where(table.c.case_id == case_id)).scalars())
+        for table in case_tables()
+    }
+
+
+def rows_going_with(session: Session, place: Place) -> frozenset[Place]:
+    """The row at `place` and every row that goes away with it."""
+    found: set[Place] = set()
+    waiting = [place]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            waiting.extend(_resting_on(session, here))
+    return frozenset(found)
+
+
+def _resting_on(session: Session, place: Place) -> Iterator[Place]:
+    record, row_id = place
+    for table in case_tables():
+        for key in table.foreign_keys:
+            if key.column.table.name == record and key.ondelete == "CASCADE":
+                for found in session.execute(select(table.c.id).where(key.parent == row_id)).scalars():
+                    yield table.name, found

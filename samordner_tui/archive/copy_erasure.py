@@ -1,0 +1,91 @@
+"""Deletion in the copies: each is rewritten without the rows, or destroyed where that cannot be done."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import sqlcipher3.dbapi2 as driver
+
+from samordner_tui.archive.backup import UNFINISHED, copies_in, places_with_copies, second_place
+from samordner_tui.archive.disk import settle_file
+from samordner_tui.archive.engine import connect
+from samordner_tui.archive.erasure import Grave, erase_in_copy, traces
+from samordner_tui.archive.opening import remove_unfinished
+from samordner_tui.archive.refusals import ArchiveRefused
+from samordner_tui.archive.row_images import Place
+from samordner_tui.archive.verify import verify_file
+
+if TYPE_CHECKING:
+    from samordner_tui.archive.file import Archive
+
+SET_ASIDE = "set-aside-"
+"""How a folder is named that holds what a restore found damaged and moved out of the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What became of the copies."""
+
+    rewritten: int
+    destroyed: int
+    second_place_missing: bool
+
+
+def rewrite_copies(archive: Archive, graves: Iterable[Grave]) -> Rewritten:
+    """Take the rows of `graves` out of every copy within reach, and away what a crash or a restore left beside them."""
+    wanted = list(graves)
+    key = archive.connections.key()
+    outcomes = [_rewritten(path, key, wanted) for path in _databases(archive)]
+    remove_unfinished(archive.folder)
+    for place in places_with_copies(archive):
+        for leftover in _leftovers(place):
+            shutil.rmtree(leftover)
+            outcomes.append(False)
+    second = second_place(archive)
+    return Rewritten(
+        rewritten=outcomes.count(True),
+        destroyed=outcomes.count(False),
+        second_place_missing=second is not None and not second.is_dir(),
+    )
+
+
+def traces_in_copies(archive: Archive, places: Iterable[Place]) -> tuple[int, ...]:
+    """For each copy, how many rows still name one of `places`."""
+    sought = frozenset(places)
+    key = archive.connections.key()
+    return tuple(_traces(path, key, sought) for path in _databases(archive))
+
+
+def _databases(archive: Archive) -> Iterator[Path]:
+    for place in places_with_copies(archive):
+        for copy in copies_in(place):
+            yield copy.database
+
+
+def _leftovers(place: Path) -> list[Path]:
+    """Folders that are no copies: what a crash left of one, and what a restore set aside because it was damaged."""
+    if not place.is_dir():
+        return []
+    return [path for path in place.iterdir() if path.is_dir() and path.name.startswith((UNFINISHED, SET_ASIDE))]
+
+
+def _rewritten(path: Path, key: bytes | None, graves: list[Grave]) -> bool:
+    """Whether a copy could be rewritten. One that could not is destroyed: it would keep what is to be gone."""
+    with contextlib.suppress(driver.Error, ArchiveRefused):
+        with contextlib.closing(connect(path, key, journal="DELETE")) as raw:
+            erase_in_copy(raw, graves)
+        if not verify_file(path, key):
+            settle_file(path)
+            return True
+    shutil.rmtree(path.parent)
+    return False
+
+
+def _traces(path: Path, key: bytes | None, places: frozenset[Place]) -> int:
+    with contextlib.closing(connect(path, key, journal="DELETE")) as raw:
+        return traces(raw, places)

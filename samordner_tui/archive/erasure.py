@@ -1,0 +1,172 @@
+# ruff: noqa: S608 - every name of a table comes from the database itself
+"""Taking rows out of one database for good, and looking whether they are gone.
+
+It knows no table by heart but the journal: a copy may be of an older version. The same walk runs over the archive, over every
+copy, and over what a restore brings back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from samordner_tui.archive.case_tree import CASES
+from samordner_tui.archive.row_images import Place
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection as Raw
+
+MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+KNOWN_BY = frozenset({"id", "case_id", "row_id"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grave:
+    """A row that is to be gone everywhere, with the rows that go with it."""
+
+    record: str
+    row_id: str
+    deleted_at: datetime
+
+
+def graves_in(raw: Raw) -> frozenset[Grave]:
+    """The tombstones that a database holds."""
+    if "tombstones" not in _tables(raw):
+        return frozenset()
+    found = raw.execute("SELECT record, row_id, deleted_at FROM tombstones").fetchall()
+    return frozenset(Grave(record, row_id, _moment(at)) for record, row_id, at in found)
+
+
+def erase(raw: Raw, graves: Iterable[Grave]) -> None:
+    """Take the rows of `graves` out of a database, in the transaction that is open.
+
+    The triggers are put aside meanwhile: what is deleted for good is not written in the journal.
+    """
+    triggers = raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _sql in triggers:
+        raw.execute(f'DROP TRIGGER "{name}"')
+    for grave in graves:
+        _erase_one(raw, grave)
+    for _name, sql in triggers:
+        raw.execute(sql)
+
+
+def erase_in_copy(raw: Raw, graves: Iterable[Grave]) -> None:
+    """Take the rows out of a copy, and leave no page that held them."""
+    raw.execute("BEGIN IMMEDIATE")
+    try:
+        erase(raw, graves)
+        raw.execute("COMMIT")
+    except BaseException:
+        raw.execute("ROLLBACK")
+        raise
+    raw.execute("VACUUM")
+
+
+def traces(raw: Raw, places: Iterable[Place]) -> int:
+    """How many rows of a database still name one of `places`, in any table but the tombstones."""
+    ids = sorted({row_id for _record, row_id in places})
+    return sum(_naming(raw, table, column, ids) for table, column in _naming_columns(raw)) + _mentions(raw, ids)
+
+
+def _erase_one(raw: Raw, grave: Grave) -> None:
+    tables = _tables(raw)
+    cases = _cases_of(raw, grave, tables)
+    if grave.record in tables:
+        raw.execute(f'DELETE FROM "{grave.record}" WHERE id = ?', (grave.row_id,))
+    for case_id in cases:
+        _erase_journal(raw, case_id)
+        _forget_summary(raw, case_id)
+    _erase_drafts(raw, tables)
+    if grave.record == CASES:
+        _keep_exports_nameless(raw, grave.row_id, tables)
+    raw.execute(
+        "INSERT OR IGNORE INTO tombstones (record, row_id, deleted_at) VALUES (?, ?, ?)",
+        (grave.record, grave.row_id, grave.deleted_at.astimezone(UTC).strftime(MOMENT)),
+    )
+
+
+def _cases_of(raw: Raw, grave: Grave, tables: frozenset[str]) -> frozenset[str]:
+    """The cases whose journal may tell of the row: its own, and where an old image names it."""
+    if grave.record == CASES:
+        return frozenset({grave.row_id})
+    found: list[tuple[str | None]] = []
+    if grave.record in tables:
+        found += raw.execute(f'SELECT case_id FROM "{grave.record}" WHERE id = ?', (grave.row_id,)).fetchall()
+    found += raw.execute(
+        "SELECT DISTINCT case_id FROM changes WHERE row_id = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?1)",
+        (grave.row_id,),
+    ).fetchall()
+    return frozenset(case_id for (case_id,) in found if case_id is not None)
+
+
+def _erase_journal(raw: Raw, case_id: str) -> None:
+    """The whole journal of a case: an old image or the name of a step may tell what no row tells any longer."""
+    steps = raw.execute("SELECT DISTINCT step_id FROM changes WHERE case_id = ?", (case_id,)).fetchall()
+    raw.execute(
+        "DELETE FROM changes WHERE case_id = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?1)", (case_id,)
+    )
+    raw.execute("DELETE FROM journal_steps WHERE case_id = ?", (case_id,))
+    emptied = "DELETE FROM journal_steps WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM changes WHERE step_id = ?1)"
+    raw.executemany(emptied, steps)
+
+
+def _forget_summary(raw: Raw, case_id: str) -> None:
+    """A summary holds names for the search; what is left of it is made anew before it is read."""
+    raw.execute("DELETE FROM case_summaries WHERE case_id = ?", (case_id,))
+    raw.execute(
+        "INSERT INTO case_summaries (case_id, number, alias, state, closed, verdicts, search_text, stale) "
+        "SELECT id, number, alias, '', 0, '', '', 1 FROM cases WHERE id = ?",
+        (case_id,),
+    )
+
+
+def _erase_drafts(raw: Raw, tables: frozenset[str]) -> None:
+    """Drafts of rows that are gone."""
+    for (record,) in raw.execute("SELECT DISTINCT record FROM drafts").fetchall():
+        gone = f'AND row_id NOT IN (SELECT id FROM "{record}")' if record in tables else ""
+        raw.execute(f"DELETE FROM drafts WHERE record = ? {gone}", (record,))
+
+
+def _keep_exports_nameless(raw: Raw, case_id: str, tables: frozenset[str]) -> None:
+    """What left the archive and is not destroyed yet stays in the register, without its case."""
+    if "exports" in tables:
+        raw.execute("DELETE FROM exports WHERE case_id = ? AND destroyed_on IS NOT NULL", (case_id,))
+        raw.execute("UPDATE exports SET case_id = NULL, case_number = '' WHERE case_id = ?", (case_id,))
+
+
+def _naming_columns(raw: Raw) -> Iterator[tuple[str, str]]:
+    for table in sorted(_tables(raw) - {"tombstones"}):
+        for column in raw.execute(f'PRAGMA table_info("{table}")').fetchall():
+            if column[1] in KNOWN_BY or column[1].endswith("_id"):
+                yield table, column[1]
+
+
+def _naming(raw: Raw, table: str, column: str, ids: list[str]) -> int:
+    wanted = "SELECT value FROM json_each(?)"
+    found = raw.execute(f'SELECT count(*) FROM "{table}" WHERE "{column}" IN ({wanted})', (_json(ids),)).fetchone()
+    return int(found[0])
+
+
+def _mentions(raw: Raw, ids: list[str]) -> int:
+    """Images in the journal that name a row."""
+    found = raw.execute(
+        "SELECT count(*) FROM changes, json_each(?) AS gone "
+        "WHERE instr(coalesce(changes.before, '') || coalesce(changes.after, ''), gone.value)",
+        (_json(ids),),
+    ).fetchone()
+    return int(found[0])
+
+
+def _json(ids: list[str]) -> str:
+    return "[" + ",".join(f'"{row_id}"' for row_id in ids) + "]"
+
+
+def _tables(raw: Raw) -> frozenset[str]:
+    return frozenset(name for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall())
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)

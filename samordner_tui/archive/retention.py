@@ -1,0 +1,200 @@
+"""Real deletion: a case or a person is gone from the archive, its journal and every copy, and that is proved.
+
+The rows go first, in one transaction with a tombstone that a restore applies again. Then the log is emptied, the file is packed,
+and every copy is rewritten, or destroyed where it cannot be read. Last, each database in the folder is opened and searched.
+What is not proved when the program stops is finished the next time the archive is opened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.case_tree import CASES, PEOPLE, rows_going_with
+from samordner_tui.archive.copy_erasure import Rewritten, rewrite_copies, traces_in_copies
+from samordner_tui.archive.engine import said_plainly
+from samordner_tui.archive.erasure import Grave, erase, graves_in, traces
+from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.keeping import Change, Export
+from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.refusals import DeletionUnproved, NothingThere
+from samordner_tui.archive.result_line import result_line
+from samordner_tui.archive.row_images import Place
+from samordner_tui.archive.settings import DELETION_UNPROVED, put_setting
+from samordner_tui.language import _, ngettext
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection as Raw
+
+    from samordner_tui.archive.file import Archive
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was deleted and what was proved. It names nobody, and no case."""
+
+    deleted_on: date
+    rows: int
+    changes: int
+    """Lines of the journal that went with them."""
+    copies_rewritten: int
+    copies_destroyed: int
+    databases_searched: int
+    exports_outside: int
+    """Exports that are entered as not destroyed yet."""
+    second_place_missing: bool
+    """A second place for copies is chosen and was not there."""
+
+    def lines(self) -> tuple[str, ...]:
+        """The receipt as it is read."""
+        said = [
+            _("Slettet {day}.").format(day=self.deleted_on.strftime("%d-%m-%Y")),
+            ngettext("{count} linje er væk.", "{count} linjer er væk.", self.rows).format(count=self.rows),
+            _("{count} ændringer i historikken er væk.").format(count=self.changes),
+            _("Sikkerhedskopier: {rewritten} skrevet om, {destroyed} ødelagt, fordi de ikke kunne læses.").format(
+                rewritten=self.copies_rewritten, destroyed=self.copies_destroyed
+            ),
+            _("{count} databaser er åbnet og gennemsøgt. Intet af det slettede står i dem.").format(
+                count=self.databases_searched
+            ),
+        ]
+        if self.exports_outside:
+            said.append(
+                _("Uden for arkivet: {count} udtræk er endnu ikke meldt ødelagt.").format(count=self.exports_outside)
+            )
+        if self.second_place_missing:
+            said.append(
+                _("Det andet sted til kopier var ikke tilsluttet. Kopierne dér slettes fra, næste gang det er.")
+            )
+        return tuple(said)
+
+
+def delete_case(archive: Archive, case_id: str, now: datetime) -> Receipt:
+    """Delete a case for good, here and in every copy. Its anonymous line and shared venues and suppliers stay.
+
+    Raises:
+        NothingThere: there is no such case.
+        DeletionUnproved: it is gone from the archive, and not proved for every copy yet.
+    """
+    with archive.reading() as session:
+        if session.get(Case, case_id) is None:
+            raise NothingThere
+        places = rows_going_with(session, (CASES, case_id))
+    return _delete(archive, (CASES, case_id), places, now)
+
+
+def delete_person(archive: Archive, person_id: str, now: datetime) -> Receipt:
+    """Delete a person of a case for good, with every row that is about them alone. The case's journal ends here.
+
+    Raises:
+        NothingThere: there is no such person.
+        DeletionUnproved: it is gone from the archive, and not proved for every copy yet.
+    """
+    with archive.reading() as session:
+        if session.get(Person, person_id) is None:
+            raise NothingThere
+        places = rows_going_with(session, (PEOPLE, person_id))
+    return _delete(archive, (PEOPLE, person_id), places, now)
+
+
+def finish_deletions(archive: Archive) -> None:
+    """Finish what was not proved when the program stopped. Nothing, when nothing is left."""
+    if not archive.setting(DELETION_UNPROVED):
+        return
+    with contextlib.closing(archive.connections.raw()) as raw:
+        graves = graves_in(raw)
+    _empty_log(archive)
+    rewrite_copies(archive, graves)
+    _prove(archive, [(grave.record, grave.row_id) for grave in graves])
+
+
+def _delete(archive: Archive, place: Place, places: frozenset[Place], now: datetime) -> Receipt:
+    archive.writer.drain()
+    grave = Grave(*place, deleted_at=now)
+    with archive.keeping() as session:
+        before = _journal_lines(session)
+        exports = _exports_outside(session, place)
+        if place[0] == CASES:
+            session.add_all(line for line in (result_line(session, place[1], now),) if line is not None)
+        put_setting(session, DELETION_UNPROVED, "1")
+        session.flush()
+        erase(_raw_of(session), [grave])
+        changes = before - _journal_lines(session)
+    archive.remember_setting(DELETION_UNPROVED, "1")
+    _empty_log(archive)
+    rewritten = rewrite_copies(archive, [grave])
+    searched = _prove(archive, places)
+    return _receipt(now.astimezone(archive.zone).date(), len(places), changes, rewritten, searched, exports)
+
+
+def _receipt(day: date, rows: int, changes: int, rewritten: Rewritten, searched: int, exports: int) -> Receipt:
+    return Receipt(
+        deleted_on=day,
+        rows=rows,
+        changes=changes,
+        copies_rewritten=rewritten.rewritten,
+        copies_destroyed=rewritten.destroyed,
+        databases_searched=searched,
+        exports_outside=exports,
+        second_place_missing=rewritten.second_place_missing,
+    )
+
+
+def _raw_of(session: Session) -> Raw:
+    raw = session.connection().connection.driver_connection
+    if raw is None:
+        message = "a session without a connection"
+        raise RuntimeError(message)
+    found: Raw = raw
+    return found
+
+
+def _empty_log(archive: Archive) -> None:
+    """Write the log back into the file, pack it, and leave the log without bytes.
+
+    Raises:
+        DeletionUnproved: somebody reads the archive meanwhile.
+    """
+    archive.connections.let_go()
+    with said_plainly(), archive.alone(), contextlib.closing(archive.connections.raw()) as raw:
+        _checkpoint(raw)
+        raw.execute("VACUUM")
+        _checkpoint(raw)
+
+
+def _checkpoint(raw: Raw) -> None:
+    busy = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise DeletionUnproved
+
+
+def _prove(archive: Archive, places: Iterable[Place]) -> int:
+    """Open every database and look. Gives how many were searched.
+
+    Raises:
+        DeletionUnproved: a row still stands somewhere.
+    """
+    sought = frozenset(places)
+    with contextlib.closing(archive.connections.raw()) as raw:
+        left = traces(raw, sought)
+    copies = traces_in_copies(archive, sought)
+    if left or any(copies):
+        raise DeletionUnproved
+    archive.set_setting(DELETION_UNPROVED, None)
+    return 1 + len(copies)
+
+
+def _journal_lines(session: Session) -> int:
+    return session.execute(select(func.count()).select_from(Change)).scalar_one()
+
+
+def _exports_outside(session: Session, place: Place) -> int:
+    """How many exports of a case are not entered as destroyed."""
+    outside = select(func.count()).select_from(Export).where(Export.case_id == place[1], Export.destroyed_on.is_(None))
+    return session.execute(outside).scalar_one()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from samordner_tui.language import _
+from samordner_tui.method.clarity import is_clear, open_questions
 from samordner_tui.method.facts import CaseFacts, Conference, PlanItem
 from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
 from samordner_tui.method.readings import (
@@ -13,36 +14,13 @@ from samordner_tui.method.readings import (
     steps,
     without_a_plan,
 )
-from samordner_tui.method.terms import Municipal, Outcome, StatementKind, WhenKind
+from samordner_tui.method.terms import Municipal, Outcome, StatementKind
 
 
 def items(conference: Conference) -> tuple[PlanItem, ...]:
     """The agreements of the plan in its latest version, in order."""
     plan = latest_plan(conference)
     return tuple(sorted(plan.items, key=lambda item: item.position)) if plan else ()
-
-
-def is_unclear(item: PlanItem) -> str:
-    """What nobody can be sure of in an agreement: who, or when. Empty when it is clear. Source: R13, R180."""
-    if not item.what.strip():
-        return _("punkt {number} mangler hvad").format(number=item.position)
-    if not item.who:
-        return _("punkt {number} mangler hvem").format(number=item.position)
-    if not _has_when(item):
-        return _("punkt {number} mangler hvornår").format(number=item.position)
-    return ""
-
-
-def _has_when(item: PlanItem) -> bool:
-    match item.when_kind:
-        case None:
-            return False
-        case WhenKind.FROM_NOW:
-            return True
-        case WhenKind.DATE:
-            return item.when_date is not None
-        case _:
-            return bool(item.when_words)
 
 
 @of_conference
@@ -62,11 +40,12 @@ def plan_read_aloud(_facts: CaseFacts, conference: Conference) -> Finding:
 @of_conference
 def plan_items_clear(_facts: CaseFacts, conference: Conference) -> Finding:
     """It is clear who does what and when; an item may stand open for a reason that is kept. Source: R13, R180, F18."""
-    unclear = [item for item in items(conference) if is_unclear(item)]
+    unclear = [item for item in items(conference) if not is_clear(item)]
     if not unclear:
         return HOLDS
     first = next((item for item in unclear if not item.unclear_reason), unclear[0])
-    return lacks(is_unclear(first), first.id, first.unclear_reason)
+    sentence = _("punkt {number}: {question}").format(number=first.position, question=open_questions(first)[0])
+    return lacks(sentence, first.id, first.unclear_reason)
 
 
 @of_conference

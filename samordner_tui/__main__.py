@@ -7,13 +7,9 @@ import sys
 from pathlib import Path
 
 
-def main() -> int:
+def main(line: list[str] | None = None) -> int:
     """Open the program, or hand the line to the commands. Neither imports what the other needs."""
-    arguments = sys.argv[1:]
-    if arguments == ["demo"]:
-        from samordner_tui.tui.demo import run_demo
-
-        return run_demo()
+    arguments = sys.argv[1:] if line is None else line
     folder = _folder_alone(arguments)
     if folder is not None or not arguments:
         from samordner_tui.tui.run import run

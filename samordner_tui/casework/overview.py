@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.keeping import CaseSummary
-from samordner_tui.casework.folding import fold
+from samordner_tui.casework.folding import folded
 from samordner_tui.method.terms import Standing
 
 ORDER = (CaseSummary.closed, CaseSummary.next_due, CaseSummary.number)
@@ -58,7 +58,7 @@ def place_of(session: Session, sought: str, case_id: str) -> int | None:
 
 def _holding(sought: str) -> list[ColumnElement[bool]]:
     """That the folded text has every word of `sought` in it."""
-    return [CaseSummary.search_text.contains(word, autoescape=True) for word in fold(sought).split()]
+    return [CaseSummary.search_text.contains(word, autoescape=True) for word in folded(sought).split()]
 
 
 def _line(summary: CaseSummary) -> CaseLine:
@@ -75,3 +75,10 @@ def _line(summary: CaseSummary) -> CaseLine:
         next_step=summary.next_step,
         next_due=summary.next_due,
     )
+
+
+def next_number(session: Session, year: int) -> str:
+    """The number a new case may get: the year and the next in the row, `2027-04`."""
+    taken = session.execute(select(CaseSummary.number).where(CaseSummary.number.startswith(f"{year}-"))).scalars()
+    ends = [number.partition("-")[2] for number in taken]
+    return f"{year}-{max((int(end) for end in ends if end.isdecimal()), default=0) + 1:02d}"

@@ -41,7 +41,7 @@ class ArchiveAccess(App[None], inherit_bindings=False):
         """Begin with `archive` open, or locked with None. `now` gives aware moments."""
         super().__init__()
         self.archive = archive
-        self._now = now or utc_now
+        self.utc_now = now or utc_now
 
     @property
     def open_archive(self) -> Archive:
@@ -64,7 +64,7 @@ class ArchiveAccess(App[None], inherit_bindings=False):
 
     def now(self) -> datetime:
         """This moment, in the archive's zone."""
-        return self._now().astimezone(self.zone)
+        return self.utc_now().astimezone(self.zone)
 
     def today(self) -> date:
         """The date where the archive is."""

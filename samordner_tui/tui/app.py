@@ -44,6 +44,7 @@ class SamordnerApp(AppActions, inherit_bindings=False):
     BINDINGS = keys_of(APP_OFFERS)
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(NARROW, "-narrow"), (USUAL, "-usual"), (WIDE, "-wide")]
     CSS = """
+    SamordnerApp.-training TitleBar { background: $training; color: $training-text; }
     Toast { background: $card; color: $foreground; }
     Tooltip { background: $card; color: $foreground; }
     """

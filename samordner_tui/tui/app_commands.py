@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from samordner_tui.language import said
 from samordner_tui.tui.commands import Command
 
 
@@ -10,8 +11,8 @@ class Help(Command):
 
     id = "help"
     key = "f1"
-    title = "Hjælp"
-    footer = "Hjælp"
+    title = said("Hjælp")
+    footer = said("Hjælp")
     footer_place = 0
     priority = True
 
@@ -21,8 +22,8 @@ class Palette(Command):
 
     id = "command_palette"
     key = "ctrl+p"
-    title = "Alt ved navn"
-    footer = "Alt"
+    title = said("Alt ved navn")
+    footer = said("Alt")
     footer_place = 99
     priority = True
     in_palette = False
@@ -35,8 +36,8 @@ class Undo(Command):
 
     id = "undo"
     key = "ctrl+z"
-    title = "Fortryd"
-    footer = "Fortryd"
+    title = said("Fortryd")
+    footer = said("Fortryd")
     footer_place = 90
 
 
@@ -45,7 +46,7 @@ class Redo(Command):
 
     id = "redo"
     key = "ctrl+y"
-    title = "Gør om igen"
+    title = said("Gør om igen")
 
 
 class SomethingSerious(Command):
@@ -55,8 +56,8 @@ class SomethingSerious(Command):
 
     id = "something_serious"
     key = "f9"
-    title = "Noget alvorligt"
-    footer = "Noget alvorligt"
+    title = said("Noget alvorligt")
+    footer = said("Noget alvorligt")
     footer_place = 85
     priority = True
 
@@ -66,8 +67,8 @@ class Lock(Command):
 
     id = "lock"
     key = "ctrl+l"
-    title = "Lås"
-    footer = "Lås"
+    title = said("Lås")
+    footer = said("Lås")
     footer_place = 92
     priority = True
 
@@ -77,8 +78,8 @@ class Quit(Command):
 
     id = "quit"
     key = "ctrl+q"
-    title = "Luk Samordner"
-    footer = "Luk"
+    title = said("Luk Samordner")
+    footer = said("Luk")
     footer_place = 94
     priority = True
 
@@ -88,7 +89,7 @@ class Copy(Command):
 
     id = "copy_marked"
     key = "ctrl+c"
-    title = "Kopiér"
+    title = said("Kopiér")
     in_palette = False
 
 
@@ -97,7 +98,7 @@ class Back(Command):
 
     id = "back"
     key = "escape"
-    title = "Tilbage"
+    title = said("Tilbage")
     in_palette = False
 
 
@@ -106,8 +107,8 @@ class History(Command):
 
     id = "history"
     key = "h"
-    title = "Historik"
-    footer = "Historik"
+    title = said("Historik")
+    footer = said("Historik")
     footer_place = 60
 
 
@@ -116,7 +117,7 @@ class Settings(Command):
 
     id = "settings"
     key = "f2"
-    title = "Indstillinger"
+    title = said("Indstillinger")
 
 
 class Guest(Command):
@@ -126,7 +127,7 @@ class Guest(Command):
 
     id = "guest"
     key = "f8"
-    title = "Vis barnets netværk (gæstevisning)"
+    title = said("Vis barnets netværk (gæstevisning)")
 
 
 APP_OFFERS: tuple[type[Command], ...] = (Help, Palette, Undo, Redo, SomethingSerious, Guest, Settings, Lock, Quit, Copy)

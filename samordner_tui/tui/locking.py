@@ -50,8 +50,10 @@ class Locking(ArchiveAccess, inherit_bindings=False):
             return FirstRunScreen(self.folder)
         return UnlockScreen(self.folder, since)
 
-    def on_mount(self) -> None:
-        """Watch for idleness."""
+    async def on_mount(self) -> None:
+        """Go in where the archive is open already, and watch for idleness."""
+        if self.archive is not None:
+            await self.enter(self.archive)
         self.set_interval(idle.LOOK_EVERY, self._look_at_the_clock)
 
     async def on_event(self, event: events.Event) -> None:

@@ -24,6 +24,7 @@ from samordner_tui.tui.commands import offered
 from samordner_tui.tui.keys import key_of
 from samordner_tui.tui.screens.frame import InProgram
 from samordner_tui.tui.theme import LOOKS
+from samordner_tui.tui.widgets.line import LineInput
 
 if TYPE_CHECKING:
     from samordner_tui.tui.app import SamordnerApp
@@ -91,7 +92,6 @@ class PaletteDialog(InProgram, ModalScreen[None]):
         background: $background 60%;
         color: $foreground;
         #palette { width: 76; max-width: 96%; height: auto; max-height: 90%; margin-top: 2; background: $card; padding: 1 2; }
-        Input { border: none; height: 1; padding: 0 1; background: $field; border-left: outer $accent; }
         OptionList {
             height: auto; max-height: 1fr; border: none; padding: 0; margin-top: 1; background: $card; scrollbar-size-vertical: 1;
             & > .option-list--option { padding: 0 1; }
@@ -111,7 +111,7 @@ class PaletteDialog(InProgram, ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Field, list, and what the chosen line does."""
         with Vertical(id="palette"):
-            yield Input(placeholder=_("Skriv, hvad du vil"), select_on_focus=False)
+            yield LineInput(placeholder=_("Skriv, hvad du vil"), select_on_focus=False)
             options = OptionList(markup=False)
             options.can_focus = False
             yield options

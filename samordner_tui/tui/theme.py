@@ -10,6 +10,8 @@ from itertools import product
 
 from textual.theme import Theme
 
+from samordner_tui.language import said
+
 FJORD = "fjord"
 KLIT = "klit"
 KONTRAST = "kontrast"
@@ -123,7 +125,7 @@ class Look:
 LOOKS: tuple[Look, ...] = (
     Look(
         name=FJORD,
-        danish="Fjord (mørk)",
+        danish=said("Fjord (mørk)"),
         dark=True,
         background="#14191d",
         foreground="#e7e3da",
@@ -145,7 +147,7 @@ LOOKS: tuple[Look, ...] = (
     ),
     Look(
         name=KLIT,
-        danish="Klit (lys)",
+        danish=said("Klit (lys)"),
         dark=False,
         background="#f7f4ec",
         foreground="#23292d",
@@ -167,7 +169,7 @@ LOOKS: tuple[Look, ...] = (
     ),
     Look(
         name=KONTRAST,
-        danish="Kontrast (tydelig)",
+        danish=said("Kontrast (tydelig)"),
         dark=True,
         background="#000000",
         foreground="#ffffff",

@@ -104,7 +104,7 @@ class Dialog(InProgram, ModalScreen[Result]):
             padding: 1 3;
         }
         #dialog-title { text-style: bold; margin-bottom: 1; }
-        #dialog-body { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+        #dialog-body { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; scrollbar-background: $card; }
         #dialog-keys { color: $muted; margin-top: 1; height: auto; }
     }
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from samordner_tui.language import _
+from samordner_tui.language import _, said
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.screens.frame import FrameScreen
@@ -33,8 +33,8 @@ class ShowSecret(Command):
 
     id = "show_secret"
     key = "f4"
-    title = "Vis eller skjul adgangskoden"
-    footer = "Vis"
+    title = said("Vis eller skjul adgangskoden")
+    footer = said("Vis")
 
 
 class OtherArchive(Command):
@@ -42,8 +42,8 @@ class OtherArchive(Command):
 
     id = "other_archive"
     key = "f3"
-    title = "Et andet arkiv"
-    footer = "Et andet arkiv"
+    title = said("Et andet arkiv")
+    footer = said("Et andet arkiv")
 
 
 class UnlockScreen(FrameScreen[None]):
@@ -80,10 +80,7 @@ class UnlockScreen(FrameScreen[None]):
             yield Static(Content(self._heading()), id="name")
             yield Static(Content(_("Arkivet i mappen »{name}«").format(name=self.folder.name)), id="which")
             yield Static(Content(self._question()), id="ask")
-            field = SecretInput(id="secret")
-            field.password = not self.plain
-            field.disabled = False
-            yield field
+            yield SecretInput(id="secret", hidden=not self.plain)
             yield Static("", id="answer", classes="-calm")
 
     def on_mount(self) -> None:
@@ -128,7 +125,7 @@ class UnlockScreen(FrameScreen[None]):
         self._answer(_("Låser op …"), calm=True)
         field.disabled = True
         try:
-            archive = await asyncio.to_thread(open_archive, self.folder, None if self.plain else secret)
+            archive = await asyncio.to_thread(open_archive, self.folder, None if self.plain else secret, self.program.utc_now)
         except Refused as refusal:
             field.disabled = False
             field.focus()
@@ -169,11 +166,11 @@ def is_plain(folder: Path) -> bool:
         return False
 
 
-def open_archive(folder: Path, secret: str | None) -> Archive:
+def open_archive(folder: Path, secret: str | None, clock: Callable[[], datetime]) -> Archive:
     """Open the archive. Slow: called in a thread."""
     from samordner_tui.archive.file import Archive
 
-    return Archive.open(folder, secret)
+    return Archive.open(folder, secret, clock=clock)
 
 
 def read_the_rest() -> None:

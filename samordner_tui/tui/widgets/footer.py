@@ -58,7 +58,7 @@ class KeyFooter(Widget):
 
     def _bindings_changed(self, screen: Screen[object]) -> None:
         """Gather the entries anew."""
-        if self.is_attached and screen is self.screen:
+        if self.is_attached and screen is self.screen and self.app.screen is screen:
             self.entries = gathered(screen)
 
     def shown_entries(self) -> tuple[Entry, ...]:

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from textual.widgets import Input
+from samordner_tui.tui.widgets.line import LineInput
 
 
-class SecretInput(Input):
+class SecretInput(LineInput):
     """What is typed is dots until it is asked for."""
 
-    DEFAULT_CSS = """
-    SecretInput {
-        border: none;
-        height: 1;
-        padding: 0 1;
-        background: $field;
-        border-left: outer $rule;
-        &:focus { border-left: outer $accent; background: $field; }
-    }
-    """
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+    def __init__(self, *, id: str | None = None, hidden: bool = True) -> None:  # noqa: A002 - Textual's own name for it
         """Begin hidden."""
-        super().__init__(password=True, id=id, select_on_focus=False)
+        super().__init__(password=hidden, id=id, select_on_focus=False)
 
     def show_or_hide(self) -> None:
         """Turn dots into letters, and back."""
         self.password = not self.password
-        self.refresh()

@@ -37,7 +37,6 @@ class TitleBar(Widget):
         background: $bar;
         color: $foreground;
     }
-    .-training TitleBar { background: $training; color: $training-text; }
     """
 
     def render(self) -> Content:

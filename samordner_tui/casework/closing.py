@@ -1,0 +1,226 @@
+"""The end of a case: time and expenses, what left the archive, why it closes, and what goes when it is deleted.
+
+Source: R23, R159, R182, domain.md 5.4.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records import CASE_RECORDS
+from samordner_tui.archive.records.after import Expense, TimeEntry
+from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.base import OfCase
+from samordner_tui.archive.records.keeping import Export
+from samordner_tui.casework.account import Account, account_of
+from samordner_tui.casework.asking import Questions
+from samordner_tui.casework.cells import done, joined, short_day
+from samordner_tui.casework.change import Change, change_field, rules_of
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
+from samordner_tui.language import _, said
+from samordner_tui.method.terms import Activity, ConferenceState, StageId
+from samordner_tui.method.wording import show_date, show_moment, show_number
+from samordner_tui.refusals import Refused
+
+END: Final = "end"
+TIME: Final = "time"
+EXPENSES: Final = "expenses"
+EXPORTS: Final = "exports"
+
+
+@dataclass(frozen=True)
+class Going:
+    """What goes when the case is deleted, counted by kind. Nobody is named."""
+
+    number: str
+    people: int
+    contacts: int
+    conferences: int
+    rows: int
+    exports: int
+
+
+def view(context: Context) -> StageView:
+    """The closing list, the time account, the expenses and the register of exports."""
+    account = account_of(context.session, context.case_id)
+    return StageView(
+        StageId.CLOSING,
+        context.method.stage(StageId.CLOSING).title.text,
+        _standing(context),
+        _open(context),
+        (_end(context), _time(context, account), _expenses(context, account), _exports(context)),
+    )
+
+
+def going(session: Session, case_id: str) -> Going:
+    """What deleting the case would take away."""
+    case = session.get(Case, case_id)
+    counts: dict[type[OfCase], int] = {}
+    for record in CASE_RECORDS:
+        query = select(func.count()).select_from(record).where(record.case_id == case_id)
+        counts[record] = session.scalar(query) or 0
+    by_name = {record.__tablename__: count for record, count in counts.items()}  # type: ignore[attr-defined]
+    left = select(func.count()).select_from(Export).where(Export.case_id == case_id, Export.destroyed_on.is_(None))
+    return Going(
+        number=case.number if case is not None else "",
+        people=by_name["people"],
+        contacts=by_name["contacts"],
+        conferences=by_name["conferences"],
+        rows=sum(counts.values()) + 1,
+        exports=session.scalar(left) or 0,
+    )
+
+
+def note_destroyed(session: Session, export_id: str, today: date) -> None:
+    """Note that a copy that left the archive has been destroyed."""
+    change_field(session, Export, export_id, "destroyed_on", today, today)
+
+
+def _standing(context: Context) -> str:
+    facts = context.facts
+    if facts.closed_on is None:
+        return _("sagen er åben")
+    return joined(
+        _("lukket {day}").format(day=show_date(facts.closed_on, context.today)),
+        context.method.label(facts.closing_reason) if facts.closing_reason else None,
+    )
+
+
+def _end(context: Context) -> Section:
+    facts = context.facts
+    why = context.method.label(facts.closing_reason) if facts.closing_reason else _("ikke skrevet")
+    lines = (
+        (_("Hvorfor lukkes sagen?"), why, "closing_reason"),
+        (_("Lukket"), done(facts.closed_on, context.today, _("åben")), "closed_on"),
+        (_("Alle har fået besked"), done(facts.everyone_told_on, context.today, _("mangler")), "everyone_told_on"),
+        (_("Overdraget til kommunen"), done(facts.handed_over_on, context.today, _("mangler")), "handed_over_on"),
+    )
+    rows = tuple(Row(context.case_id, "cases", (label, text), field=name) for label, text, name in lines)
+    by = facts.engagement.delete_by
+    note = _("Sagen skal være slettet senest {day}.").format(day=show_date(by, context.today)) if by else ""
+    return Section(END, _("Afslutning"), (Column("", 26), Column("", 24, grow=True)), rows, note=note)
+
+
+def _time(context: Context, account: Account) -> Section:
+    rows = tuple(
+        Row(one.id, "time_entries", (short_day(one.spent_on, context.today), _spent(context, one)))
+        for one in Rows(context.session, context.case_id).all(TimeEntry)
+    )
+    used = _("{hours} timer i alt, besøg og samtaler regnet med").format(hours=show_number(account.hours))
+    agreed = account.agreed_hours
+    note = joined(
+        used,
+        _("aftalt {hours}").format(hours=show_number(agreed)) if agreed is not None else None,
+        _("{count} km").format(count=show_number(account.kilometres)) if account.kilometres else None,
+    )
+    return Section(
+        TIME,
+        _("Tid"),
+        (Column(_("Dato"), 9), Column(_("Brugt på"), 30, grow=True)),
+        rows,
+        note=note,
+        empty=_("Skriv den tid, der ikke står ved et besøg."),
+        adds="time_entries",
+        add_values={"spent_on": context.today, "activity": Activity.PREPARATION},
+    )
+
+
+def _spent(context: Context, entry: TimeEntry) -> str:
+    return joined(
+        context.method.label(entry.activity),
+        _("{count} min.").format(count=entry.minutes),
+        _("{count} km").format(count=show_number(entry.kilometres)) if entry.kilometres else None,
+    )
+
+
+def _expenses(context: Context, account: Account) -> Section:
+    rows = tuple(
+        Row(
+            one.id,
+            "expenses",
+            (
+                short_day(one.spent_on, context.today),
+                one.what,
+                _("{amount} kr.").format(amount=show_number(one.amount)),
+                one.receipt or "",
+            ),
+        )
+        for one in Rows(context.session, context.case_id).all(Expense)
+    )
+    total = _("{amount} kr. i alt").format(amount=show_number(account.expenses)) if account.expenses else ""
+    return Section(
+        EXPENSES,
+        _("Udlæg"),
+        (
+            Column(_("Dato"), 9),
+            Column(_("Hvad"), 18, grow=True),
+            Column(_("Beløb"), 12),
+            Column(_("Bilag"), 8, drop_at=60),
+        ),
+        rows,
+        note=total,
+        adds="expenses",
+        add_values={"spent_on": context.today},
+    )
+
+
+def _exports(context: Context) -> Section:
+    query = select(Export).where(Export.case_id == context.case_id).order_by(Export.at)
+    rows = tuple(
+        Row(
+            f"export:{one.id}",
+            "",
+            (
+                one.what,
+                show_moment(one.at, context.zone, context.today),
+                done(one.destroyed_on, context.today, _("findes stadig")),
+            ),
+        )
+        for one in context.session.scalars(query)
+    )
+    columns = (Column(_("Hvad"), 16, grow=True), Column(_("Hvornår"), 22, drop_at=60), Column(_("Destrueret"), 16))
+    return Section(EXPORTS, _("Forlod arkivet"), columns, rows, empty=_("Intet har forladt arkivet."))
+
+
+def _open(context: Context) -> tuple[Question, ...]:
+    facts = context.facts
+    ask = Questions(context, StageId.CLOSING)
+    over = [one for one in facts.conferences if one.state is not ConferenceState.PLANNED]
+    if not over and facts.closing_reason is None:
+        return ()
+    ask.unless("time_accounted", _("Har du skrevet din tid op?"), section=TIME)
+    for predicate, text, name in (
+        ("closing_reason_given", _("Hvorfor lukkes sagen?"), "closing_reason"),
+        ("everyone_told", _("Har alle fået besked om, at sagen slutter?"), "everyone_told_on"),
+        ("handed_over", _("Har kommunen fået det, den skal have?"), "handed_over_on"),
+    ):
+        ask.unless(predicate, text, section=END, record="cases", row_id=context.case_id, name=name)
+    overdue = facts.engagement.delete_by is not None and facts.engagement.delete_by < context.today
+    ask.when(overdue, _("Fristen for at slette sagen er gået. Tryk ctrl+delete for at slette den."), section=END)
+    return tuple(ask.gathered)
+
+
+def close_when_nothing_runs(change: Change) -> None:
+    """A case is not closed while a conference of it is being held."""
+    row = change.row
+    if not isinstance(row, Case) or change.field.name != "closing_reason" or change.after is None:
+        return
+    from samordner_tui.casework.silence import is_running
+
+    if is_running(change.session, row.id):
+        raise Refused(_("Familien har sin egen tid. Vent med at lukke sagen."))
+
+
+rules_of(Case).before_change.append(close_when_nothing_runs)
+FORMS.add(
+    Form(Case, (Group(said("Afslutning"), ("closing_reason", "closed_on", "everyone_told_on", "handed_over_on")),)),
+    Form(TimeEntry, (Group("", ("spent_on", "activity", "minutes", "kilometres")),)),
+    Form(Expense, (Group("", ("spent_on", "what", "amount", "receipt")),)),
+)

@@ -1,0 +1,247 @@
+"""Trin 1, the welcome and the briefings, and trin 2, the family's own time, as they are shown around the evening.
+
+While private time runs the view of trin 2 holds no name and nothing of the case. Source: R8 to R11,
+domain.md 2 phase 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from samordner_tui.archive.records.day import Conference, LogEntry, Presence, Step
+from samordner_tui.archive.records.network import ChildAbsence
+from samordner_tui.casework.asking import Questions
+from samordner_tui.casework.attendance_list import absences, attendance
+from samordner_tui.casework.cells import joined, name_of
+from samordner_tui.casework.clock import elapsed, hours_and_minutes
+from samordner_tui.casework.fields import Value
+from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
+from samordner_tui.language import _, said
+from samordner_tui.method import facts as f
+from samordner_tui.method.readings import steps
+from samordner_tui.method.terms import BriefingKind, LogKind, StageId, Standing
+from samordner_tui.method.wording import reading_minutes, show_time
+
+INFORMATION, PRIVATE_TIME, APPROVAL = 1, 2, 3
+RUNNING_ORDER: Final = "running_order"
+BRIEFINGS: Final = "briefings"
+TIMES: Final = "times"
+LOG: Final = "log"
+BROKEN_IN: Final = frozenset({LogKind.CAME_UNCALLED, LogKind.STAYED})
+OWN_PLAN: Final = "cornerstone:2"
+"""What the reason for a professional in private time is about."""
+
+
+def has_begun(conference: Mapping[str, Value]) -> bool:
+    """Whether there is anything to ask about the day yet."""
+    return conference.get("hosted_by_samordner") is not None
+
+
+def view_information(context: Context) -> StageView:
+    """Trin 1: who is here, the køreplan, the briefings in their order."""
+    conference = context.conference
+    if conference is None:
+        return without_conference(context, StageId.INFORMATION)
+    begun = bool(steps(conference, INFORMATION))
+    parts = [attendance(context, conference, INFORMATION)]
+    parts += absences(context, conference, INFORMATION) if begun else ()
+    parts += [briefings(context, conference), running_order(context, INFORMATION)]
+    parts += times(context, conference, INFORMATION)
+    return StageView(
+        StageId.INFORMATION,
+        context.method.stage(StageId.INFORMATION).title.text,
+        _since(context, conference, INFORMATION),
+        _open_in_information(context, conference, begun=begun),
+        tuple(parts),
+    )
+
+
+def view_private_time(context: Context) -> StageView:
+    """Trin 2: the time and the log; while it runs nothing but its title."""
+    conference = context.conference
+    title = context.method.stage(StageId.PRIVATE_TIME).title.text
+    if conference is None:
+        return without_conference(context, StageId.PRIVATE_TIME)
+    if running_private_time(conference) is not None:
+        return StageView(StageId.PRIVATE_TIME, title, _("Familien og netværket lægger planen."), (), ())
+    parts: list[Section] = []
+    if steps(conference, PRIVATE_TIME):
+        parts.append(attendance(context, conference, PRIVATE_TIME))
+        parts += absences(context, conference, PRIVATE_TIME)
+        parts.append(_log(context, conference))
+    parts += times(context, conference, PRIVATE_TIME)
+    parts.append(running_order(context, PRIVATE_TIME))
+    return StageView(
+        StageId.PRIVATE_TIME,
+        title,
+        _since(context, conference, PRIVATE_TIME),
+        _open_in_private_time(context, conference),
+        tuple(parts),
+    )
+
+
+def without_conference(context: Context, stage: StageId) -> StageView:
+    """A stage of the day where the case has no conference."""
+    title = context.method.stage(stage).title.text
+    return StageView(stage, title, _("Sagen har ingen rådslagning endnu."), (), ())
+
+
+def running_private_time(conference: f.Conference) -> f.Step | None:
+    """The private time that runs."""
+    return next((one for one in steps(conference, PRIVATE_TIME) if one.started_at and not one.ended_at), None)
+
+
+def waiting_round(conference: f.Conference) -> f.Step | None:
+    """The private time that a return has opened and that has not begun."""
+    return next((one for one in steps(conference, PRIVATE_TIME) if not one.started_at), None)
+
+
+def is_unexplained(facts: f.CaseFacts, conference: f.Conference) -> bool:
+    """Whether a professional was in private time uncalled and nobody has said why. Asked when it is over."""
+    explained = any(one.about == OWN_PLAN and one.conference_id == conference.id for one in facts.notices)
+    return not explained and any(one.kind in BROKEN_IN for one in conference.log_entries)
+
+
+def running_order(context: Context, step: int) -> Section:
+    """The køreplan of a trin, as prompts."""
+    rows = tuple(
+        Row(f"prompt:{one.id}", "", (one.text.text,)) for one in context.method.running_order if one.step == step
+    )
+    return Section(RUNNING_ORDER, _("Køreplan"), rows=rows)
+
+
+def times(context: Context, conference: f.Conference, step: int) -> tuple[Section, ...]:
+    """When a trin began and ended, in each round."""
+    rows = tuple(_time(context, one) for one in steps(conference, step) if one.started_at)
+    return (Section(TIMES, _("Tider"), (Column("", 12), Column("", 30, grow=True)), rows),) if rows else ()
+
+
+def briefings(context: Context, conference: f.Conference) -> Section:
+    """The briefings in the order they are read: those of the informatører, then the initiativtager's. Source: R9."""
+    ordered = sorted(conference.briefings, key=lambda one: one.kind is BriefingKind.INITIATOR)
+    rows = tuple(Row(one.id, "briefings", _briefing(context, one), _standing(one)) for one in ordered)
+    columns = (Column(_("Oplæg"), 18, grow=True), Column(_("Læses op"), 9, drop_at=48), Column("", 20))
+    return Section(BRIEFINGS, _("Oplæg"), columns, rows, empty=_("Der er ingen oplæg."))
+
+
+def clock_time(context: Context, moment: datetime) -> str:
+    """`18.35`, on the clocks of the archive's zone."""
+    return show_time(moment.astimezone(context.zone))
+
+
+def log_line(context: Context, entry: f.LogEntry) -> str:
+    """`kaldt ind · kommunens støtte · 4 min.`."""
+    return joined(
+        context.method.label(entry.kind),
+        context.method.label(entry.about) if entry.about else None,
+        _("{count} min.").format(count=entry.minutes) if entry.minutes is not None else None,
+    )
+
+
+def _briefing(context: Context, briefing: f.Briefing) -> tuple[str, ...]:
+    name = name_of(context.facts, briefing.author_id) or context.method.label(briefing.kind)
+    minutes = _("{count} min.").format(count=reading_minutes(briefing.text)) if briefing.text else ""
+    if briefing.read_aloud_on is not None:
+        return name, minutes, _("læst op")
+    if briefing.left_out_reason:
+        return name, minutes, _("udeladt")
+    return name, minutes, _("ikke læst op endnu")
+
+
+def _standing(briefing: f.Briefing) -> Standing:
+    return Standing.MET if briefing.read_aloud_on is not None or briefing.left_out_reason else Standing.OPEN
+
+
+def _time(context: Context, step: f.Step) -> Row:
+    started, ended = step.started_at, step.ended_at
+    label = _("{round}. omgang").format(round=step.round) if step.number != INFORMATION else _("Trin 1")
+    if started is None:
+        return Row(step.id, "steps", (label, ""))
+    if ended is None:
+        return Row(step.id, "steps", (label, _("begyndte {start}").format(start=clock_time(context, started))))
+    span = _("{start} til {end} · {length}").format(
+        start=clock_time(context, started),
+        end=clock_time(context, ended),
+        length=hours_and_minutes(elapsed(started, ended)),
+    )
+    return Row(step.id, "steps", (label, span))
+
+
+def _since(context: Context, conference: f.Conference, step: int) -> str:
+    runs = [one for one in steps(conference, step) if one.started_at]
+    if not runs:
+        return _("ikke begyndt")
+    return joined(*_time(context, runs[-1]).cells[1:])
+
+
+def _log(context: Context, conference: f.Conference) -> Section:
+    rows = tuple(
+        Row(one.id, "log_entries", (clock_time(context, one.at), log_line(context, one)))
+        for one in sorted(conference.log_entries, key=lambda one: one.at)
+    )
+    columns = (Column("", 6), Column("", 36, grow=True))
+    return Section(LOG, _("Undervejs"), columns, rows, empty=_("Ingen blev kaldt ind, og intet er noteret."))
+
+
+def _open_in_information(context: Context, conference: f.Conference, *, begun: bool) -> tuple[Question, ...]:
+    ask = Questions(context, StageId.INFORMATION)
+    if not begun:
+        return ()
+    noted = any(one.step == INFORMATION and one.person_id for one in conference.presences)
+    ask.when(
+        not noted, _("Hvem er her? Gå ned ad listen, og tryk mellemrum ved dem, der er kommet."), section="attendance"
+    )
+    for one in conference.briefings:
+        name = name_of(context.facts, one.author_id) or context.method.label(one.kind)
+        ask.when(
+            _standing(one) is Standing.OPEN,
+            _("Er oplægget fra {name} læst op?").format(name=name),
+            section=BRIEFINGS,
+            record="briefings",
+            row_id=one.id,
+        )
+    ask.when(
+        conference.questions_answered is None and bool(conference.briefings),
+        _("Er alle spørgsmål til oplæggene besvaret?"),
+        record="conferences",
+        row_id=conference.id,
+        name="questions_answered",
+    )
+    return tuple(ask.gathered)
+
+
+def _open_in_private_time(context: Context, conference: f.Conference) -> tuple[Question, ...]:
+    ask = Questions(context, StageId.PRIVATE_TIME)
+    ask.when(
+        is_unexplained(context.facts, conference),
+        _("En fagperson var i rummet uden at være kaldt ind. Hvorfor? Tryk g."),
+        section=LOG,
+    )
+    ask.when(
+        waiting_round(conference) is not None,
+        _("Planen er sendt tilbage. Familien skal have ny tid."),
+        section=TIMES,
+    )
+    return tuple(ask.gathered)
+
+
+FORMS.add(
+    Form(
+        Conference,
+        (
+            Group(said("Trin 1"), ("hosted_by_samordner", "questions_answered", "meal_shared"), has_begun),
+            Group(
+                said("Trin 3"),
+                ("led_by_samordner", "plan_read_at", "guardian_id", "follow_up_on", "no_follow_up_reason"),
+                has_begun,
+            ),
+        ),
+    ),
+    Form(Step, (Group("", ("started_at", "ended_at")),)),
+    Form(Presence, (Group("", ("step", "present_as", "person_id", "form", "called_in")),)),
+    Form(LogEntry, (Group("", ("at", "kind", "about", "minutes")),)),
+    Form(ChildAbsence, (Group("", ("child_id", "reason", "whose_words")),)),
+)

@@ -1,0 +1,249 @@
+"""Trin 3: the plan in the family's words, its agreements, and the answer. Source: R12 to R15, R19, R186."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from samordner_tui.archive.records.day import Decision, Plan, PlanItem
+from samordner_tui.casework.asking import Questions
+from samordner_tui.casework.cells import child_name, done, joined, name_of, short_day
+from samordner_tui.casework.cells import said as said_of
+from samordner_tui.casework.day import APPROVAL, clock_time, running_order, running_private_time, times, waiting_round
+from samordner_tui.casework.day import without_conference as nothing_yet
+from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of, is_set
+from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
+from samordner_tui.language import _, said
+from samordner_tui.method import facts as f
+from samordner_tui.method.clarity import open_questions
+from samordner_tui.method.readings import current, latest_decision, latest_plan
+from samordner_tui.method.terms import ConferenceState, Municipal, Outcome, StageId, Standing, StatementKind, WhenKind
+from samordner_tui.method.wording import show_date, show_moment
+
+ANSWER: Final = "answer"
+PLAN: Final = "plan"
+ITEMS: Final = "items"
+UNANSWERED: Final = "unanswered"
+AGREED: Final = "agreed"
+
+
+def view(context: Context) -> StageView:
+    """The answer first, from the paper; then the plan as it stands, its agreements, and what was agreed at the end."""
+    conference = context.conference
+    if conference is None:
+        return nothing_yet(context, StageId.APPROVAL)
+    title = context.method.stage(StageId.APPROVAL).title.text
+    if running_private_time(conference) is not None:
+        return StageView(StageId.APPROVAL, title, _("Familien og netværket lægger planen."), (), ())
+    plan = latest_plan(conference)
+    parts = [_answers(context, conference), _plans(context, conference), _agreed(context, conference)]
+    if plan is not None:
+        parts.insert(2, _items(context, plan))
+        parts += _unanswered(context, plan)
+    parts += times(context, conference, APPROVAL)
+    parts.append(running_order(context, APPROVAL))
+    return StageView(StageId.APPROVAL, title, _standing(context, conference), _open(context, conference), tuple(parts))
+
+
+def unanswered(facts: f.CaseFacts, plan: f.Plan) -> tuple[f.Statement, ...]:
+    """The questions to the conference that no agreement of the plan says it answers. Source: R94."""
+    answered = {one.answers_id for one in plan.items}
+    questions = current(facts, StatementKind.QUESTION)
+    return tuple(one for one in questions if not answered & {one.id, one.replaces_id or one.id})
+
+
+def unclear(plan: f.Plan) -> tuple[tuple[f.PlanItem, tuple[str, ...]], ...]:
+    """The agreements that leave something open, each with the questions that would make it clear. Source: R13."""
+    found = ((one, open_questions(one)) for one in plan.items)
+    return tuple((one, questions) for one, questions in found if questions)
+
+
+def when(context: Context, item: f.PlanItem) -> str:
+    """`hver mandag`, `tors. 4. feb.`, `fra nu af`."""
+    if item.when_kind is WhenKind.DATE and item.when_date is not None:
+        return show_date(item.when_date, context.today)
+    if item.when_kind is None:
+        return ""
+    return item.when_words or context.method.label(item.when_kind)
+
+
+def _standing(context: Context, conference: f.Conference) -> str:
+    decision = latest_decision(conference)
+    if conference.state is ConferenceState.STOPPED:
+        reason = conference.stop_reason
+        return joined(_("stoppet"), context.method.label(reason) if reason else None)
+    if waiting_round(conference) is not None:
+        return _("sendt tilbage til familien")
+    return context.method.label(decision.outcome) if decision is not None else _("intet svar endnu")
+
+
+def _answers(context: Context, conference: f.Conference) -> Section:
+    rows = tuple(_answer(context, one) for one in reversed(conference.decisions))
+    columns = (Column(_("Svar"), 22), Column(_("Hvornår"), 16), Column(_("Hvem"), 16, grow=True, drop_at=60))
+    read_at = conference.plan_read_at
+    note = _("Planen blev læst op kl. {time}.").format(time=clock_time(context, read_at)) if read_at else ""
+    return Section(ANSWER, _("Svaret på planen"), columns, rows, note=note, empty=_("Planen har ikke fået svar endnu."))
+
+
+def _answer(context: Context, decision: f.Decision) -> Row:
+    who = next((one.name for one in context.facts.authorities if one.id == decision.authority_id), "")
+    outcome = _("{round}. omgang: {answer}").format(
+        round=decision.round, answer=context.method.label(decision.outcome).lower()
+    )
+    until = decision.provisional_until
+    final = _("endeligt senest {day}").format(day=short_day(until, context.today)) if until else None
+    moment = show_moment(decision.decided_at, context.zone, context.today)
+    return Row(decision.id, "decisions", (joined(outcome, final), moment, who), STANDINGS[decision.outcome])
+
+
+def _plans(context: Context, conference: f.Conference) -> Section:
+    rows = tuple(
+        Row(
+            one.id,
+            "plans",
+            (
+                _("Version {version}").format(version=one.version),
+                done(one.confirmed_on, context.today, _("referenten ser den igennem")),
+                _first_line(one.words or ""),
+            ),
+            field="words",
+        )
+        for one in reversed(conference.plans)
+    )
+    columns = (Column("", 10), Column(_("Bekræftet"), 14), Column(_("Familiens egne ord"), 20, grow=True, drop_at=60))
+    return Section(PLAN, _("Planen"), columns, rows, empty=_("Tryk p, og skriv arket af, som det står."))
+
+
+def _items(context: Context, plan: f.Plan) -> Section:
+    rows = tuple(_item(context, one) for one in plan.items)
+    columns = (
+        Column(_("Hvad"), 22, grow=True),
+        Column(_("Hvem"), 12),
+        Column(_("Hvornår"), 14, drop_at=60),
+        Column(_("Mangler"), 20, drop_at=92),
+    )
+    count = len(unclear(plan))
+    note = _("{count} af aftalerne er ikke klare endnu.").format(count=count) if count else ""
+    return Section(
+        ITEMS,
+        _("Aftalerne"),
+        columns,
+        rows,
+        note=note,
+        empty=_("Tryk d for at dele familiens ord i aftaler, eller n for at skrive en."),
+        adds="plan_items",
+        add_values={"plan_id": plan.id},
+    )
+
+
+def _item(context: Context, item: f.PlanItem) -> Row:
+    questions = open_questions(item)
+    standing = Standing.PARTLY if questions else Standing.MET
+    lacking = item.unclear_reason if questions and item.unclear_reason else " ".join(questions)
+    child = child_name(context.facts, item.child_id) if item.child_id and len(context.facts.children) > 1 else None
+    what = joined(_first_line(item.what), child, _municipal(context, item))
+    return Row(item.id, "plan_items", (what, item.who or "", when(context, item), lacking), standing)
+
+
+def _municipal(context: Context, item: f.PlanItem) -> str | None:
+    return None if item.municipal in {None, Municipal.NO} else said_of(context.method, item.municipal)
+
+
+def _unanswered(context: Context, plan: f.Plan) -> tuple[Section, ...]:
+    rows = tuple(Row(one.id, "statements", (one.text,)) for one in unanswered(context.facts, plan))
+    return (Section(UNANSWERED, _("Spørgsmål, som ingen aftale svarer på"), rows=rows),) if rows and plan.items else ()
+
+
+def _agreed(context: Context, conference: f.Conference) -> Section:
+    guardian = name_of(context.facts, conference.guardian_id) or _("ingen endnu")
+    day = conference.follow_up_on
+    follow_up = show_date(day, context.today) if day else conference.no_follow_up_reason or _("ingen dato endnu")
+    led = {None: "", True: _("dig"), False: _("en anden")}[conference.led_by_samordner]
+    lines: tuple[tuple[str, str, str], ...] = (
+        (_("Planvogter"), guardian, "guardian_id"),
+        (_("I mødes igen"), follow_up, "follow_up_on"),
+        (_("Trin 3 ledet af"), led, "led_by_samordner"),
+    )
+    rows = tuple(Row(conference.id, "conferences", (label, text), field=name) for label, text, name in lines)
+    return Section(AGREED, _("Aftalt til sidst"), (Column("", 16), Column("", 24, grow=True)), rows)
+
+
+def _open(context: Context, conference: f.Conference) -> tuple[Question, ...]:
+    ask = Questions(context, StageId.APPROVAL)
+    _open_about_the_answer(ask, context, conference)
+    plan = latest_plan(conference)
+    for item, questions in unclear(plan) if plan is not None else ():
+        ask.when(
+            item.unclear_reason is None,
+            f"»{_first_line(item.what)}« {' '.join(questions)}",
+            section=ITEMS,
+            record="plan_items",
+            row_id=item.id,
+        )
+    return tuple(ask.gathered)
+
+
+def _open_about_the_answer(ask: Questions, context: Context, conference: f.Conference) -> None:
+    decision = latest_decision(conference)
+    over = any(one.number == 2 and one.ended_at for one in conference.steps)
+    if not over:
+        return
+    ask.when(waiting_round(conference) is not None, _("Familien skal have ny tid. Tryk f."), section=ANSWER)
+    ask.when(conference.plan_read_at is None, _("Er planen læst op? Tryk o."), section=ANSWER)
+    ask.when(decision is None and conference.plan_read_at is not None, _("Hvad er svaret? Tryk a."), section=ANSWER)
+    provisional = decision is not None and decision.outcome is Outcome.PROVISIONAL
+    ask.when(provisional, _("Svaret er foreløbigt. Skriv det endelige svar, når det kommer."), section=ANSWER)
+    settled = decision is not None and decision.outcome in {Outcome.APPROVED, Outcome.PROVISIONAL}
+    for lacks, text, name in (
+        (conference.guardian_id is None, _("Hvem er planvogter?"), "guardian_id"),
+        (
+            conference.follow_up_on is None and not conference.no_follow_up_reason,
+            _("Hvornår mødes I igen?"),
+            "follow_up_on",
+        ),
+    ):
+        ask.when(settled and lacks, text, section=AGREED, record="conferences", row_id=conference.id, name=name)
+
+
+def _first_line(words: str) -> str:
+    return next((line.strip() for line in words.splitlines() if line.strip()), "")
+
+
+STANDINGS: Final[dict[Outcome, Standing]] = {
+    Outcome.APPROVED: Standing.MET,
+    Outcome.PROVISIONAL: Standing.PARTLY,
+    Outcome.RETURNED: Standing.PARTLY,
+    Outcome.REFUSED: Standing.BROKEN,
+}
+
+
+FORMS.add(
+    Form(
+        Plan,
+        (
+            Group("", ("words",)),
+            Group("", ("typed_on", "confirmed_on", "child_version_on", "contingency")),
+        ),
+    ),
+    Form(
+        PlanItem,
+        (
+            Group("", ("what", "who", "when_kind")),
+            Group("", ("when_date",), is_set(when_kind=WhenKind.DATE)),
+            Group("", ("when_words",), is_one_of("when_kind", WhenKind.REPEATING, WhenKind.EVENT)),
+            Group("", ("done_when", "checked_by", "if_it_fails", "answers_id", "child_id")),
+            Group(said("Kommunen"), ("municipal",)),
+            Group("", ("formal_by", "formal_due"), is_set(municipal=Municipal.NEEDS_FORMAL_DECISION)),
+            Group("", ("declined_because",), is_set(municipal=Municipal.DECLINED)),
+            Group(said("Står den åben?"), ("unclear_reason",)),
+        ),
+    ),
+    Form(
+        Decision,
+        (
+            Group("", ("outcome", "decided_at", "authority_id", "leader_called_at")),
+            Group("", ("provisional_until",), is_set(outcome=Outcome.PROVISIONAL)),
+            Group("", ("rests_on_id", "possible_if"), is_set(outcome=Outcome.RETURNED)),
+            Group("", ("reason",)),
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""The archive: what is kept, what is refused, what is really gone."""

@@ -36,7 +36,8 @@ def account_of(session: Session, case_id: str) -> Account:
     entries, contacts = rows.all(TimeEntry), rows.all(Contact)
     return Account(
         minutes=sum(one.minutes for one in entries) + sum(one.minutes or 0 for one in contacts),
-        kilometres=sum((one.kilometres or Decimal(0) for one in (*entries, *contacts)), Decimal(0)),
+        kilometres=sum((one.kilometres or Decimal(0) for one in entries), Decimal(0))
+        + sum((one.kilometres or Decimal(0) for one in contacts), Decimal(0)),
         expenses=sum((one.amount for one in rows.all(Expense)), Decimal(0)),
         agreed_hours=engagement.agreed_hours if engagement is not None else None,
     )

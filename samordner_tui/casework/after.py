@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Delivery, Plan
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import done, joined, marked, name_of, said, short_day
+from samordner_tui.casework.cells import chosen, done, joined, marked, name_of, short_day
 from samordner_tui.casework.change import add, change_field, change_fields, gone
 from samordner_tui.casework.facts import conference_numbered, facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group
@@ -113,7 +113,7 @@ def _delivery_ids(context: Context, plan: f.Plan) -> dict[Receiver, str]:
 
 def _delivered(context: Context, row_id: str, who: Receiver, delivery: f.Delivery) -> Row:
     cells = (_name(context.facts, who), done(delivery.sent_on, context.today, _("mangler")))
-    return Row(row_id, "deliveries", (*cells, said(context.method, _channel(context, row_id))))
+    return Row(row_id, "deliveries", (*cells, chosen(context.method, _channel(context, row_id))))
 
 
 def _channel(context: Context, row_id: str) -> SendChannel | None:

@@ -18,7 +18,7 @@ from samordner_tui.archive.records.day import Conference, Decision
 from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.evening import APPROVAL, FINAL, Evening
-from samordner_tui.casework.reasons import pass_gate
+from samordner_tui.casework.gate_reasons import pass_gate
 from samordner_tui.casework.steps import NO_REASONS, begin_approval, end_approval, open_new_round
 from samordner_tui.language import _
 from samordner_tui.method.definition import Method

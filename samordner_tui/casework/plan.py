@@ -6,8 +6,7 @@ from typing import Final
 
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import child_name, done, joined, name_of, short_day
-from samordner_tui.casework.cells import said as said_of
+from samordner_tui.casework.cells import child_name, chosen, done, joined, name_of, short_day
 from samordner_tui.casework.day import APPROVAL, clock_time, running_order, running_private_time, times, waiting_round
 from samordner_tui.casework.day import without_conference as nothing_yet
 from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of, is_set
@@ -145,7 +144,7 @@ def _item(context: Context, item: f.PlanItem) -> Row:
 
 
 def _municipal(context: Context, item: f.PlanItem) -> str | None:
-    return None if item.municipal in {None, Municipal.NO} else said_of(context.method, item.municipal)
+    return None if item.municipal in {None, Municipal.NO} else chosen(context.method, item.municipal)
 
 
 def _unanswered(context: Context, plan: f.Plan) -> tuple[Section, ...]:

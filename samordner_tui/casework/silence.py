@@ -44,7 +44,7 @@ def case_of(row: Record) -> str | None:
     return row.case_id if isinstance(row, OfCase) else None
 
 
-def _running(case_id: str) -> Select[tuple[str]]:
+def _running(case_id: str) -> Select[str]:
     return select(Step.id).where(
         Step.case_id == case_id,
         Step.number == PRIVATE_TIME,

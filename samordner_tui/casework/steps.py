@@ -17,7 +17,7 @@ from samordner_tui.casework.attendance import Attendee, carry_on, note_presence
 from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.clock import Now, not_before
 from samordner_tui.casework.evening import APPROVAL, INFORMATION, Evening
-from samordner_tui.casework.reasons import pass_gate
+from samordner_tui.casework.gate_reasons import pass_gate
 from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.language import _
 from samordner_tui.method.definition import Method

@@ -14,6 +14,7 @@ from samordner_tui.method.predicates import (
     child,
     closing,
     consent,
+    ending,
     evaluation,
     follow_up,
     information,
@@ -53,6 +54,7 @@ PREDICATES: Mapping[str, Predicate] = MappingProxyType(
         **evaluation.PREDICATES,
         **follow_up.PREDICATES,
         **closing.PREDICATES,
+        **ending.PREDICATES,
     }
 )
 """Every predicate under its name; the name says what holds."""

@@ -1,6 +1,7 @@
 """The gates on the way: what has to be in place before the next thing, and what lacks in this case.
 
-A gate never refuses. What lacks can have a reason that is kept; then the gate opens, and the line stays in sight.
+What lacks can have a reason that is kept; then the gate opens, and the line stays in sight. One line yields to no
+reason: where violence or honour is marked, only the municipality's answer opens the network.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samordner_tui.method.facts import CaseFacts, Conference
+
+UNYIELDING = frozenset({("network_contact", "safety_answered")})
+"""Gate and predicate of the lines that no reason opens. Source: P21, P22."""
 
 
 class Spoken(Protocol):
@@ -81,6 +85,8 @@ class Missing:
     kept_reason: str | None = None
     detail: str = ""
     subject_id: str | None = None
+    yields: bool = True
+    """Whether a reason can stand in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +114,15 @@ def _missing(facts: CaseFacts, conference: Conference | None, today: date, gate:
     finding = PREDICATES[line.needs](facts, conference, today)
     if finding.holds:
         return None
-    reason = _kept_reason(facts, conference, f"gate:{gate}/{line.id}") or finding.kept_reason
-    return Missing(line.id, line.text.text, line.stage, line.who.text, reason, finding.detail, finding.subject_id)
+    yields = (gate, line.needs) not in UNYIELDING
+    reason = (_kept_reason(facts, conference, f"gate:{gate}/{line.id}") or finding.kept_reason) if yields else None
+    return Missing(
+        line.id, line.text.text, line.stage, line.who.text, reason, finding.detail, finding.subject_id, yields
+    )
 
 
 def _kept_reason(facts: CaseFacts, conference: Conference | None, about: str) -> str | None:
-    """The reason given last for going on without a line, at this conference."""
-    at = conference.id if conference else None
-    return next(
-        (notice.reason for notice in reversed(facts.notices) if notice.about == about and notice.conference_id == at),
-        None,
-    )
+    """The reason given last for going on without a line, at this conference or for the whole case."""
+    where = {None, conference.id if conference else None}
+    reasons = [one.reason for one in facts.notices if one.about == about and one.conference_id in where]
+    return reasons[-1] if reasons else None

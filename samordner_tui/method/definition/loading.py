@@ -77,8 +77,19 @@ def _wrong(path: Path, text: str, fault: Fault) -> MethodFileWrong:
 def _of_shape(error: ErrorDetails) -> Fault:
     """What was expected where an entry has the wrong shape."""
     place = error["loc"]
-    expected = {
-        "missing": _missing(place),
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "missing":
+        return Fault(place, _missing(place))
+    if kind in {"literal_error", "enum"}:
+        return Fault(place, _("en af: {names}").format(names=str(context["expected"]).replace(" or ", ", ")))
+    if kind in {"row", "actor"}:
+        return Fault(place, str(context["expected"]))
+    return Fault(place, _plainly(kind) or error["msg"])
+
+
+def _plainly(kind: str) -> str | None:
+    """What is expected where a value is of the wrong kind."""
+    return {
         "extra_forbidden": _("ingenting; nøglen er ukendt"),
         "string_type": _("en tekst"),
         "string_too_short": _("en tekst; her er den tom"),
@@ -88,11 +99,11 @@ def _of_shape(error: ErrorDetails) -> Fault:
         "model_type": _("en tabel"),
         "mapping_type": _("en tabel"),
         "int_type": _("et helt tal"),
+        "int_parsing": _("et helt tal"),
+        "int_from_float": _("et helt tal"),
         "decimal_type": _("et tal"),
-    }.get(error["type"])
-    if expected is None and "expected" in error.get("ctx", {}):
-        expected = str(error["ctx"]["expected"])
-    return Fault(place, expected or error["msg"])
+        "decimal_parsing": _("et tal"),
+    }.get(kind)
 
 
 def _missing(place: tuple[str | int, ...]) -> str:

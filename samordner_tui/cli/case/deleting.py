@@ -1,0 +1,36 @@
+"""`samordner case delete`: a case is gone for good, and the receipt says how that was proved."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from samordner_tui.cli.answering import answer
+from samordner_tui.cli.opening import confirmed, json_option, opened, passphrase_option, yes_option
+from samordner_tui.cli.spoken import SpokenCommand
+from samordner_tui.language import _, said
+
+
+@click.command(
+    cls=SpokenCommand, help=said("Slet en sag for altid, også i sikkerhedskopierne. Svaret er en kvittering.")
+)
+@click.argument("case")
+@yes_option
+@passphrase_option
+@json_option
+@click.pass_context
+def delete(context: click.Context, case: str, yes: bool, passphrase_file: Path | None, as_json: bool) -> None:
+    """Delete the case and print the receipt, which names nobody."""
+    from samordner_tui.archive.retention import delete_case
+    from samordner_tui.casework.facts import case_by_number
+    from samordner_tui.cli.clock import now
+
+    with opened(context, passphrase_file) as archive:
+        with archive.reading() as session:
+            case_id = case_by_number(session, case)
+        confirmed(_("Sagen {case} kan ikke hentes tilbage. Slet den?").format(case=case), yes=yes)
+        receipt = delete_case(archive, case_id, now())
+    plain = {name: value if isinstance(value, int) else str(value) for name, value in asdict(receipt).items()}
+    answer(plain, receipt.lines(), as_json=as_json)

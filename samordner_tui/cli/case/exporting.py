@@ -1,0 +1,81 @@
+"""`samordner case export`: a case as a readable file, entered in the register of what has left the archive."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from samordner_tui.cli.answering import answer
+from samordner_tui.cli.opening import confirmed, json_option, opened, passphrase_option, yes_option
+from samordner_tui.cli.own_file import new_own_file
+from samordner_tui.cli.spoken import SpokenCommand, WrongLine, option
+from samordner_tui.language import _, said
+from samordner_tui.refusals import Refused
+
+KEPT_DAYS = 30
+"""How long a readable copy lives where nothing else is said."""
+
+
+@click.command(
+    cls=SpokenCommand,
+    help=said("Skriv en sag som en sagsfil, der kan læses af enhver. Den føres på listen over udtræk."),
+)
+@click.argument("case")
+@option("-o", "--out", "out", metavar="FILE", required=True, type=click.Path(path_type=Path), text=said("Filen."))
+@option("--plain", is_flag=True, text=said("Ja til, at filen ikke er krypteret."))
+@option(
+    "--dates",
+    type=click.Choice(["absolute", "from-today"]),
+    default="absolute",
+    text=said("Skriv datoer som de er, eller regnet fra i dag."),
+)
+@option("--destroy-by", metavar="DATE", text=said("Den dag, filen senest skal være slettet. Ellers om 30 dage."))
+@option("--overwrite", is_flag=True, text=said("Skriv oven i en fil, der er der."))
+@yes_option
+@passphrase_option
+@json_option
+@click.pass_context
+def export(  # noqa: PLR0913 - each is an option of its own
+    context: click.Context,
+    *,
+    case: str,
+    out: Path,
+    plain: bool,
+    dates: str,
+    destroy_by: str | None,
+    overwrite: bool,
+    yes: bool,
+    passphrase_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Write the file, readable by its owner alone."""
+    if not plain:
+        raise WrongLine(_("Filen bliver ikke krypteret. Sig ja til det med --plain."), context)
+    from samordner_tui.cli.clock import today
+    from samordner_tui.exchange.register import export_and_register
+
+    with opened(context, passphrase_file) as archive:
+        day = today(archive)
+        last = _destroyed_by(destroy_by, day)
+        confirmed(_("Alle, der får filen, kan læse sagen {case}. Skriv den?").format(case=case), yes=yes)
+        with new_own_file(out.expanduser(), overwrite=overwrite) as file:
+            file.write(export_and_register(archive, case, day, last, from_today=dates == "from-today"))
+    lines = [
+        _("Sagen {case} står nu i {file}.").format(case=case, file=out),
+        _("Filen skal være slettet senest {day}.").format(day=last.strftime("%d-%m-%Y")),
+    ]
+    answer({"case": case, "file": str(out), "destroy_by": last.isoformat()}, lines, as_json=as_json)
+
+
+def _destroyed_by(text: str | None, today: date) -> date:
+    if text is None:
+        return today + timedelta(days=KEPT_DAYS)
+    try:
+        last = date.fromisoformat(text)
+    except ValueError:
+        raise Refused(_("»{text}« er ikke en dag. Skriv den som 2027-01-21.").format(text=text)) from None
+    if last < today:
+        raise Refused(_("Den dag, filen senest skal være slettet, er gået."))
+    return last

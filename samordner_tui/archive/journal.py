@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -117,9 +117,9 @@ def _see_nothing_else_changed(session: Session, wanted: Images) -> None:
         raise CannotUndo
 
 
-def end_undo(session: Session) -> None:
+def end_undo(connection: Connection) -> None:
     """Let every step stand: after an upgrade the old images no longer fit the tables."""
-    session.execute(update(JournalStep).where(JournalStep.kind == EDIT).values(kind=FIXED))
+    connection.execute(update(JournalStep).where(JournalStep.kind == EDIT).values(kind=FIXED))
 
 
 def _first(session: Session, conditions: Sequence[object], *, newest: bool) -> FoundStep | None:

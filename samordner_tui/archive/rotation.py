@@ -17,7 +17,7 @@ SPANS: tuple[tuple[timedelta, Callable[[datetime], Hashable]], ...] = (
 
 def kept(moments: Iterable[datetime], now: datetime) -> frozenset[datetime]:
     """Those of `moments` whose copies are kept at `now`."""
-    newest_first = sorted(moments, reverse=True)
+    newest_first = sorted(set(moments), reverse=True)
     stay = set(newest_first[:NEWEST])
     for span, period in SPANS:
         periods: set[Hashable] = set()

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, update
-from sqlalchemy.orm import Session
 
 from samordner_tui.archive.backup import BACKUPS, copy_of
 from samordner_tui.archive.engine import Connections, connect, said_plainly
@@ -68,10 +67,8 @@ def _run(connection: Connection, revisions: Path, version: int) -> None:
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
         raise UpgradeFailed
     make_triggers(connection)
-    with Session(connection, join_transaction_mode="control_fully") as session:
-        end_undo(session)
-        session.execute(update(CaseSummary).values(stale=True))
-        session.flush()
+    end_undo(connection)
+    connection.execute(update(CaseSummary).values(stale=True))
     connection.exec_driver_sql(f"PRAGMA user_version = {version}")
 
 

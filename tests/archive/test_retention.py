@@ -1,0 +1,228 @@
+"""A deleted case or person is gone: from the rows, the journal, the drafts, the log and every copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from samordner_tui.archive import refusals
+from samordner_tui.archive.backup import BACKUPS, back_up, back_up_elsewhere, copies
+from samordner_tui.archive.case_tree import CASES, rows_going_with, rows_of_case
+from samordner_tui.archive.engine import connect
+from samordner_tui.archive.erasure import traces
+from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records import CASE_RECORDS
+from samordner_tui.archive.records.after import TimeEntry
+from samordner_tui.archive.records.day import Conference, Decision, Presence, Step
+from samordner_tui.archive.records.keeping import Export, ResultLine, Tombstone
+from samordner_tui.archive.records.network import Child, Person, View
+from samordner_tui.archive.records.practical import Booking, Supplier, Venue
+from samordner_tui.archive.retention import Receipt, delete_case, delete_person
+from samordner_tui.archive.settings import DELETION_UNPROVED, SECOND_PLACE
+from samordner_tui.method.terms import Activity, BookingKind, ConferenceState, ContactView, Outcome
+from tests.archive.conftest import ALIAS, GRANDMOTHER, NUMBER, PASSPHRASE, Family, name_of, note_family, rename
+
+MARKS = (GRANDMOTHER, ALIAS, NUMBER, "Solvej", "Jeg vil gerne have farmor med.", "Gunhild Tj", "en kladde om farmor")
+
+
+def _hold_conference(archive: Archive, family: Family, day: datetime) -> None:
+    """A conference that was held, with two people in the room and an approved plan."""
+    with archive.writing("Rådslagning", family.case) as session:
+        conference = Conference(case_id=family.case, number=1, state=ConferenceState.HELD, starts_at=day)
+        venue = Venue(name="Medborgerhuset")
+        session.add_all([conference, venue])
+        session.flush()
+        for person in (family.grandmother, family.child):
+            session.add(Presence(case_id=family.case, conference_id=conference.id, step=1, person_id=person))
+        session.add(Step(case_id=family.case, conference_id=conference.id, number=2))
+        session.add(
+            Decision(case_id=family.case, conference_id=conference.id, outcome=Outcome.APPROVED, decided_at=day)
+        )
+        session.add(Booking(case_id=family.case, conference_id=conference.id, venue_id=venue.id, kind=BookingKind.VENUE))
+        session.add(TimeEntry(case_id=family.case, spent_on=day.date(), activity=next(iter(Activity)), minutes=95))
+
+
+def _bytes_of(folder: Path) -> Iterator[tuple[Path, bytes]]:
+    return ((path, path.read_bytes()) for path in folder.rglob("*") if path.is_file())
+
+
+def _marks_left(folder: Path) -> list[tuple[str, str]]:
+    return [(path.name, mark) for path, content in _bytes_of(folder) for mark in MARKS if mark.encode() in content]
+
+
+@pytest.mark.parametrize("kind", ["encrypted", "training"])
+def test_a_deleted_case_is_nowhere_in_the_folder(folder: Path, now: datetime, kind: str) -> None:
+    """Every row of every table, the journal, the drafts, and every byte of a plain archive and of its copies."""
+    archive = Archive.create(folder, PASSPHRASE)[0] if kind == "encrypted" else Archive.create_training(folder)
+    deleted, other = note_family(archive), note_family(archive, "Sag-2")
+    with archive.writing("Andre navne", other.case) as session:
+        for person in session.scalars(select(Person).where(Person.case_id == other.case)):
+            person.name = "Bent Vig"
+        session.scalars(select(Child).where(Child.case_id == other.case)).one().statement = None
+        session.connection().exec_driver_sql("UPDATE cases SET alias = 'Lærken' WHERE number = 'Sag-2'")
+    archive.save_draft("people", deleted.child, "age", deleted.case, "en kladde om farmor")
+    back_up(archive, now)
+    rename(archive, deleted, "Gunhild Tj")
+    archive.undo(deleted.case)
+    _hold_conference(archive, deleted, now)
+    back_up(archive, now + timedelta(hours=1))
+    with archive.reading() as session:
+        places = rows_going_with(session, (CASES, deleted.case))
+        rows = rows_of_case(session, deleted.case)
+    assert sum(len(ids) for ids in rows.values()) + 1 == len(places)
+
+    receipt = delete_case(archive, deleted.case, now)
+
+    assert receipt == Receipt(
+        deleted_on=date(2027, 1, 10),
+        rows=len(places),
+        changes=receipt.changes,
+        copies_rewritten=2,
+        copies_destroyed=0,
+        databases_searched=3,
+        exports_outside=0,
+        second_place_missing=False,
+    )
+    assert receipt.changes > 10
+    assert archive.history(deleted.case) == ()
+    assert archive.drafts(deleted.case) == {}
+    assert name_of(archive, other.grandmother) == "Bent Vig"
+    assert len(archive.history(other.case)) == 2
+    for copy in copies(archive):
+        with closing(connect(copy.database, archive.connections.key(), journal="DELETE")) as raw:
+            assert traces(raw, places) == 0
+            assert raw.execute("SELECT count(*) FROM cases").fetchone() == (1,)
+    archive.close(copy=False)
+    if kind == "training":
+        # The other case was first noted with the same names, and its journal remembers that.
+        with Archive.open(folder, None) as again:
+            delete_case(again, other.case, now)
+    assert _marks_left(folder) == []
+
+
+def test_the_anonymous_line_and_what_cases_share_stay(training: Archive, now: datetime) -> None:
+    """A year and counts; the venue and the supplier; and a tombstone that names nobody."""
+    family = note_family(training)
+    _hold_conference(training, family, now)
+    delete_case(training, family.case, now)
+    with training.reading() as session:
+        line = session.scalars(select(ResultLine)).one()
+        assert (line.year, line.conferences, line.participants, line.rounds) == (2027, 1, 2, 1)
+        assert (line.minutes, line.approved) == (95, True)
+        assert len(session.scalars(select(Venue)).all()) == len(session.scalars(select(Supplier)).all()) == 1
+        tombstone = session.scalars(select(Tombstone)).one()
+        assert (tombstone.record, tombstone.row_id) == ("cases", family.case)
+
+
+def test_the_receipt_names_nobody(training: Archive, now: datetime) -> None:
+    """Neither case, number nor person; the exports that are still outside are counted and lose their case."""
+    family = note_family(training)
+    with training.keeping() as session:
+        session.add(Export(case_id=family.case, case_number=NUMBER, what="case_file", at=now))
+        session.add(Export(case_id=family.case, case_number=NUMBER, what="case_file", at=now, destroyed_on=now.date()))
+    receipt = delete_case(training, family.case, now)
+    assert receipt.exports_outside == 1
+    text = "\n".join(receipt.lines())
+    assert not any(mark in text for mark in (*MARKS, family.case))
+    with training.reading() as session:
+        (export,) = session.scalars(select(Export)).all()
+        assert (export.case_id, export.case_number) == (None, "")
+
+
+def test_a_deleted_person_is_gone_with_all_that_was_about_them_and_the_case_stays(archive: Archive, now: datetime) -> None:
+    """The journal of the case ends, because an old image may name anybody; the summary is made anew."""
+    family = note_family(archive)
+    with archive.writing("Holdning", family.case) as session:
+        session.add(
+            View(
+                case_id=family.case,
+                person_id=family.grandmother,
+                said_by_id=family.child,
+                view=next(iter(ContactView)),
+            )
+        )
+    with archive.keeping() as session:
+        session.connection().exec_driver_sql("UPDATE case_summaries SET stale = 0, search_text = 'gunhild'")
+    archive.save_draft("people", family.grandmother, "age", family.case, "73")
+    back_up(archive, now)
+    receipt = delete_person(archive, family.grandmother, now)
+    assert (receipt.rows, receipt.databases_searched) == (2, 2)
+    assert name_of(archive, family.grandmother) is None
+    assert name_of(archive, family.child) == "Solvej"
+    assert archive.history(family.case) == ()
+    assert archive.undo(family.case) is None
+    assert archive.drafts(family.case) == {}
+    with archive.reading() as session:
+        summary = session.connection().exec_driver_sql("SELECT stale, search_text FROM case_summaries").one()
+        assert tuple(summary) == (1, "")
+
+
+def test_what_is_not_there_cannot_be_deleted(training: Archive, now: datetime) -> None:
+    """Nor can it be deleted twice."""
+    family = note_family(training)
+    delete_case(training, family.case, now)
+    with pytest.raises(refusals.NothingThere):
+        delete_case(training, family.case, now)
+    with pytest.raises(refusals.NothingThere):
+        delete_person(training, family.child, now)
+
+
+def test_a_copy_that_cannot_be_read_is_destroyed(archive: Archive, now: datetime) -> None:
+    """It would keep what is to be gone."""
+    family = note_family(archive)
+    spoiled = back_up(archive, now)
+    back_up(archive, now + timedelta(hours=1))
+    spoiled.database.write_bytes(spoiled.database.read_bytes()[:9000])
+    (archive.folder / BACKUPS / "unfinished-20270101T000000Z").mkdir()
+    receipt = delete_case(archive, family.case, now)
+    assert (receipt.copies_rewritten, receipt.copies_destroyed) == (1, 2)
+    assert [copy.made_at for copy in copies(archive)] == [now + timedelta(hours=1)]
+
+
+def test_copies_in_the_second_place_are_rewritten_when_it_is_there_and_named_when_it_is_not(
+    archive: Archive, now: datetime, tmp_path: Path
+) -> None:
+    """The receipt says so."""
+    first, second = note_family(archive), note_family(archive, "Sag-2")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    archive.set_setting(SECOND_PLACE, str(stick))
+    copy = back_up_elsewhere(archive, stick, now)
+    receipt = delete_case(archive, first.case, now)
+    assert (receipt.copies_rewritten, receipt.second_place_missing) == (1, False)
+    with closing(connect(copy.database, archive.connections.key(), journal="DELETE")) as raw:
+        assert raw.execute("SELECT id FROM cases").fetchall() == [(second.case,)]
+    stick.rename(tmp_path / "væk")
+    assert delete_case(archive, second.case, now).second_place_missing
+
+
+def test_a_deletion_that_somebody_reads_through_is_finished_when_the_archive_opens_again(
+    training: Archive, folder: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rows are gone at once; the log and the copies follow, and the proof."""
+    monkeypatch.setattr("samordner_tui.archive.engine.WAIT_SECONDS", 0.1)
+    family = note_family(training)
+    copy = back_up(training, now)
+    with Archive.open(folder, None, read_only=True) as reader, reader.reading() as session:
+        session.scalars(select(Person.id)).all()
+        with pytest.raises(refusals.DeletionUnproved):
+            delete_case(training, family.case, now)
+    assert name_of(training, family.grandmother) is None
+    assert training.setting(DELETION_UNPROVED)
+    training.close()
+    assert _marks_left(copy.folder) != []
+    with Archive.open(folder, None) as again:
+        assert again.setting(DELETION_UNPROVED) == ""
+    assert _marks_left(folder) == []
+
+
+def test_every_table_of_a_case_goes_with_it() -> None:
+    """Each points at the case, and goes when it goes; no table can be forgotten."""
+    for record in CASE_RECORDS:
+        (key,) = record.__table__.c.case_id.foreign_keys  # type: ignore[attr-defined]
+        assert (key.column.table.name, key.ondelete) == ("cases", "CASCADE")

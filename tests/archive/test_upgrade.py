@@ -1,0 +1,158 @@
+"""The file of an older program is brought up to date: a copy first, all or nothing, and no row is lost."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from samordner_tui.archive import refusals, schema
+from samordner_tui.archive.backup import BACKUPS, copies_in
+from samordner_tui.archive.engine import connect, pragma
+from samordner_tui.archive.file import Archive
+from samordner_tui.archive.opening import DATABASE
+from samordner_tui.archive.records.keeping import CaseSummary
+from samordner_tui.archive.records.network import Child
+from samordner_tui.archive.upgrade import REVISIONS, revision, upgrade
+from samordner_tui.archive.verify import verify
+from tests.archive.conftest import GRANDMOTHER, PASSPHRASE, Family, name_of, note_family, rename
+
+SECOND = '''
+"""People are asked for their name in another length, which rebuilds the table that everything points at."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    op.drop_index("ix_people_case_id", "people")
+    op.create_index("ix_people_case_id", "people", ["case_id", "name"])
+    with op.batch_alter_table("people", recreate="always") as table:
+        table.alter_column("name", type_=sa.String(240))
+    op.execute("UPDATE people SET relation = 'farmor til barnet' WHERE relation = 'farmor'")
+'''
+
+FAILING = SECOND + "    op.execute('SELECT * FROM der_findes_ikke')\n"
+ORPHANS = SECOND + "    op.execute('DELETE FROM people')\n"
+
+
+@pytest.fixture
+def older(folder: Path) -> tuple[Path, Family]:
+    """A closed archive of version 1, with a case and a step that could be undone."""
+    archive, _code = Archive.create(folder, PASSPHRASE)
+    family = note_family(archive)
+    rename(archive, family, "Gunhild")
+    rename(archive, family, GRANDMOTHER)
+    with archive.keeping() as session:
+        session.connection().exec_driver_sql("UPDATE case_summaries SET stale = 0")
+    archive.close(copy=False)
+    return folder, family
+
+
+@pytest.fixture
+def newer_program(older: tuple[Path, Family], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program whose tables are of version 2, made after the archive was."""
+    assert older
+    for place in ("schema", "file"):
+        monkeypatch.setattr(f"samordner_tui.archive.{place}.SCHEMA_VERSION", 2)
+
+
+def _revisions(place: Path, second: str) -> Path:
+    """The shipped revisions with a second one after them."""
+    place.mkdir()
+    (place / "versions").mkdir()
+    for name in ("env.py", "script.py.mako", "versions/0001_baseline.py"):
+        (place / name).write_bytes((REVISIONS / name).read_bytes())
+    (place / "versions" / "0002_second.py").write_text(second, encoding="utf-8")
+    return place
+
+
+def _key(folder: Path) -> bytes | None:
+    from samordner_tui.archive.opening import unlock
+
+    return unlock(folder, PASSPHRASE).key
+
+
+@pytest.mark.usefixtures("newer_program")
+def test_an_older_archive_is_upgraded_and_keeps_every_row(older: tuple[Path, Family], tmp_path: Path, now: datetime) -> None:
+    """Also those that point at the table that is rebuilt. Undo ends, summaries are made anew, changes are journalled."""
+    folder, family = older
+    upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", SECOND), version=2)
+    with Archive.open(folder, PASSPHRASE) as archive:
+        assert name_of(archive, family.grandmother) == GRANDMOTHER
+        with archive.reading() as session:
+            assert len(session.scalars(select(Child.id)).all()) == 1
+            assert session.scalars(select(CaseSummary.stale)).all() == [True]
+            names = session.connection().exec_driver_sql("SELECT name FROM sqlite_master").scalars().all()
+        assert "alembic_version" not in names
+        assert not [name for name in names if name.startswith("_alembic")]
+        assert verify(archive) == ()
+        with pytest.raises(refusals.CannotUndo):
+            archive.undo(family.case)
+        rename(archive, family, "Bedste")
+        archive.undo(family.case)
+        assert name_of(archive, family.grandmother) == GRANDMOTHER
+
+
+@pytest.mark.usefixtures("newer_program")
+def test_an_encrypted_copy_is_made_before_the_upgrade(older: tuple[Path, Family], tmp_path: Path, now: datetime) -> None:
+    """It is of the older version, and whole."""
+    folder, _family = older
+    upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", SECOND), version=2)
+    (copy,) = copies_in(folder / BACKUPS)
+    with closing(connect(copy.database, _key(copy.folder), journal="DELETE")) as raw:
+        assert pragma(raw, "user_version") == 1
+        assert raw.execute("SELECT relation FROM people WHERE relation IS NOT NULL").fetchall() == [("farmor",)]
+    assert GRANDMOTHER.encode() not in copy.database.read_bytes()
+
+
+@pytest.mark.parametrize("second", [FAILING, ORPHANS], ids=["it fails", "it leaves rows that point at nothing"])
+def test_an_upgrade_that_does_not_come_through_leaves_the_archive_as_it_was(
+    older: tuple[Path, Family], tmp_path: Path, now: datetime, second: str
+) -> None:
+    """All or nothing."""
+    folder, family = older
+    with pytest.raises(refusals.UpgradeFailed):
+        upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", second), version=2)
+    with Archive.open(folder, PASSPHRASE) as archive:
+        assert name_of(archive, family.grandmother) == GRANDMOTHER
+        assert archive.undo(family.case) == "Navn"
+        assert verify(archive) == ()
+
+
+@pytest.mark.usefixtures("newer_program")
+def test_an_older_archive_is_not_upgraded_by_one_who_only_reads(older: tuple[Path, Family]) -> None:
+    """A sentence says what to do."""
+    with pytest.raises(refusals.OlderArchive):
+        Archive.open(older[0], PASSPHRASE, read_only=True)
+
+
+def test_the_newest_revision_is_the_version_the_program_writes() -> None:
+    """Numbered without holes."""
+    names = sorted(path.name[:4] for path in (REVISIONS / "versions").glob("0*.py"))
+    assert names == [revision(version) for version in range(1, schema.SCHEMA_VERSION + 1)]
+
+
+def test_alembic_is_imported_only_when_an_upgrade_is_due(training: Archive, folder: Path) -> None:
+    """Opening, writing and closing do without it."""
+    training.close()
+    script = f"""
+import sys
+from pathlib import Path
+from samordner_tui.archive.file import Archive
+with Archive.open(Path({str(folder)!r}), None) as archive:
+    archive.set_setting("zone", "America/Nuuk")
+    assert archive.zone.key == "America/Nuuk"
+assert "alembic" not in sys.modules
+assert "textual" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parent.parent.parent)
+    assert (folder / DATABASE).exists()

@@ -6,6 +6,7 @@ rows of the sources it comes from. Code reads it through `method()`.
 
 from __future__ import annotations
 
+from samordner_tui.method.definition.grounds import Said
 from samordner_tui.method.definition.loading import MethodFileWrong, load_method, method
 from samordner_tui.method.definition.shapes import (
     Anchor,
@@ -22,7 +23,6 @@ from samordner_tui.method.definition.shapes import (
     Prompt,
     Role,
     RunningLine,
-    Said,
     ScheduleEntry,
     Stage,
     StepDefinition,

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from samordner_tui.language import _
 from samordner_tui.method import terms
-from samordner_tui.method.definition.shapes import Named, Said, Task
+from samordner_tui.method.definition.grounds import Named, Said
+from samordner_tui.method.definition.shapes import Task
 from samordner_tui.method.definition.whole import Method, choice_name
 from samordner_tui.method.terms import ConferenceKind, Respondent, StageId
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
+from samordner_tui.method.definition.grounds import Named, Said, Shape, Sourced
 from samordner_tui.method.definition.shapes import (
     Check,
     CornerstoneDefinition,
@@ -16,14 +17,10 @@ from samordner_tui.method.definition.shapes import (
     GateDefinition,
     Group,
     Milestone,
-    Named,
     Prompt,
     Role,
     RunningLine,
-    Said,
     ScheduleEntry,
-    Shape,
-    Sourced,
     Stage,
     StepDefinition,
     Task,

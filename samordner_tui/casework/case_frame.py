@@ -1,0 +1,78 @@
+"""What the frame of a case shows at one moment: the five hjørnesten, the way, the next steps and one stage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from samordner_tui.casework.facts import current_conference, facts_of
+from samordner_tui.casework.stage_counts import StageCount, stage_counts
+from samordner_tui.casework.stages import load_stages, view_of
+from samordner_tui.casework.views import Context, StageView
+from samordner_tui.method.cornerstones import Verdict, verdicts
+from samordner_tui.method.facts import CaseFacts, Conference
+from samordner_tui.method.gates import Gate, gates
+from samordner_tui.method.next_steps import NextStep, next_steps
+from samordner_tui.method.terms import StageId
+
+if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What a case is seen by: the method, the day, and the zone of the archive."""
+
+    method: Method
+    today: date
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True)
+class CaseShown:
+    """A case as it stands, with the view of one of its stages."""
+
+    facts: CaseFacts
+    conference: Conference | None
+    verdicts: tuple[Verdict, ...]
+    gates: tuple[Gate, ...]
+    next_steps: tuple[NextStep, ...]
+    counts: Mapping[StageId, StageCount]
+    view: StageView
+
+    @property
+    def stage(self) -> StageId:
+        """The stage that is shown."""
+        return self.view.stage
+
+
+def read_case(
+    session: Session, case_id: str, conference_id: str | None, stage: StageId | None, moment: Moment
+) -> CaseShown:
+    """Read a case. Without a conference the current one is shown; without a stage the one with the next step."""
+    load_stages()
+    facts = facts_of(session, case_id)
+    conference = chosen_conference(facts, conference_id)
+    steps = next_steps(facts, conference, moment.today, moment.method)
+    found_gates = gates(facts, conference, moment.today, moment.method)
+    shown = stage or (steps[0].stage if steps else StageId.ASSIGNMENT)
+    context = Context(session, case_id, conference, facts, moment.method, moment.today, moment.zone)
+    return CaseShown(
+        facts=facts,
+        conference=conference,
+        verdicts=verdicts(facts, conference, moment.today),
+        gates=found_gates,
+        next_steps=steps,
+        counts=stage_counts(facts, conference, moment.today, moment.method),
+        view=view_of(shown)(context),
+    )
+
+
+def chosen_conference(facts: CaseFacts, conference_id: str | None) -> Conference | None:
+    """The conference with this id, or the current one."""
+    return next((one for one in facts.conferences if one.id == conference_id), None) or current_conference(facts)

@@ -1,0 +1,130 @@
+"""What a field that points to another record offers: the rows it may name, and what each is called."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.assignment import Authority, Statement
+from samordner_tui.archive.records.base import OfCase, Record
+from samordner_tui.archive.records.day import Conference, Plan, PlanItem
+from samordner_tui.archive.records.network import Child, Contact, Person
+from samordner_tui.archive.records.practical import Briefing, Supplier, Venue, Wording
+from samordner_tui.casework.fields import record_named, table_of
+from samordner_tui.language import _
+
+FIRST_WORDS: Final = 60
+"""Cells of a longer text that name it in a list."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A row that can be chosen. `detail` tells it from another of the same name."""
+
+    id: str
+    name: str
+    detail: str = ""
+
+
+Namer = Callable[[Session, Record], tuple[str, str]]
+
+
+def references_to(session: Session, table: str, case_id: str | None) -> tuple[Reference, ...]:
+    """The rows of `table` that a field of this case may name, in the order they were added."""
+    record = record_named(table)
+    query = select(record).order_by(text("rowid"))
+    if issubclass(record, OfCase):
+        query = query.where(record.case_id == case_id)
+    rows = [row for row in session.scalars(query) if not _is_past(session, row)]
+    return tuple(_reference(session, table, row) for row in rows)
+
+
+def reference(session: Session, table: str, row_id: str) -> Reference | None:
+    """One row by its id, or None where it is no longer there."""
+    row = session.get(record_named(table), row_id)
+    return None if row is None else _reference(session, table, row)
+
+
+def _reference(session: Session, table: str, row: Record) -> Reference:
+    name, detail = NAMERS[table](session, row)
+    return Reference(str(getattr(row, "id", "")), name, detail)
+
+
+def _is_past(session: Session, row: Record) -> bool:
+    """Whether a statement has been withdrawn or has a newer version."""
+    if not isinstance(row, Statement):
+        return False
+    newer = select(Statement.id).where(Statement.replaces_id == row.id)
+    return row.withdrawn_on is not None or session.scalar(newer) is not None
+
+
+def _person(session: Session, row: Record) -> tuple[str, str]:
+    return (row.name, row.relation or "") if isinstance(row, Person) else ("", "")
+
+
+def _child(session: Session, row: Record) -> tuple[str, str]:
+    person = session.get(Person, row.person_id) if isinstance(row, Child) else None
+    return (person.name if person else "", "")
+
+
+def _named(session: Session, row: Record) -> tuple[str, str]:
+    return (row.name, row.address or "") if isinstance(row, (Venue, Supplier)) else ("", "")
+
+
+def _authority(session: Session, row: Record) -> tuple[str, str]:
+    return (row.name, row.title or "") if isinstance(row, Authority) else ("", "")
+
+
+def _conference(session: Session, row: Record) -> tuple[str, str]:
+    number = row.number if isinstance(row, Conference) else 0
+    return _("{number}. rådslagning").format(number=number), ""
+
+
+def _plan(session: Session, row: Record) -> tuple[str, str]:
+    return _("Version {version}").format(version=row.version if isinstance(row, Plan) else 0), ""
+
+
+def _briefing(session: Session, row: Record) -> tuple[str, str]:
+    if not isinstance(row, Briefing):
+        return "", ""
+    author = session.get(Person, row.author_id) if row.author_id else None
+    return (author.name if author else _("Initiativtagerens oplæg")), row.subject or ""
+
+
+def _contact(session: Session, row: Record) -> tuple[str, str]:
+    day = row.held_on if isinstance(row, Contact) else None
+    return (day.isoformat() if day else _("Aftalt")), ""
+
+
+def _first_words(session: Session, row: Record) -> tuple[str, str]:
+    whole = str(getattr(row, "text", None) or getattr(row, "what", None) or "").split()
+    words = ""
+    for word in whole:
+        if len(words) + len(word) > FIRST_WORDS:
+            return f"{words} …", ""
+        words = f"{words} {word}".strip()
+    return words, ""
+
+
+NAMERS: Final[dict[str, Namer]] = {
+    table_of(record).name: namer
+    for record, namer in (
+        (Person, _person),
+        (Child, _child),
+        (Venue, _named),
+        (Supplier, _named),
+        (Authority, _authority),
+        (Conference, _conference),
+        (Plan, _plan),
+        (PlanItem, _first_words),
+        (Statement, _first_words),
+        (Wording, _first_words),
+        (Briefing, _briefing),
+        (Contact, _contact),
+    )
+}
+"""How a row of each table is called: its name, and what tells it from another."""

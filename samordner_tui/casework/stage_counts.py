@@ -1,0 +1,80 @@
+"""How far each stage is: how many of the things the method asks for there are in place.
+
+The lines of the gates and the tasks of a stage are counted; what both ask for is counted once. A task that is done for
+one person at a time counts once for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from samordner_tui.method.facts import CaseFacts, Conference
+from samordner_tui.method.predicates import PREDICATES
+from samordner_tui.method.subjects import SUBJECTS
+from samordner_tui.method.terms import StageId, Standing
+
+if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method, Task
+
+Asked = tuple[str, str]
+"""A predicate, and the person it is asked about; empty for all of them."""
+
+
+@dataclass(frozen=True)
+class StageCount:
+    """How many of the things a stage asks for are in place."""
+
+    done: int
+    total: int
+
+    @property
+    def standing(self) -> Standing:
+        """The mark of the stage: met when everything is in place, open when nothing is."""
+        if self.total and self.done == self.total:
+            return Standing.MET
+        return Standing.PARTLY if self.done else Standing.OPEN
+
+
+def stage_counts(
+    facts: CaseFacts, conference: Conference | None, today: date, method: Method
+) -> Mapping[StageId, StageCount]:
+    """The count of every stage."""
+    counting = _Counting(facts, conference, today)
+    asked: dict[StageId, dict[Asked, bool]] = {stage: {} for stage in StageId}
+    for gate in method.gates:
+        for line in gate.lines:
+            asked[line.stage][line.needs, ""] = counting.holds(line.needs, facts)
+    for task in method.tasks:
+        asked[task.stage].update(counting.of_task(task))
+    return {stage: StageCount(sum(answers.values()), len(answers)) for stage, answers in asked.items()}
+
+
+class _Counting:
+    """One case on one day; what is asked of the whole case is asked once."""
+
+    def __init__(self, facts: CaseFacts, conference: Conference | None, today: date) -> None:
+        self.facts = facts
+        self.conference = conference
+        self.today = today
+        self._answers: dict[str, bool] = {}
+
+    def holds(self, predicate: str, facts: CaseFacts) -> bool:
+        """Whether a predicate holds."""
+        if facts is not self.facts:
+            return PREDICATES[predicate](facts, self.conference, self.today).holds
+        if predicate not in self._answers:
+            self._answers[predicate] = PREDICATES[predicate](facts, self.conference, self.today).holds
+        return self._answers[predicate]
+
+    def of_task(self, task: Task) -> Iterator[tuple[Asked, bool]]:
+        """What a task asks for, once for each person it is done for."""
+        if task.applies_when is not None and not self.holds(task.applies_when, self.facts):
+            return
+        if task.for_each is None:
+            yield (task.done_when, ""), self.holds(task.done_when, self.facts)
+            return
+        for subject in SUBJECTS[task.for_each](self.facts):
+            yield (task.done_when, subject.id), self.holds(task.done_when, subject.facts)

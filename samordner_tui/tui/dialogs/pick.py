@@ -1,0 +1,201 @@
+"""Choosing from a list: one, or several. What is typed narrows the list; å and aa are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from samordner_tui.casework.folding import folded
+from samordner_tui.language import _
+from samordner_tui.tui.app_commands import Back
+from samordner_tui.tui.commands import keys_of
+from samordner_tui.tui.screens.frame import Dialog
+from samordner_tui.tui.widgets.line import LineInput
+from samordner_tui.tui.widgets.line_list import CURSOR, Line, LineList
+
+SEARCH_FROM = 8
+"""A shorter list needs no search."""
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: the value given back, what it is called, and what tells it from another."""
+
+    value: str
+    text: str
+    detail: str = ""
+
+
+class OptionLines(LineList, can_focus=False):
+    """The options that fit what is typed. The box moves the cursor, so that typing and choosing go together."""
+
+    DEFAULT_CSS = """
+    OptionLines { height: auto; max-height: 16; background: $card; }
+    """
+
+    def __init__(self, options: Sequence[Option], chosen: Iterable[str], *, several: bool) -> None:
+        super().__init__(id="options")
+        self.options = options
+        self.fitting = list(options)
+        self.chosen = set(chosen)
+        self.several = several
+        first = next((place for place, option in enumerate(options) if option.value in self.chosen), 0)
+        self.set_reactive(LineList.cursor, 0 if several else first)
+
+    def narrow(self, typed: str) -> None:
+        """Keep the options in which every word that is typed stands."""
+        words = folded(typed).split()
+        self.fitting = [
+            option for option in self.options if all(word in folded(f"{option.text} {option.detail}") for word in words)
+        ]
+        self.cursor = 0
+        self.rebuild()
+
+    def lay_out(self, width: int) -> Sequence[Line]:
+        """A line or more an option: those too long for the box wrap."""
+        lines: list[Line] = []
+        for item, option in enumerate(self.fitting):
+            mark = ""
+            if self.several:
+                mark = "● " if option.value in self.chosen else "○ "
+            elif option.value in self.chosen:
+                mark = "▸ "
+            else:
+                mark = "  "
+            content = Content.assemble(option.text, (f"  {option.detail}" if option.detail else "", "$muted"))
+            for number, part in enumerate(content.wrap(max(width - 4, 4))):
+                lead = Content.styled(f" {mark}" if number == 0 else "   ", "$accent")
+                lines.append(Line(lead.append(part), item))
+        if not lines:
+            lines.append(Line(Content.styled(_(" Intet på listen passer."), "$muted")))
+        return lines
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as there are."""
+        return len(self.lay_out(width))
+
+    def _cursor_ground(self, line: Line) -> str:
+        return CURSOR
+
+    def toggle(self) -> None:
+        """Choose what the cursor stands on, or choose it no longer."""
+        if self.cursor < len(self.fitting):
+            self.chosen ^= {self.fitting[self.cursor].value}
+            self.rebuild()
+
+
+class ListDialog(Dialog[Answer]):
+    """A box with a list, and a field to search in it when it is long."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys_of((Back,)),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("enter", "accept", show=False),
+    ]
+    DEFAULT_CSS = """
+    ListDialog {
+        #asked { color: $muted; margin-bottom: 1; height: auto; }
+        #search { margin-bottom: 1; }
+    }
+    """
+    SEVERAL: ClassVar[bool] = False
+
+    def __init__(self, title: str, options: Sequence[Option], chosen: Iterable[str] = (), *, text: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._text = text
+        self.list = OptionLines(options, chosen, several=self.SEVERAL)
+
+    def dialog_title(self) -> str:
+        """The heading."""
+        return self._title
+
+    def compose_body(self) -> Iterable[Widget]:
+        """What is asked, the field, the list."""
+        if self._text:
+            yield Static(Content(self._text), id="asked")
+        if not self.SEVERAL and len(self.list.options) >= SEARCH_FROM:
+            yield LineInput(id="search", placeholder=_("Søg"), select_on_focus=False)
+        yield self.list
+
+    def on_mount(self) -> None:
+        """What is typed goes to the field."""
+        for search in self.query("#search"):
+            search.focus()
+
+    @on(Input.Changed, "#search")
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self.list.narrow(event.value)
+
+    @on(Input.Submitted, "#search")
+    def _accept_typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_accept()
+
+    def action_move(self, by: int) -> None:
+        """Up and down, also while something is typed."""
+        self.list.action_move(by)
+
+    def action_page(self, by: int) -> None:
+        """A page, also while something is typed."""
+        self.list.action_page(by)
+
+    def action_accept(self) -> None:
+        """Answer."""
+        raise NotImplementedError
+
+
+class PickDialog(ListDialog[str]):
+    """One of several. Answers with its value."""
+
+    def keys_line(self) -> str:
+        """The keys that act here."""
+        return _("↑ ↓ Flyt    enter Vælg    esc Fortryd")
+
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
+        event.stop()
+        self.action_accept()
+
+    def action_accept(self) -> None:
+        """Answer with what the cursor stands on."""
+        if self.list.cursor < len(self.list.fitting):
+            self.dismiss(self.list.fitting[self.list.cursor].value)
+
+
+class PickSeveralDialog(ListDialog[tuple[str, ...]]):
+    """None, one or several. Answers with their values in the order of the list."""
+
+    SEVERAL = True
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle", show=False)]
+
+    def keys_line(self) -> str:
+        """The keys that act here."""
+        return _("↑ ↓ Flyt    mellemrum Til og fra    enter Færdig    esc Fortryd")
+
+    @on(LineList.Chosen)
+    def _chosen(self, event: LineList.Chosen) -> None:
+        event.stop()
+        self.list.toggle()
+
+    def action_toggle(self) -> None:
+        """Choose, or choose no longer."""
+        self.list.toggle()
+
+    def action_accept(self) -> None:
+        """Answer with all that are chosen."""
+        self.dismiss(tuple(option.value for option in self.list.options if option.value in self.list.chosen))

@@ -1,0 +1,136 @@
+"""What is typed is kept: the one way from a field to the archive.
+
+`Keeper.keep` is called from the screen and hands the value to the writer thread before it gives back, so that nothing
+that closes a field, a screen or the program afterwards can lose it. What cannot be kept yet is a draft. A CPR number is
+never handed over, not even as a draft.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from samordner_tui.archive.drafts import clear_draft
+from samordner_tui.archive.records.after import ClearedNumber
+from samordner_tui.archive.refusals import ArchiveClosed
+from samordner_tui.casework.change import add, change_field
+from samordner_tui.casework.entry import Clock, Entered, Problem, parse
+from samordner_tui.casework.fields import FieldSpec, Value
+from samordner_tui.method.cpr import find_cpr, mask
+from samordner_tui.refusals import Refused
+
+if TYPE_CHECKING:
+    from samordner_tui.archive.file import Archive
+
+Told = Callable[[str], None]
+"""Told from the writer thread how it went: an empty text when the value is kept, else the sentence of the refusal."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldPlace:
+    """A field of one row."""
+
+    spec: FieldSpec
+    row_id: str
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """How a draft names it."""
+        return (self.spec.table, self.row_id, self.spec.name)
+
+
+class Keeping(Protocol):
+    """Where a field hands what is typed in it. A form keeps at once; a question before something is added does not."""
+
+    def check(self, spec: FieldSpec, text: str) -> Entered | Problem:
+        """The value of what was typed, or what is wrong with it."""
+
+    def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
+        """Keep a value."""
+
+    def keep_draft(self, place: FieldPlace, text: str) -> None:
+        """Keep what was typed as a draft."""
+
+    def forget_draft(self, place: FieldPlace) -> None:
+        """Forget the draft of a field."""
+
+    def clear_numbers(self, text: str) -> None:
+        """Take note that the numbers in `text` are not CPR numbers."""
+
+
+class Keeper:
+    """Keeps the fields of one case in its archive."""
+
+    def __init__(self, archive: Archive, case_id: str, today: date, cleared: frozenset[str] = frozenset()) -> None:
+        self.archive = archive
+        self.case_id = case_id
+        self.clock = Clock(today, archive.zone)
+        self.cleared = cleared
+        self._under_way: set[Future[None]] = set()
+
+    def check(self, spec: FieldSpec, text: str) -> Entered | Problem:
+        """The value of what was typed, or what is wrong with it."""
+        return parse(spec, text, self.clock, cleared=self.cleared)
+
+    def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
+        """Keep `value`, typed as `text`. Where a rule refuses, the text is kept as a draft and the sentence is told."""
+
+        def writing() -> None:
+            told(self._written(place, text, value))
+
+        self._submit(writing)
+
+    def keep_draft(self, place: FieldPlace, text: str) -> None:
+        """Keep what was typed as a draft, with a dot for each digit of a CPR number."""
+        safe = text if not self._held_back(text) else mask(text)
+        self._submit(lambda: self.archive.save_draft(*place.key, self.case_id, safe))
+
+    def forget_draft(self, place: FieldPlace) -> None:
+        """Forget the draft of a field."""
+        self._submit(lambda: self.archive.clear_draft(*place.key))
+
+    def clear_numbers(self, text: str) -> None:
+        """Take note that the numbers in `text` are not CPR numbers."""
+        numbers = {span.number for span in find_cpr(text)} - self.cleared
+        self.cleared |= numbers
+
+        def writing() -> None:
+            with self.archive.writing(ClearedNumber.TITLE.danish, self.case_id) as session:
+                for number in sorted(numbers):
+                    add(session, ClearedNumber, self.case_id, self.clock.today, number=number)
+
+        if numbers:
+            self._submit(writing)
+
+    async def settled(self) -> None:
+        """Wait until everything handed over is kept."""
+        waiting = [asyncio.wrap_future(future) for future in self._under_way]
+        await asyncio.gather(*waiting, return_exceptions=True)
+
+    def _held_back(self, text: str) -> bool:
+        return any(span.number not in self.cleared for span in find_cpr(text))
+
+    def _written(self, place: FieldPlace, text: str, value: Value) -> str:
+        """Write a field and forget its draft, in one transaction. Gives the sentence of a refusal."""
+        spec = place.spec
+        try:
+            with self.archive.writing(spec.label, self.case_id) as session:
+                change_field(session, spec.record, place.row_id, spec.name, value, self.clock.today)
+                clear_draft(session, place.key)
+        except Refused as refusal:
+            with contextlib.suppress(Refused):
+                self.archive.save_draft(*place.key, self.case_id, text)
+            return str(refusal)
+        return ""
+
+    def _submit(self, work: Callable[[], None]) -> None:
+        """Hand work to the writer. An archive that is closed has been drained first: nothing was left to keep."""
+        with contextlib.suppress(ArchiveClosed):
+            future = self.archive.writer.submit(work)
+            self._under_way.add(future)
+            future.add_done_callback(self._under_way.discard)

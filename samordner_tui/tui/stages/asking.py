@@ -1,0 +1,126 @@
+"""How a stage asks, reads and writes. Each question is awaited and answers with a value, or with nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from sqlalchemy.orm import Session
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from samordner_tui.archive.drafts import drafts_of
+from samordner_tui.archive.records.base import Record
+from samordner_tui.casework.fields import Value, field_of, fields_of, table_of
+from samordner_tui.casework.form_view import references_of
+from samordner_tui.tui.dialogs.fields import Answers, Asked, FieldsDialog
+from samordner_tui.tui.dialogs.pick import Option, PickDialog, PickSeveralDialog
+from samordner_tui.tui.dialogs.words import LineDialog, YesNoDialog
+
+if TYPE_CHECKING:
+    from samordner_tui.tui.app import SamordnerApp
+    from samordner_tui.tui.saving import Keeper
+
+T = TypeVar("T")
+
+
+class Asking(Widget):
+    """A widget of an open case that can ask, read and write."""
+
+    @property
+    def program(self) -> SamordnerApp:
+        """The app, as what it is."""
+        return cast("SamordnerApp", self.app)
+
+    @property
+    def case_id(self) -> str:
+        """The open case."""
+        raise NotImplementedError
+
+    @property
+    def keeper(self) -> Keeper:
+        """Keeps what is typed in the case."""
+        raise NotImplementedError
+
+    async def read(self, function: Callable[[Session], T]) -> T:
+        """What `function` reads, in a thread. It gives back frozen values, never rows."""
+        return await self.program.read(function)
+
+    async def write(self, label: str, function: Callable[[Session], T], *, fixed: bool = False) -> T:
+        """Carry out `function` as one step of the journal; `fixed` for what is never undone.
+
+        Raises:
+            Refused: with the sentence to show.
+        """
+        return await self.program.write(label, function, self.case_id, kind="fixed" if fixed else "edit")
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while."""
+        self.program.say(sentence)
+
+    async def ask(self, dialog: ModalScreen[T]) -> T | None:
+        """Show a box and wait for its answer."""
+        return await self.app.push_screen_wait(dialog)
+
+    async def ask_text(self, title: str, label: str = "", text: str = "", help: str = "") -> str | None:  # noqa: A002 - reads best
+        """Ask for one line."""
+        return await self.ask(LineDialog(title, label=label, text=text, help=help))
+
+    async def ask_reason(self, title: str, text: str) -> str | None:
+        """Ask why the method is departed from; `text` says what departs."""
+        return await self.ask(LineDialog(title, label=text))
+
+    async def ask_choice(
+        self, title: str, options: Sequence[Option], *, text: str = "", chosen: str = ""
+    ) -> str | None:
+        """Ask for one of several."""
+        return await self.ask(PickDialog(title, options, [chosen], text=text))
+
+    async def ask_several(
+        self, title: str, options: Sequence[Option], chosen: Iterable[str] = (), *, text: str = ""
+    ) -> tuple[str, ...] | None:
+        """Ask for none, one or several."""
+        return await self.ask(PickSeveralDialog(title, options, chosen, text=text))
+
+    async def ask_yes_no(self, title: str, text: str, *, yes: str = "", no: str = "") -> bool:
+        """Ask for a yes; escape is a no."""
+        return bool(await self.ask(YesNoDialog(title, text, yes=yes, no=no)))
+
+    async def ask_fields(
+        self,
+        title: str,
+        record: type[Record],
+        names: Sequence[str],
+        *,
+        values: Mapping[str, Value] | None = None,
+        row_id: str | None = None,
+        text: str = "",
+        draft: str = "",
+    ) -> Answers | None:
+        """Ask for some fields of a record, checked as in its form.
+
+        Args:
+            title: the heading.
+            record: what the fields belong to.
+            names: the fields, in the order they are asked.
+            values: what stands in them to begin with.
+            row_id: the row whose values stand in them to begin with.
+            text: a sentence about what is asked.
+            draft: names the drafts of what is typed, where the box opens again with it after escape.
+        """
+
+        def reading(session: Session) -> Asked:
+            row = session.get(record, row_id) if row_id else None
+            present = {name: getattr(row, name) for name in fields_of(record)} if row is not None else {}
+            drafts = drafts_of(session, self.case_id) if draft else {}
+            table = table_of(record).name
+            return Asked(
+                specs=[field_of(record, name) for name in names],
+                values={**present, **(values or {})},
+                references=references_of(session, record, self.case_id),
+                drafts={name: typed for (one, of, name), typed in drafts.items() if (one, of) == (table, draft)},
+                row_id=draft,
+            )
+
+        asked = await self.read(reading)
+        return await self.ask(FieldsDialog(title, asked, self.keeper, self.program.method, text=text))

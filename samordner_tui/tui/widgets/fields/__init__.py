@@ -1,0 +1,1 @@
+"""The fields of a form, one widget a kind of value."""

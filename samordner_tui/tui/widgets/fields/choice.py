@@ -1,0 +1,192 @@
+"""A choice in one line: `‹ ja ›`. Arrows turn it, letters find it, enter shows the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events, work
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from samordner_tui.casework.fields import FieldSpec
+from samordner_tui.casework.folding import folded
+from samordner_tui.language import _
+from samordner_tui.tui.dialogs.pick import Option, PickDialog, PickSeveralDialog
+from samordner_tui.tui.widgets.fields.control import Typed
+
+PAUSE = 1.0
+"""Seconds after which a letter begins a new word."""
+
+
+class ChoiceField(Widget, can_focus=True):
+    """One of some answers, or none yet."""
+
+    DEFAULT_CSS = """
+    ChoiceField {
+        height: auto;
+        border-left: outer $rule;
+        padding: 0 1;
+        background: $field;
+        &:focus { border-left: outer $accent; }
+        &:hover { background: $cursor-quiet; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right", "turn(1)", show=False),
+        Binding("enter", "open_list", show=False),
+        Binding("space", "open_list", show=False),
+        Binding("delete,backspace", "clear", show=False),
+    ]
+
+    text: reactive[str] = reactive("", layout=True)
+
+    def __init__(self, spec: FieldSpec, options: Sequence[Option], text: str = "") -> None:
+        super().__init__()
+        self.spec = spec
+        self.options = tuple(options)
+        self.set_reactive(ChoiceField.text, text)
+        self._letters = ""
+        self._latest = 0.0
+
+    def show(self, text: str) -> None:
+        """Show another answer."""
+        self.text = text
+
+    def forget_typing(self) -> None:
+        """Letters typed here begin a new word next time."""
+        self._letters = ""
+
+    def options_changed(self, options: Sequence[Option]) -> None:
+        """There are other answers to choose from."""
+        self.options = tuple(options)
+        self.refresh(layout=True)
+
+    @property
+    def may_be_empty(self) -> bool:
+        """Whether no answer is an answer."""
+        return self.spec.optional
+
+    def shown(self) -> str:
+        """What the answer is called."""
+        return next((option.text for option in self.options if option.value == self.text), "")
+
+    def render(self) -> Content:
+        """The answer, between arrows while it can be turned."""
+        answer = self.shown()
+        words = Content(answer) if answer else Content.styled(self.unanswered(), "$muted")
+        if not self.has_focus:
+            return words
+        return Content.assemble(("‹ ", "$accent"), words, (" ›", "$accent"))
+
+    def unanswered(self) -> str:
+        """What stands there before there is an answer."""
+        return _("ikke svaret")
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Letters find an answer; they are no commands here."""
+        return character is not None and character.isprintable()
+
+    def action_turn(self, by: int) -> None:
+        """The answer before or after."""
+        values = ([""] if self.may_be_empty else []) + [option.value for option in self.options]
+        if not values:
+            return
+        place = values.index(self.text) if self.text in values else -1 if by > 0 else 0
+        self._choose(values[(place + by) % len(values)])
+
+    def action_clear(self) -> None:
+        """No answer."""
+        if self.may_be_empty:
+            self._choose("")
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters find the first answer that begins so."""
+        if event.character is None or not event.character.isprintable() or event.character == " ":
+            return
+        event.stop()
+        event.prevent_default()
+        self._letters = event.character if event.time - self._latest > PAUSE else self._letters + event.character
+        self._latest = event.time
+        self._find()
+
+    def on_focus(self) -> None:
+        """Arrows appear."""
+        self.refresh(layout=True)
+
+    def on_blur(self) -> None:
+        """Arrows go."""
+        self.refresh(layout=True)
+
+    def on_click(self) -> None:
+        """The mouse opens the list."""
+        self.action_open_list()
+
+    @work(group="choice")
+    async def action_open_list(self) -> None:
+        """Show all answers."""
+        picked = await self.app.push_screen_wait(PickDialog(_(self.spec.label), self._listed(), [self.text]))
+        if picked is not None:
+            self._choose(picked, settled=True)
+
+    def _listed(self) -> list[Option]:
+        none = [Option("", self.unanswered())] if self.may_be_empty else []
+        return [*none, *self.options]
+
+    def _find(self) -> None:
+        """Go to the answer that begins with the letters typed; the same letter again goes to the next."""
+        fitting = [one for one in self.options if folded(one.text).startswith(folded(self._letters))]
+        if not fitting and len(set(self._letters)) == 1:
+            fitting = [one for one in self.options if folded(one.text).startswith(folded(self._letters[0]))]
+            places = [place for place, one in enumerate(fitting) if one.value == self.text]
+            fitting = fitting[(places[0] + 1) % len(fitting) :] if places and fitting else fitting
+        if fitting:
+            self._choose(fitting[0].value)
+        elif len(self._letters) > 1:
+            self._letters = self._letters[-1]
+            self._find()
+
+    def _choose(self, value: str, *, settled: bool = False) -> None:
+        if value != self.text or settled:
+            self.text = value
+            self.post_message(Typed(self, settled))
+
+
+class ChoicesField(ChoiceField):
+    """Some of several answers; enter shows the list."""
+
+    def shown(self) -> str:
+        """The answers with commas between."""
+        chosen = set(self.text.split(","))
+        return ", ".join(option.text for option in self.options if option.value in chosen)
+
+    def render(self) -> Content:
+        """The answers."""
+        answer = self.shown()
+        return Content(answer) if answer else Content.styled(self.unanswered(), "$muted")
+
+    def unanswered(self) -> str:
+        """What stands there before anything is chosen."""
+        return _("intet valgt")
+
+    @property
+    def may_be_empty(self) -> bool:
+        """None is an answer."""
+        return True
+
+    def action_turn(self, by: int) -> None:
+        """There is no next answer among several."""
+
+    def _find(self) -> None:
+        """Letters find nothing here; the list does."""
+
+    @work(group="choice")
+    async def action_open_list(self) -> None:
+        """Show all answers, to choose among."""
+        dialog = PickSeveralDialog(_(self.spec.label), self.options, self.text.split(","))
+        picked = await self.app.push_screen_wait(dialog)
+        if picked is not None:
+            self._choose(",".join(picked), settled=True)

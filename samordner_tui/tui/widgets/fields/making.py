@@ -1,0 +1,47 @@
+"""Which widget a field is typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual.widget import Widget
+
+from samordner_tui.casework.fields import FieldKind, FieldSpec
+from samordner_tui.casework.references import Reference
+from samordner_tui.language import _
+from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.widgets.fields.choice import ChoiceField, ChoicesField
+from samordner_tui.tui.widgets.fields.control import Control
+from samordner_tui.tui.widgets.fields.date import DateField
+from samordner_tui.tui.widgets.fields.line import LineField
+from samordner_tui.tui.widgets.fields.lines import LinesField
+from samordner_tui.tui.widgets.fields.reference import ReferenceField
+
+if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method
+
+YES, NO = "1", "0"
+TYPED: dict[FieldKind, type[LineField | LinesField]] = {FieldKind.LINES: LinesField, FieldKind.DATE: DateField}
+"""The kinds that are typed and not in a plain line."""
+
+
+def control_for(spec: FieldSpec, text: str, references: Sequence[Reference], method: Method) -> Control:
+    """The widget for a field that shows `text`."""
+    return cast(Control, _widget_for(spec, text, references, method))
+
+
+def _widget_for(spec: FieldSpec, text: str, references: Sequence[Reference], method: Method) -> Widget:
+    if spec.kind is FieldKind.REFERENCE:
+        return ReferenceField(spec, references, text)
+    if spec.kind is FieldKind.YES_NO:
+        return ChoiceField(spec, [Option(YES, _("ja")), Option(NO, _("nej"))], text)
+    if spec.choices is not None:
+        several = spec.kind is FieldKind.CHOICES
+        return (ChoicesField if several else ChoiceField)(spec, choices_of(spec, method), text)
+    return TYPED.get(spec.kind, LineField)(spec, text)
+
+
+def choices_of(spec: FieldSpec, method: Method) -> list[Option]:
+    """The fixed choices of a field, with what the method calls them."""
+    return [Option(member.value, method.label(member)) for member in spec.choices or ()]

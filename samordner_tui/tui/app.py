@@ -101,10 +101,6 @@ class SamordnerApp(AppActions, inherit_bindings=False):
         """Our variables, which the style sheets use before a look is chosen."""
         return LOOKS[0].variables()
 
-    def get_default_screen(self) -> Screen[object]:
-        """The screen at the bottom: the door."""
-        return self.door()
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """None of Textual's own; the palette lists ours."""
         return ()

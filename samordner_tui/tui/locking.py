@@ -9,9 +9,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import events
+from textual import events, work
 from textual.screen import Screen
 
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
 from samordner_tui.tui import idle, preferences
 from samordner_tui.tui.access import ArchiveAccess
 
@@ -37,7 +39,7 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         self._leaving = asyncio.Lock()
 
     def door(self, since: datetime | None = None) -> Screen[None]:
-        """The screen at the bottom: the unlock screen, or the first steps where there is no archive yet.
+        """The screen before all others: the unlock screen, or the first steps where there is no archive yet.
 
         Args:
             since: when a private time began that still runs; its clock is shown while the archive is locked.
@@ -54,6 +56,8 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         """Go in where the archive is open already, and watch for idleness."""
         if self.archive is not None:
             await self.enter(self.archive)
+        else:
+            await self.push_screen(self.door())
         self.set_interval(idle.LOOK_EVERY, self._look_at_the_clock)
 
     async def on_event(self, event: events.Event) -> None:
@@ -74,9 +78,27 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         if not archive.training:
             self.prefer(folder=str(archive.folder))
         await self.push_screen(OverviewScreen())
+        self._say_after_opening(archive)
         case_id, self._case_to_return_to = self._case_to_return_to, None
         if case_id is not None:
             self.open_case(case_id)
+
+    def _say_after_opening(self, archive: Archive) -> None:
+        """Make the copy of the day in the background, and remind of a recovery code that was never written down."""
+        if archive.training or archive.read_only:
+            return
+        if archive.setting("recovery_code_confirmed") != "yes":
+            self.say(_("Din gendannelseskode er ikke skrevet af. Lav en ny i Indstillinger (f2)."), severity="warning", seconds=15)
+        self._copy_of_the_day(archive)
+
+    @work(exclusive=True, group="copy-of-the-day")
+    async def _copy_of_the_day(self, archive: Archive) -> None:
+        """A backup when a day has gone since the last."""
+        from samordner_tui.archive.backup import back_up, is_due
+
+        with self.saying_refusals():
+            if await asyncio.to_thread(is_due, archive, self.utc_now()):
+                await asyncio.to_thread(back_up, archive, self.utc_now())
 
     def open_case(self, case_id: str, stage: str | None = None) -> None:
         """Show a case; the program's own class knows how."""
@@ -113,21 +135,55 @@ class Locking(ArchiveAccess, inherit_bindings=False):
             return
         await self.leave_fields()
         await asyncio.to_thread(archive.writer.drain)
+        problem = await self._keep_a_copy(archive)
         self._case_to_return_to = self.case_id
         since = next((moment for screen in reversed(self.screen_stack) if (moment := _running_since(screen))), None)
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         self.archive = None
         self.clear_notifications()
-        await self.switch_screen(self.door(since))
+        await self.push_screen(self.door(since))
         await asyncio.to_thread(archive.close)
+        if problem:
+            self.say(problem, severity="warning", seconds=12)
+
+    async def _keep_a_copy(self, archive: Archive) -> str:
+        """Make a backup when something was written since the last one. A sentence when it could not be made."""
+        from samordner_tui.archive.backup import back_up
+
+        if archive.training or not archive.changed:
+            return ""
+        try:
+            await asyncio.to_thread(back_up, archive, self.utc_now())
+        except Refused as refusal:
+            return str(refusal)
+        return ""
+
+    @work(exclusive=True, group="lock")
+    async def restore_copy(self, copy: Path, secret: str) -> None:
+        """Lock, bring the copy in the folder `copy` back, and say at the door how it went."""
+        from samordner_tui.archive.restore import restore
+
+        await self.lock_now()
+        self.say(_("Kopien hentes …"))
+        with self.saying_refusals():
+            await asyncio.to_thread(restore, copy, self.folder, secret, self.utc_now())
+            self.say(_("Kopien er hentet. Arkivet, som det var før, ligger som en kopi for sig."), seconds=12)
+
+    async def go_to_door_of(self, folder: Path) -> None:
+        """Stand at the door of the archive in another folder."""
+        self.folder = folder
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.push_screen(self.door())
 
     async def close_program(self) -> None:
         """Save, lock and leave."""
         archive = self.archive
         await self.leave_fields()
-        self.archive = None
         if archive is not None:
+            await self._keep_a_copy(archive)
+            self.archive = None
             await asyncio.to_thread(archive.close)
         self.exit()
 

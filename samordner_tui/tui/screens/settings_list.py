@@ -1,0 +1,103 @@
+"""What can be set, as one list: what it is called, what it is now, and what happens when it is chosen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samordner_tui.language import SPEECH, _
+from samordner_tui.tui import idle
+from samordner_tui.tui.dialogs.pick import Option, PickDialog
+from samordner_tui.tui.screens.ask import AskDialog
+from samordner_tui.tui.theme import LOOKS, look_named
+
+if TYPE_CHECKING:
+    from samordner_tui.archive.file import Archive
+    from samordner_tui.tui.app import SamordnerApp
+
+ZONE = "zone"
+SECOND_PLACE = "second_place"
+MINUTES = ("2", "5", "10", "15", "30", "60")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingRow:
+    """One line of the settings."""
+
+    title: str
+    shown: str
+    help: str
+    choose: Callable[[], Awaitable[None]]
+
+
+def rows_for(app: SamordnerApp) -> Iterable[SettingRow]:
+    """Every setting there is for the archive that is open."""
+    archive = app.open_archive
+    yield SettingRow(_("Udseende"), _(look_named(app.preferences.theme).danish), _("Fjord er mørk, klit er lys, kontrast er den tydeligste."), lambda: _look(app))
+    yield SettingRow(_("Sprog"), _("dansk"), _("Programmets egne tekster. Det, du har skrevet, bliver, som det er."), lambda: _language(app))
+    yield SettingRow(_("Tidszone"), zones().get(str(archive.zone), str(archive.zone)), _("Den tid, som møder og klokkeslæt vises i."), lambda: _zone(app, archive))
+    if archive.training:
+        return
+    minutes = archive.setting(idle.SETTING, str(idle.MINUTES_TO_BEGIN_WITH))
+    yield SettingRow(_("Lås efter"), _("{count} minutter").format(count=minutes), _("Når ingen har rørt tasterne så længe. På dagen venter låsen i trin 1 og 3."), lambda: _idle(app, archive))
+    place = archive.setting(SECOND_PLACE)
+    yield SettingRow(_("Kopi også her"), Path(place).name if place else _("intet sted"), _("Et ekstra sted til sikkerhedskopier, for eksempel en USB-nøgle. Kopierne er krypterede."), lambda: _second_place(app, archive))
+
+
+async def _keep(archive: Archive, name: str, value: str | None) -> None:
+    """Set a setting of the archive, on the writer thread."""
+    await asyncio.shield(asyncio.wrap_future(archive.writer.submit(lambda: archive.set_setting(name, value))))
+
+
+async def _pick(app: SamordnerApp, title: str, options: Sequence[Option], now: str) -> str | None:
+    """One of some answers."""
+    return await app.push_screen_wait(PickDialog(title, options, (now,)))
+
+
+async def _look(app: SamordnerApp) -> None:
+    options = [Option(look.name, _(look.danish)) for look in LOOKS]
+    name = await _pick(app, _("Udseende"), options, app.preferences.theme)
+    if name is not None:
+        app.choose_theme(name)
+
+
+async def _language(app: SamordnerApp) -> None:
+    language = await _pick(app, _("Sprog"), [Option("da", "dansk"), Option("en", "English")], SPEECH.language)
+    if language is not None:
+        await app.choose_language(language)
+
+
+def zones() -> dict[str, str]:
+    """The zones a samordner may be in, by what they are called."""
+    return {"Europe/Copenhagen": _("København"), "America/Nuuk": _("Nuuk"), "Atlantic/Faroe": _("Tórshavn")}
+
+
+async def _zone(app: SamordnerApp, archive: Archive) -> None:
+    zone = await _pick(app, _("Tidszone"), [Option(name, said) for name, said in zones().items()], str(archive.zone))
+    if zone is not None:
+        await _keep(archive, ZONE, zone)
+        app.refresh_case()
+
+
+async def _idle(app: SamordnerApp, archive: Archive) -> None:
+    options = [Option(minutes, _("{count} minutter").format(count=minutes)) for minutes in MINUTES]
+    minutes = await _pick(app, _("Lås efter"), options, archive.setting(idle.SETTING, str(idle.MINUTES_TO_BEGIN_WITH)))
+    if minutes is not None:
+        await _keep(archive, idle.SETTING, minutes)
+        app.idle.minutes = idle.minutes_from(minutes)
+
+
+async def _second_place(app: SamordnerApp, archive: Archive) -> None:
+    question = _("Mappen, som kopierne også skal ligge i. Lad linjen stå tom, hvis der ikke skal være nogen.")
+    place = await app.push_screen_wait(AskDialog(_("Kopi også her"), question, archive.setting(SECOND_PLACE), problem_with=no_folder))
+    if place is not None:
+        await _keep(archive, SECOND_PLACE, str(Path(place.strip()).expanduser()) if place.strip() else None)
+
+
+def no_folder(typed: str) -> str:
+    """A sentence when `typed` names no folder that is there."""
+    there = not typed.strip() or Path(typed.strip()).expanduser().is_dir()
+    return "" if there else _("Den mappe findes ikke lige nu. Sæt USB-nøglen i, eller ret stien.")

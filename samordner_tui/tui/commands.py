@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from inspect import cleandoc
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from samordner_tui.language import _
 
@@ -74,7 +74,7 @@ class Offer:
     command: type[Command]
 
 
-def keys_of(offers: Iterable[type[Command]]) -> list[Binding]:
+def keys_of(offers: Iterable[type[Command]]) -> list[BindingType]:
     """The bindings of those commands that have a key."""
     return [command.binding() for command in offers if command.key]
 

@@ -14,6 +14,7 @@ from samordner_tui.method.terms import StageId, Standing
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from samordner_tui.casework.fields import Value
     from samordner_tui.method.definition import Method
 
 
@@ -42,13 +43,27 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a list: which record it opens, and its cells."""
+    """One line of a list: which record it opens, and its cells.
+
+    A line that is expected and not there yet (a consent nobody has asked for, a role nobody has) carries the values
+    it begins with in `add_values`; opening it adds the record. Its `id` begins with `+` and is its own in the list.
+    """
 
     id: str
     record: str
     cells: tuple[str, ...]
     mark: Standing | None = None
     dim: bool = False
+    add_values: Mapping[str, Value] = field(default_factory=dict)
+    field: str | None = None
+    """The field that the form opens at."""
+    jump: Jump | None = None
+    """Where a line leads that opens no form of its own."""
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the record is still to be added."""
+        return self.id.startswith("+")
 
 
 @dataclass(frozen=True)
@@ -66,7 +81,7 @@ class Section:
     note: str = ""
     empty: str = ""
     adds: str | None = None
-    add_values: Mapping[str, str] = field(default_factory=dict)
+    add_values: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -125,6 +125,7 @@ class Person:
     other_way: t.OtherWay | None = None
     attendance: t.Attendance | None = None
     noted_on: date | None = None
+    sector: t.Sector | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,78 @@
+"""The open questions of a stage: the rules say what is open, the stage says it in words and where it is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from samordner_tui.casework.cells import children_names, name_of
+from samordner_tui.casework.views import Context, Jump, Question
+from samordner_tui.method.predicates import PREDICATES, Finding
+from samordner_tui.method.terms import StageId
+
+
+def finding(context: Context, predicate: str) -> Finding:
+    """What one rule of the method finds in this case."""
+    return PREDICATES[predicate](context.facts, context.conference, context.today)
+
+
+@dataclass
+class Questions:
+    """Gathers the open questions of `stage` in the order they are asked."""
+
+    context: Context
+    stage: StageId
+    gathered: list[Question] = field(default_factory=list)
+
+    def unless(
+        self,
+        predicate: str,
+        text: str,
+        *,
+        section: str | None = None,
+        record: str | None = None,
+        row_id: str | None = None,
+        name: str | None = None,
+        stage: StageId | None = None,
+    ) -> None:
+        """Ask `text` unless the rule is kept.
+
+        `{detail}` in the text is what the rule found lacking (`{Detail}` where it begins the sentence), `{name}` the
+        person it is about, `{child}` the child. The question leads to the row it is about, where the rule names one
+        and no other row is given.
+        """
+        found = finding(self.context, predicate)
+        if found.holds:
+            return
+        words = {
+            "{detail}": found.detail,
+            "{Detail}": found.detail[:1].upper() + found.detail[1:],
+            "{name}": self._name(found.subject_id),
+            "{child}": children_names(self.context.facts),
+        }
+        said = text
+        for placeholder, word in words.items():
+            said = said.replace(placeholder, word)
+        row_id = row_id or (found.subject_id if record is not None else None)
+        self.when(True, said, section=section, record=record, row_id=row_id, name=name, stage=stage)
+
+    def _name(self, subject_id: str | None) -> str:
+        """The name of a person, or of the child a record of a child is about."""
+        facts = self.context.facts
+        child = next((one.person_id for one in facts.children if one.id == subject_id), subject_id)
+        return name_of(facts, child)
+
+    def when(
+        self,
+        is_open: bool,
+        text: str,
+        *,
+        section: str | None = None,
+        record: str | None = None,
+        row_id: str | None = None,
+        name: str | None = None,
+        stage: StageId | None = None,
+    ) -> None:
+        """Ask `text` where it is open: at a field, a row or a section of this stage, or at another stage."""
+        if is_open:
+            jump = Jump(stage or self.stage, section=section, record=record, row_id=row_id, field=name)
+            self.gathered.append(Question(text, jump))

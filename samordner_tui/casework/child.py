@@ -1,0 +1,249 @@
+"""Barnet og forældrene: each child with its talk, wishes, voice and support; and those who hold custody.
+
+Several children in a case each have their own. There is no lower age. Source: R60 to R73, R89, P12.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.network import Child, Custody, Person
+from samordner_tui.casework import change, consents, visits
+from samordner_tui.casework.asking import Questions
+from samordner_tui.casework.cells import child_name, children_names, done, joined, marked, name_of, short_day, yes_no
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.views import Column, Context, Row, Section, StageView
+from samordner_tui.language import _
+from samordner_tui.method import facts as f
+from samordner_tui.method.predicates.child import has_chosen_supporter, talk_is_held
+from samordner_tui.method.terms import ConsentScope, ContactKind, PersonKind, RoleName, StageId, Standing
+from samordner_tui.refusals import Refused
+
+CHILDREN = "children"
+CUSTODY = "custodies"
+
+FORMS.add(
+    Form(
+        Child,
+        (
+            Group("Sådan vil barnet være med", ("participation", "participation_chosen_on", "voice", "statement")),
+            Group(
+                "Barnets ønsker",
+                ("wish_food", "wish_guests", "wish_room", "wish_seat", "wish_invitation", "wish_music", "wish_breaks"),
+            ),
+            Group("Støtte", ("support_before", "support_during", "support_after")),
+            Group("Forberedt", ("prepared_on", "understands", "understood_on", "timeline_given_on")),
+            Group("Kun til dig", ("fears",)),
+        ),
+    ),
+    Form(Custody, (Group("", ("person_id", "child_id")),)),
+)
+
+
+def add_child(session: Session, case_id: str, name: str, today: date, *, age: int | None = None) -> str:
+    """Add a child: among the people and as a child of the case, in one step. Gives back the child's id."""
+    if not name.strip():
+        raise Refused(_("Skriv barnets fornavn eller det, barnet kaldes her."))
+    person_id = change.add(
+        session, Person, case_id, today, name=name.strip(), kind=PersonKind.CHILD, age=age, household=True
+    )
+    return change.add(session, Child, case_id, today, person_id=person_id)
+
+
+def add_custody_holder(session: Session, case_id: str, person_id: str, today: date) -> tuple[str, ...]:
+    """Note that somebody holds custody of every child of the case; those already noted are left as they are."""
+    known = {one.child_id for one in Rows(session, case_id).all(Custody) if one.person_id == person_id}
+    children = session.scalars(select(Child.id).where(Child.case_id == case_id))
+    return tuple(
+        change.add(session, Custody, case_id, today, person_id=person_id, child_id=child_id)
+        for child_id in children
+        if child_id not in known
+    )
+
+
+def view(context: Context) -> StageView:
+    """The stage as it is shown."""
+    ask = Questions(context, StageId.CHILD)
+    questions(ask)
+    talks = visits.section(
+        context,
+        (ContactKind.CHILD_TALK, ContactKind.PARENT_TALK),
+        title=_("Samtaler"),
+        empty=_("Tal med {child} et sted, hvor det er trygt: på en gåtur, over maden, derhjemme.").format(
+            child=children_names(context.facts)
+        ),
+    )
+    return StageView(
+        StageId.CHILD,
+        context.method.stage(StageId.CHILD).title.text,
+        _summary(context),
+        tuple(ask.gathered),
+        (_children_section(context), *_wishes_sections(context), _custody_section(context), talks),
+    )
+
+
+def questions(ask: Questions) -> None:
+    """What is open about each child and about custody."""
+    facts = ask.context.facts
+    if not facts.children:
+        ask.when(True, _("Hvem er barnet, I mødes om?"), section=CHILDREN)
+        return
+    ask.unless("custody_known", _("Hvem har forældremyndigheden over {name}?"), section=CUSTODY)
+    for predicate, text, name in (
+        ("child_form_chosen", _("Hvordan vil {name} selv være med?"), "participation"),
+        (
+            "child_voice_chosen",
+            _("Hvordan vil {name} gerne høres: tale selv, vise en tegning, lade en anden sige det?"),
+            "voice",
+        ),
+        ("child_wishes_asked", _("Hvad ønsker {name} sig: mad, gæster, rummet og invitationen?"), "wish_food"),
+        ("child_support_planned", _("Hvem støtter {name} før, under og efter?"), "support_before"),
+        (
+            "child_timeline_given",
+            _("Har {name} fået sin tidslinje? Det er svært at huske, hvad der sker hvornår."),
+            "timeline_given_on",
+        ),
+        ("child_prepared", _("Hvornår er {name} blevet forberedt?"), "prepared_on"),
+        (
+            "child_understands",
+            _("Har {name} forstået, hvad der skal ske, hvorfor, og hvad man gør, hvis det bliver for meget?"),
+            "understands",
+        ),
+    ):
+        ask.unless(predicate, text, section=CHILDREN, record="children", name=name)
+    _ask_about_talk(ask)
+    ask.unless(
+        "supporter_chosen_by_child",
+        _("Hvem vælger {name} til sin støtteperson?"),
+        stage=StageId.ROLES,
+        section=RoleName.SUPPORTER,
+    )
+
+
+def _ask_about_talk(ask: Questions) -> None:
+    ask.unless(
+        "talk_consent_complete",
+        _("Må du tale med {child}? {Detail}."),
+        stage=StageId.ASSIGNMENT,
+        section=consents.SECTION,
+    )
+    ask.unless("child_talk_held", _("Hvornår taler du med {name}?"), section=visits.SECTION)
+
+
+def _summary(context: Context) -> str:
+    ready = sum(one.understands is True and one.prepared_on is not None for one in context.facts.children)
+    return joined(
+        children_names(context.facts),
+        _("{ready} af {all} er forberedt").format(ready=ready, all=len(context.facts.children)),
+    )
+
+
+def _children_section(context: Context) -> Section:
+    columns = (
+        Column(_("Barnet"), 16, grow=True),
+        Column(_("Talt med"), 16),
+        Column(_("Er med"), 14),
+        Column(_("Støtteperson"), 14, drop_at=60),
+        Column(_("Forberedt"), 16),
+    )
+    rows = tuple(Row(one.id, "children", _child_cells(context, one)) for one in context.facts.children)
+    empty = _("Skriv barnets fornavn, eller det, barnet skal kaldes her.")
+    return Section(CHILDREN, _("Barnet"), columns, rows, empty=empty)
+
+
+def _child_cells(context: Context, child: f.Child) -> tuple[str, ...]:
+    facts = context.facts
+    age = next((one.age for one in facts.people if one.id == child.person_id), None)
+    name = child_name(facts, child.id)
+    if age is not None:
+        name = _("{name}, {age} år").format(name=name, age=age)
+    form = context.method.label(child.participation) if child.participation else marked(Standing.OPEN, _("spørg"))
+    ready = done(child.prepared_on, context.today, _("forbered"))
+    if child.prepared_on is not None and child.understands is not True:
+        ready = marked(Standing.PARTLY, _("tal om det igen"))
+    return (name, _talked(context, child), form, _supporter(context, child), ready)
+
+
+def _talked(context: Context, child: f.Child) -> str:
+    if not talk_is_held(context.facts, child):
+        return marked(Standing.OPEN, _("aftal tid"))
+    days = [
+        one.held_on
+        for one in context.facts.contacts
+        if one.kind is ContactKind.CHILD_TALK and child.person_id in one.people and one.held_on is not None
+    ]
+    return marked(Standing.MET, short_day(max(days, default=None), context.today))
+
+
+def _supporter(context: Context, child: f.Child) -> str:
+    if not has_chosen_supporter(context.conference, child):
+        return marked(Standing.OPEN, _("vælges"))
+    holders = context.conference.role_holders if context.conference is not None else ()
+    chosen = next(
+        one.person_id
+        for one in holders
+        if one.role is RoleName.SUPPORTER and not one.understudy and one.child_id in {None, child.id}
+    )
+    return marked(Standing.MET, name_of(context.facts, chosen))
+
+
+def _wishes_sections(context: Context) -> tuple[Section, ...]:
+    return tuple(_wishes_section(context, child) for child in context.facts.children)
+
+
+def _wishes_section(context: Context, child: f.Child) -> Section:
+    row = context.session.get(Child, child.id)
+    said = (
+        ("wish_food", _("Mad")),
+        ("wish_guests", _("Gæster")),
+        ("wish_room", _("Rummet og bordet")),
+        ("wish_seat", _("Plads")),
+        ("wish_invitation", _("Invitationen")),
+        ("wish_music", _("Musik")),
+        ("wish_breaks", _("Pauser")),
+        ("statement", _("Egne ord")),
+    )
+    cells = ((name, title, getattr(row, name, None)) for name, title in said)
+    rows = tuple(Row(child.id, "children", (title, words), field=name) for name, title, words in cells if words)
+    title = _("{name} ønsker").format(name=child_name(context.facts, child.id))
+    columns = (Column("", 18), Column("", 30, grow=True))
+    return Section(f"wishes/{child.id}", title, columns, rows, empty=_("Spørg om mad, gæster, rummet og invitationen."))
+
+
+def _custody_section(context: Context) -> Section:
+    facts = context.facts
+    columns = (
+        Column(_("Hvem"), 18, grow=True),
+        Column(_("Over"), 14),
+        Column(_("Samtykke"), 18),
+        Column(_("Samtale"), 18),
+    )
+    rows = tuple(
+        Row(
+            one.id,
+            "custodies",
+            (
+                name_of(facts, one.person_id),
+                child_name(facts, one.child_id),
+                _consent_words(facts, one, ConsentScope.METHOD),
+                _consent_words(facts, one, ConsentScope.CHILD_TALK),
+            ),
+        )
+        for one in Rows(context.session, context.case_id).all(Custody)
+    )
+    empty = _("Skriv, hvem der har forældremyndigheden. Det er deres samtykke, du skal have.")
+    return Section(CUSTODY, _("Forældremyndighed"), columns, rows, empty=empty, adds="custodies")
+
+
+def _consent_words(facts: f.CaseFacts, custody: Custody, scope: ConsentScope) -> str:
+    wanted = consents.Expected(custody.person_id, custody.child_id, scope)
+    answer = consents.answer_to(facts, wanted)
+    given = None if answer is None or answer.answer is None else answer.answer in consents.OPENS
+    if answer is not None and answer.withdrawn_on is not None:
+        return marked(Standing.BROKEN, _("trukket tilbage"))
+    standing = {None: Standing.OPEN, True: Standing.MET, False: Standing.BROKEN}[given]
+    return marked(standing, yes_no(given, _("spørg")))

@@ -1,0 +1,96 @@
+"""How many covers a meal needs, of what it is made up, and which diets the kitchen must know of: counts, never names.
+
+Source: R54 to R57, domain.md 5.2.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+
+from samordner_tui.method import facts as f
+from samordner_tui.method.predicates.catering import USUAL_PRICE
+from samordner_tui.method.readings import invitation_of
+from samordner_tui.method.terms import Answer, Attendance, Diet, InvitationChoice, PersonKind
+
+AT_THE_TABLE = frozenset({None, Attendance.IN_ROOM, Attendance.PART, Attendance.WITHDREW})
+"""Forms of taking part in which somebody eats with the others."""
+
+
+@dataclass(frozen=True)
+class Covers:
+    """The covers of a meal by where they come from."""
+
+    private: int = 0
+    """From the family and network, who have said yes."""
+    helpers: int = 0
+    professionals: int = 0
+    children: int = 0
+    """The children of the case, who need no invitation."""
+    companions: int = 0
+    companion_children: int = 0
+    extra: int = 0
+    unanswered: int = 0
+    """Invited and not answered yet. Not counted in."""
+
+    @property
+    def total(self) -> int:
+        """How many eat, as far as is known."""
+        return (
+            self.private
+            + self.helpers
+            + self.professionals
+            + self.children
+            + self.companions
+            + self.companion_children
+            + self.extra
+        )
+
+
+def covers(facts: f.CaseFacts, conference: f.Conference) -> Covers:
+    """The covers of a conference. `total` is what the rule *covers counted* asks for."""
+    kinds = {one.id: one.kind for one in facts.people}
+    eating = _eating(conference)
+    by_kind = Counter(kinds.get(one.person_id, PersonKind.PRIVATE) for one in eating)
+    own = [
+        child
+        for child in facts.children
+        if invitation_of(conference, child.person_id) is None and child.participation in AT_THE_TABLE
+    ]
+    answered = {one.person_id for one in conference.invitations if one.answer in {Answer.YES, Answer.NO}}
+    waiting = [
+        one
+        for one in facts.people
+        if one.invited is InvitationChoice.INVITE and one.kind is not PersonKind.CHILD and one.id not in answered
+    ]
+    return Covers(
+        private=by_kind[PersonKind.PRIVATE],
+        helpers=by_kind[PersonKind.HELPER],
+        professionals=by_kind[PersonKind.PROFESSIONAL],
+        children=len(own) + by_kind[PersonKind.CHILD],
+        companions=sum(one.companions for one in eating),
+        companion_children=sum(one.companion_children for one in eating),
+        extra=conference.menu.extra_covers if conference.menu is not None else 0,
+        unanswered=len(waiting),
+    )
+
+
+def diets(facts: f.CaseFacts, conference: f.Conference) -> tuple[tuple[Diet, int], ...]:
+    """How many of those who eat need which diet, the most asked for first. Source: domain.md 5.2."""
+    eating = {one.person_id for one in _eating(conference)}
+    eating |= {one.person_id for one in facts.children if one.participation in AT_THE_TABLE}
+    counted = Counter(diet for one in facts.people if one.id in eating for diet in one.diets)
+    return tuple(counted.most_common())
+
+
+def price_of(facts: f.CaseFacts, conference: f.Conference) -> Decimal:
+    """What the meal costs in kroner: the covers ordered, or those counted, at the price of one. Source: R57."""
+    menu = conference.menu
+    each = USUAL_PRICE if menu is None or menu.price_per_cover is None else menu.price_per_cover
+    ordered = menu.ordered_covers if menu is not None else None
+    return each * (ordered if ordered is not None else covers(facts, conference).total)
+
+
+def _eating(conference: f.Conference) -> list[f.Invitation]:
+    return [one for one in conference.invitations if one.answer is Answer.YES and one.attendance in AT_THE_TABLE]

@@ -1,0 +1,277 @@
+"""Invitationer: worded with the child where it wishes, one to each, and the answers with what they ask for.
+
+Somebody who is not invited is never sent an invitation. Source: R32, R87, R155, P10, P14.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.practical import Invitation, Wording
+from samordner_tui.casework import change, deciding, needs
+from samordner_tui.casework.asking import Questions
+from samordner_tui.casework.cells import done, joined, marked, name_of, short_day, yes_no
+from samordner_tui.casework.change import Change
+from samordner_tui.casework.fields import Value
+from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of
+from samordner_tui.casework.views import Column, Context, Row, Section, StageView
+from samordner_tui.language import _, ngettext
+from samordner_tui.method import facts as f
+from samordner_tui.method.readings import invitation_of
+from samordner_tui.method.terms import Answer, BookingKind, InvitationChoice, PersonKind, SendChannel, StageId, Standing
+from samordner_tui.refusals import Refused
+
+WORDINGS = "wordings"
+INVITATIONS = "invitations"
+
+FORMS.add(
+    Form(Wording, (Group("", ("text", "made_with_child", "style")),)),
+    Form(
+        Invitation,
+        (
+            Group("Til hvem", ("person_id", "wording_id", "channel")),
+            Group("Sendt", ("sent_on", "reminded_on")),
+            Group("Svaret", ("answer", "answered_on", "answered_by")),
+            Group(
+                "Sådan kommer de",
+                ("attendance", "companions", "companion_children", "needs"),
+                shown_when=is_one_of("answer", Answer.YES, Answer.MAYBE),
+            ),
+        ),
+    ),
+)
+
+
+def refuse_inviting_not_invited(session: Session, row: Record, today: date) -> None:
+    """Somebody marked as not invited gets no invitation: this is refused. And nobody gets two. Source: design 5."""
+    if not isinstance(row, Invitation):
+        return
+    _refuse_not_invited(session, row.person_id)
+    twice = select(Invitation.id).where(
+        Invitation.conference_id == row.conference_id, Invitation.person_id == row.person_id
+    )
+    if session.scalar(twice) is not None:
+        raise Refused(_("Der er allerede en invitation til personen."))
+
+
+def refuse_addressing_to_not_invited(changed: Change) -> None:
+    """Nor is an invitation turned over to somebody who is not invited, or sent to them."""
+    row = changed.row
+    if not isinstance(row, Invitation):
+        return
+    if changed.field.name == "person_id" and isinstance(changed.after, str):
+        _refuse_not_invited(changed.session, changed.after)
+    if changed.field.name == "sent_on" and changed.after is not None:
+        _refuse_not_invited(changed.session, row.person_id)
+
+
+change.rules_of(Invitation).before_add.append(refuse_inviting_not_invited)
+change.rules_of(Invitation).before_change.append(refuse_addressing_to_not_invited)
+
+
+def _refuse_not_invited(session: Session, person_id: str) -> None:
+    if deciding.is_not_invited(session, person_id):
+        person = session.get(Person, person_id)
+        name = person.name if person is not None else ""
+        raise Refused(_("{name} er ikke inviteret. Beslutningen kan ændres i Netværket.").format(name=name))
+
+
+def to_invite(facts: f.CaseFacts) -> tuple[f.Person, ...]:
+    """Everybody who is to have an invitation: whoever is to be invited, and is not a child of the case."""
+    children = {one.person_id for one in facts.children}
+    return tuple(
+        one
+        for one in facts.people
+        if one.invited is InvitationChoice.INVITE and one.id not in children and one.kind is not PersonKind.CHILD
+    )
+
+
+def without_invitation(facts: f.CaseFacts, conference: f.Conference) -> tuple[f.Person, ...]:
+    """Those to invite who have no invitation yet."""
+    return tuple(one for one in to_invite(facts) if invitation_of(conference, one.id) is None)
+
+
+def make_for_everybody(
+    session: Session, case_id: str, facts: f.CaseFacts, conference: f.Conference, today: date
+) -> tuple[str, ...]:
+    """Make an invitation for everybody who has none; each gets its own. Gives back those that were made."""
+    wording_id = conference.wordings[-1].id if conference.wordings else None
+    return tuple(
+        change.add(
+            session,
+            Invitation,
+            case_id,
+            today,
+            conference_id=conference.id,
+            person_id=person.id,
+            wording_id=wording_id,
+        )
+        for person in without_invitation(facts, conference)
+    )
+
+
+def send(session: Session, invitation_id: str, channel: SendChannel, today: date) -> None:
+    """Note that an invitation is handed over or sent today."""
+    change.change_fields(session, Invitation, invitation_id, {"channel": channel, "sent_on": today}, today)
+
+
+def remind(session: Session, invitation_id: str, today: date) -> None:
+    """Note that somebody was reminded today."""
+    change.change_field(session, Invitation, invitation_id, "reminded_on", today, today)
+
+
+def answer(session: Session, invitation_id: str, values: dict[str, Value], today: date) -> None:
+    """Write what somebody answered: yes, no or maybe, the form, companions and needs."""
+    change.change_fields(session, Invitation, invitation_id, {"answered_on": today, **values}, today)
+
+
+def view(context: Context) -> StageView:
+    """The stage as it is shown."""
+    ask = Questions(context, StageId.INVITATIONS)
+    questions(ask)
+    return StageView(
+        StageId.INVITATIONS,
+        context.method.stage(StageId.INVITATIONS).title.text,
+        _summary(context),
+        tuple(ask.gathered),
+        (_wordings_section(context), _invitations_section(context), needs.section(context)),
+    )
+
+
+def questions(ask: Questions) -> None:
+    """What is open about the invitations and what they ask for."""
+    conference = ask.context.conference
+    if conference is None:
+        return
+    wording = next(iter(conference.wordings), None)
+    ask.unless(
+        "invitations_worded", _("Hvad skal der stå i invitationen? {child} må gerne være med."), section=WORDINGS
+    )
+    if wording is not None:
+        ask.unless(
+            "invitations_made_with_child",
+            _("Har {child} været med til at lave invitationen?"),
+            section=WORDINGS,
+            record="wordings",
+            row_id=wording.id,
+            name="made_with_child",
+        )
+    ask.unless(
+        "invitations_sent", _("{Detail}. Hvordan får de den: i hånden, med posten, på telefonen?"), section=INVITATIONS
+    )
+    ask.unless("invitations_answered", _("{Detail}."), section=INVITATIONS)
+    for need in needs.unmet(ask.context.facts, conference):
+        ask.when(
+            True,
+            _need_words(need).format(name=name_of(ask.context.facts, need.person_id)),
+            section=needs.SECTION,
+            record="bookings",
+            row_id=needs.expected_id(need),
+            name="state",
+        )
+    for predicate in ("interpreter_booked", "lifts_booked", "minder_booked", "video_link_booked"):
+        if not needs.unmet(ask.context.facts, conference):
+            ask.unless(predicate, _("{Detail}. Er det på plads?"), section=needs.SECTION)
+
+
+def _need_words(need: needs.Need) -> str:
+    return {
+        BookingKind.INTERPRETER: _("{name} har brug for en tolk, som ikke er i familien. Hvem bestiller du?"),
+        BookingKind.LIFT: _("{name} skal hentes. Hvem kører?"),
+    }.get(need.kind, _("{name} er med på video. Hvem sætter det op og prøver det?"))
+
+
+def _summary(context: Context) -> str:
+    conference = context.conference
+    if conference is None:
+        return ""
+    sent = sum(one.sent_on is not None for one in conference.invitations)
+    coming = sum(one.answer is Answer.YES for one in conference.invitations)
+    return joined(
+        _("{sent} af {all} er sendt").format(sent=sent, all=len(to_invite(context.facts))),
+        ngettext("{count} siger ja", "{count} siger ja", coming).format(count=coming) if coming else None,
+    )
+
+
+def _wordings_section(context: Context) -> Section:
+    conference = context.conference
+    rows: tuple[Row, ...] = ()
+    values: dict[str, Value] = {}
+    if conference is not None:
+        values = {"conference_id": conference.id}
+        query = select(Wording).where(Wording.conference_id == conference.id)
+        rows = tuple(
+            Row(one.id, "wordings", (one.text.partition("\n")[0], yes_no(one.made_with_child, "?"), one.style or ""))
+            for one in context.session.scalars(query)
+        )
+    columns = (
+        Column(_("Teksten"), 30, grow=True),
+        Column(_("Lavet med barnet"), 16),
+        Column(_("Udseende"), 16, drop_at=72),
+    )
+    empty = _("Skriv teksten sammen med barnet, hvis barnet har lyst. Den siger ikke noget om bekymringen.")
+    return Section(WORDINGS, _("Teksten"), columns, rows, empty=empty, adds="wordings", add_values=values)
+
+
+def _invitations_section(context: Context) -> Section:
+    """One line for everybody to invite, made or not."""
+    columns = (
+        Column(_("Til"), 16, grow=True),
+        Column(_("Sendt"), 16),
+        Column(_("Svar"), 16),
+        Column(_("Er med"), 16, drop_at=66),
+        Column(_("Behov"), 18, grow=True, drop_at=84),
+    )
+    conference = context.conference
+    rows: list[Row] = []
+    values: dict[str, Value] = {}
+    if conference is not None:
+        values = {"conference_id": conference.id}
+        rows = [
+            Row(one.id, "invitations", _cells(context, one), dim=one.answer is Answer.NO)
+            for one in conference.invitations
+        ]
+        rows += [_expected_row(context, conference, one) for one in without_invitation(context.facts, conference)]
+    empty = _("Når det er besluttet i Netværket, hvem der inviteres, står de her.")
+    return Section(
+        INVITATIONS, _("Invitationer"), columns, tuple(rows), empty=empty, adds="invitations", add_values=values
+    )
+
+
+def _expected_row(context: Context, conference: f.Conference, person: f.Person) -> Row:
+    values: dict[str, Value] = {"conference_id": conference.id, "person_id": person.id}
+    if conference.wordings:
+        values["wording_id"] = conference.wordings[-1].id
+    cells = (person.name, marked(Standing.OPEN, _("lav invitation")), "", "", "")
+    return Row(f"+{person.id}", "invitations", cells, add_values=values, field="channel")
+
+
+def _cells(context: Context, invitation: f.Invitation) -> tuple[str, ...]:
+    companions = invitation.companions + invitation.companion_children
+    return (
+        name_of(context.facts, invitation.person_id),
+        done(invitation.sent_on, context.today, _("send")),
+        _answer_words(context, invitation),
+        joined(
+            context.method.label(invitation.attendance) if invitation.attendance is not None else None,
+            _("{count} følger med").format(count=companions) if companions else None,
+        ),
+        invitation.needs or "",
+    )
+
+
+def _answer_words(context: Context, invitation: f.Invitation) -> str:
+    if invitation.answer is None:
+        if invitation.reminded_on is not None:
+            day = short_day(invitation.reminded_on, context.today)
+            return marked(Standing.PARTLY, _("mindet om {day}").format(day=day))
+        return marked(Standing.OPEN, _("afventer")) if invitation.sent_on is not None else ""
+    standing = Standing.PARTLY if invitation.answer is Answer.MAYBE else Standing.MET
+    return marked(
+        standing, joined(context.method.label(invitation.answer), short_day(invitation.answered_on, context.today))
+    )

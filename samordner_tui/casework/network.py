@@ -1,0 +1,204 @@
+"""Netværket: who is around the child, who is invited, who needs distance, and who is visited.
+
+Source: R27 to R29, R95, R151 to R165, cornerstones.md 1.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.network import ConflictPair, Person, View
+from samordner_tui.casework import change, deciding, engagement, people_list, visits
+from samordner_tui.casework.asking import Questions
+from samordner_tui.casework.cells import joined, name_of, short_day
+from samordner_tui.casework.change import rules_of
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.forms import FORMS, Condition, Form, Group, is_set
+from samordner_tui.casework.quick_add import Understood
+from samordner_tui.casework.views import Column, Context, Row, Section, StageView
+from samordner_tui.language import _
+from samordner_tui.method.predicates.network import missing_side
+from samordner_tui.method.terms import ContactKind, InvitationChoice, PersonKind, Side, StageId
+from samordner_tui.refusals import Refused
+
+VIEWS = "views"
+PAIRS = "conflict_pairs"
+
+
+def is_no_child() -> Condition:
+    """Holds for everybody but a child of the case, who always takes part."""
+    return lambda row: row.get("kind") is not PersonKind.CHILD
+
+
+FORMS.add(
+    Form(
+        Person,
+        (
+            Group("Hvem er det?", ("name", "kind", "relation", "age", "household")),
+            Group("Hjælper", ("helper_kind",), shown_when=is_set(kind=PersonKind.HELPER)),
+            Group("På netværkskortet", ("side", "ring", "sector", "tie"), shown_when=is_no_child()),
+            Group("Skal personen inviteres?", ("decided_by", "invited", "decided_on"), shown_when=is_no_child()),
+            Group(
+                "Når nogen ikke inviteres",
+                ("not_invited_reason", "told_how", "other_way"),
+                shown_when=is_set(invited=InvitationChoice.NOT_INVITED),
+            ),
+            Group("På dagen", ("attendance", "willing_to_hold_role", "needs_interpreter", "language", "needs_lift")),
+            Group("Hensyn og mad", ("access_needs", "diets", "diet_note")),
+            Group("Sådan når du personen", ("phone", "email", "address", "address_secret")),
+        ),
+    ),
+    Form(View, (Group("", ("person_id", "said_by_id", "view", "words", "said_on")),)),
+    Form(
+        ConflictPair,
+        (
+            Group("Hvem?", ("first_id", "second_id")),
+            Group("Sådan får de ro", ("arrives_first_id", "separate_lifts", "seating")),
+        ),
+    ),
+)
+
+
+def add_person(session: Session, case_id: str, person: Understood, today: date) -> str:
+    """Add a person as the typed line was understood."""
+    return change.add(
+        session,
+        Person,
+        case_id,
+        today,
+        name=person.name,
+        kind=person.kind,
+        relation=person.relation,
+        helper_kind=person.helper_kind,
+        side=person.side,
+        sector=person.sector,
+        ring=person.ring,
+        tie=person.tie,
+        age=person.age,
+        phone=person.phone,
+        email=person.email,
+        household=person.household,
+    )
+
+
+def refuse_pair_with_oneself(session: Session, row: Record, today: date) -> None:
+    """Two who need distance are two, and stand on the list once."""
+    if not isinstance(row, ConflictPair):
+        return
+    if row.first_id == row.second_id:
+        raise Refused(_("Vælg to forskellige personer."))
+    pair = {row.first_id, row.second_id}
+    if any({one.first_id, one.second_id} == pair for one in Rows(session, row.case_id).all(ConflictPair)):
+        raise Refused(_("De to står her allerede."))
+
+
+rules_of(Person).before_change.extend((deciding.ask_who_decided, deciding.refuse_against_role_or_invitation))
+rules_of(ConflictPair).before_add.append(refuse_pair_with_oneself)
+
+
+def view(context: Context) -> StageView:
+    """The stage as it is shown."""
+    visited = visits.section(
+        context,
+        (ContactKind.NETWORK_VISIT, ContactKind.INFORMANT_TALK),
+        title=_("Besøg"),
+        empty=_("Når du har aftalt eller holdt et besøg, står det her."),
+    )
+    ask = Questions(context, StageId.NETWORK)
+    questions(ask)
+    return StageView(
+        StageId.NETWORK,
+        context.method.stage(StageId.NETWORK).title.text,
+        people_list.summary(context.facts),
+        tuple(ask.gathered),
+        (people_list.section(context), visited, _views_section(context), _pairs_section(context)),
+    )
+
+
+def questions(ask: Questions) -> None:
+    """What is open about the network: who, whether they come, and what they must know first."""
+    people, facts = people_list.SECTION, ask.context.facts
+    ask.unless("network_mapped", _("Hvem er der omkring {child} uden for hjemmet?"), section=people)
+    for predicate, text, name in (
+        ("relations_named", _("Hvem er {name} for {child}?"), "relation"),
+        ("everyone_decided", _("Skal {name} inviteres? Spørg {child} og forældrene."), "decided_by"),
+        ("not_invited_decided_by_others", _("{Detail}"), "not_invited_reason"),
+        ("not_invited_told", _("Hvordan har {name} fået at vide, at det bliver uden at være med?"), "told_how"),
+        ("every_invitee_visited", _("{Detail}. Hvornår kan I mødes?"), None),
+    ):
+        ask.unless(predicate, text, section=people, record="people", name=name)
+    side = missing_side(facts, facts.people)
+    ask.unless(
+        "both_sides_on_map",
+        _("{Detail}. Hvem kan det være? Eller hvorfor er der ingen?"),
+        stage=StageId.ASSIGNMENT,
+        section=engagement.SECTION,
+        record="cases",
+        row_id=ask.context.case_id,
+        name="mothers_side_reason" if side is Side.MOTHER else "fathers_side_reason",
+    )
+    ask.unless("network_outnumbers", _("Der er {detail}. Er der flere fra familien, som kan være med?"), section=people)
+    ask.unless(
+        "passive_tie_tried", _("Er der nogen, {child} har mistet kontakten med og gerne vil se igen?"), section=people
+    )
+    ask.unless("views_asked", _("Hvad siger {child} og forældrene til, at {name} er med?"), section=VIEWS)
+    ask.unless(
+        "conflict_pairs_planned",
+        _("Hvordan får de to ro? Aftal {detail}."),
+        section=PAIRS,
+        record="conflict_pairs",
+        name="arrives_first_id",
+    )
+
+
+def _views_section(context: Context) -> Section:
+    """What the child and the custody holders say about each person."""
+    facts = context.facts
+    columns = (
+        Column(_("Om"), 14),
+        Column(_("Siger"), 12),
+        Column(_("Skal med?"), 12),
+        Column(_("Med egne ord"), 20, grow=True, drop_at=70),
+    )
+    rows = tuple(
+        Row(
+            one.id,
+            "views",
+            (
+                name_of(facts, one.person_id),
+                joined(name_of(facts, one.said_by_id), short_day(one.said_on, context.today)),
+                context.method.label(one.view),
+                one.words or "",
+            ),
+        )
+        for one in Rows(context.session, context.case_id).all(View)
+    )
+    title = _("Hvad {child} og forældrene siger").format(child=facts.alias)
+    return Section(
+        VIEWS, title, columns, rows, empty=_("Spørg om hver enkelt, før nogen bliver inviteret."), adds="views"
+    )
+
+
+def _pairs_section(context: Context) -> Section:
+    """Two by two, those who need distance."""
+    facts = context.facts
+    columns = (Column(_("Hvem"), 24, grow=True), Column(_("Kommer først"), 16), Column(_("Plads"), 16, drop_at=60))
+    rows = tuple(
+        Row(
+            one.id,
+            "conflict_pairs",
+            (
+                _("{first} og {second}").format(
+                    first=name_of(facts, one.first_id), second=name_of(facts, one.second_id)
+                ),
+                name_of(facts, one.arrives_first_id) or _("aftal det"),
+                one.seating or "",
+            ),
+        )
+        for one in facts.conflict_pairs
+    )
+    empty = _("Har to brug for afstand, så skriv dem her. Kun ankomst, kørsel og plads følger af det.")
+    return Section(PAIRS, _("To, der skal have afstand"), columns, rows, empty=empty, adds="conflict_pairs")

@@ -1,0 +1,156 @@
+"""One typed line for a person: `Inge, farmor, 1, fars side`. What is understood is shown before it is added.
+
+The name stands first; the rest in any order. What is not understood becomes the relation, in the words it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Final
+
+from samordner_tui.casework.entry import Problem, forbidden
+from samordner_tui.casework.relations import Meaning, meaning_of
+from samordner_tui.language import _
+from samordner_tui.method.terms import HelperKind, PersonKind, Sector, Side, Tie
+
+LONGEST_NAME: Final = 120
+
+SIDES: Final[dict[str, Side]] = {
+    "mors side": Side.MOTHER,
+    "mors": Side.MOTHER,
+    "mother's side": Side.MOTHER,
+    "fars side": Side.FATHER,
+    "fars": Side.FATHER,
+    "father's side": Side.FATHER,
+    "begge sider": Side.BOTH,
+    "both sides": Side.BOTH,
+}
+SECTORS: Final[dict[str, Sector]] = {
+    "venner": Sector.FRIENDS_LEISURE,
+    "fritid": Sector.FRIENDS_LEISURE,
+    "skole": Sector.SCHOOL_WORK,
+    "arbejde": Sector.SCHOOL_WORK,
+    "fagpersoner": Sector.PROFESSIONALS,
+}
+TIES: Final[dict[str, Tie]] = {"aktiv": Tie.ACTIVE, "passiv": Tie.PASSIVE, "ny": Tie.NEW, "sovende": Tie.PASSIVE}
+AT_HOME: Final = ("bor hjemme", "bor sammen med barnet", "bor i hjemmet", "lives at home")
+OF_SIDE: Final = {Side.MOTHER: Sector.MOTHERS_SIDE, Side.FATHER: Sector.FATHERS_SIDE}
+
+_RING = re.compile(r"(?:ring\s*)?([1-5])")
+_AGE = re.compile(r"(\d{1,3})\s*(?:år|years?)")
+_PHONE = re.compile(r"(?:\+\d{2}\s*)?(?:\d\s*){8}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A person as the line was understood."""
+
+    name: str
+    kind: PersonKind = PersonKind.PRIVATE
+    relation: str | None = None
+    helper_kind: HelperKind | None = None
+    side: Side | None = None
+    sector: Sector | None = None
+    ring: int | None = None
+    tie: Tie | None = None
+    age: int | None = None
+    phone: str | None = None
+    email: str | None = None
+    household: bool = False
+    extra: tuple[str, ...] = field(default=())
+    """What could not be placed: a second relation, a second ring."""
+
+
+def understand(typed: str) -> Understood | Problem | None:
+    """What a line says; a problem where it may not be kept; None while nothing is typed."""
+    problem = forbidden(typed)
+    if problem is not None:
+        return problem
+    parts = [part.strip() for part in typed.split(",")]
+    if not parts[0]:
+        return None
+    if len(parts[0]) > LONGEST_NAME:
+        return Problem(_("Navnet er for langt. Der er plads til {limit} tegn.").format(limit=LONGEST_NAME))
+    person = Understood(parts[0])
+    for part in parts[1:]:
+        if part:
+            person = _with(person, part)
+    return _placed(person)
+
+
+def preview(person: Understood, label: Callable[[StrEnum], str]) -> str:
+    """What stands under the line while it is typed: `Inge · farmor · ring 1 · fars side`."""
+    parts = [
+        person.name,
+        person.relation or "",
+        label(person.kind) if person.kind is not PersonKind.PRIVATE else "",
+        _("{age} år").format(age=person.age) if person.age is not None else "",
+        _("ring {ring}").format(ring=person.ring) if person.ring is not None else "",
+        label(person.side) if person.side and person.side is not Side.NONE else "",
+        label(person.tie) if person.tie else "",
+        person.phone or "",
+        person.email or "",
+        _("bor sammen med barnet") if person.household else "",
+    ]
+    said = " · ".join(part for part in parts if part)
+    if person.extra:
+        said += "  " + _("(forstod ikke: {words})").format(words=", ".join(person.extra))
+    return said
+
+
+def _with(person: Understood, part: str) -> Understood:
+    """`person` with what one part of the line says."""
+    for reader in (_number, _reached, _placed_by_word):
+        found = reader(person, part)
+        if found is not None:
+            return found
+    if person.relation is None:
+        return replace(person, relation=part)
+    return replace(person, extra=(*person.extra, part))
+
+
+def _number(person: Understood, part: str) -> Understood | None:
+    """The ring or the age."""
+    word = part.lower()
+    if (ring := _RING.fullmatch(word)) and person.ring is None:
+        return replace(person, ring=int(ring[1]))
+    if (age := _AGE.fullmatch(word)) and int(age[1]) <= 120 and person.age is None:
+        return replace(person, age=int(age[1]))
+    return None
+
+
+def _reached(person: Understood, part: str) -> Understood | None:
+    """The telephone or the e-mail."""
+    if _PHONE.fullmatch(part):
+        return replace(person, phone=part)
+    if _EMAIL.fullmatch(part):
+        return replace(person, email=part)
+    return None
+
+
+def _placed_by_word(person: Understood, part: str) -> Understood | None:
+    """The side, the sector, the tie, or that they live with the child."""
+    word = part.lower()
+    if word in SIDES:
+        return replace(person, side=SIDES[word])
+    if word in SECTORS:
+        return replace(person, sector=SECTORS[word])
+    if word in TIES:
+        return replace(person, tie=TIES[word])
+    if word in AT_HOME:
+        return replace(person, household=True)
+    return None
+
+
+def _placed(person: Understood) -> Understood:
+    """`person` with what the relation tells, where nothing else was typed."""
+    meaning = (meaning_of(person.relation) if person.relation else None) or Meaning()
+    side = person.side or meaning.side
+    sector = person.sector or meaning.sector
+    if person.sector is None and side in OF_SIDE and sector in {None, *OF_SIDE.values()}:
+        sector = OF_SIDE[side]
+    return replace(person, kind=meaning.kind, helper_kind=meaning.helper_kind, side=side, sector=sector)

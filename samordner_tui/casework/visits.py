@@ -1,0 +1,187 @@
+"""Visits and talks: who is next, who was there, what they know and what came of it.
+
+A visit is made when method and responsibility are both explained. Source: R28, R29, R65, R72, R159, R183.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.network import Contact, ContactPerson
+from samordner_tui.casework import change, consents, safety
+from samordner_tui.casework.before_contact import ask_reason_before_contact
+from samordner_tui.casework.cells import joined, marked, names_of, short_day
+from samordner_tui.casework.change import rules_of
+from samordner_tui.casework.fields import Value
+from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of
+from samordner_tui.casework.views import Column, Context, Row, Section
+from samordner_tui.language import _
+from samordner_tui.method import facts as f
+from samordner_tui.method.readings import Visit, civil_date, invitees, visit_state
+from samordner_tui.method.terms import ContactKind, ContactOutcome, PersonKind, Standing
+from samordner_tui.method.wording import show_number
+from samordner_tui.refusals import Refused
+
+SECTION = "contacts"
+
+FORMS.add(
+    Form(
+        Contact,
+        (
+            Group("Aftalen", ("kind", "planned_at", "form", "place")),
+            Group("Hvordan gik det?", ("outcome", "held_on")),
+            Group(
+                "Talte I om det her?",
+                ("method_explained", "responsibility_explained", "may_be_told"),
+                shown_when=is_one_of("outcome", ContactOutcome.MADE, ContactOutcome.INFORMED_OTHERWISE),
+            ),
+            Group("Til dig selv", ("note", "minutes", "kilometres")),
+        ),
+    ),
+    Form(ContactPerson, (Group("", ("person_id",)),)),
+)
+
+# Safety first: where it shuts the network, no reason opens it.
+rules_of(Contact).before_add.extend(
+    (safety.refuse_network_while_shut, consents.refuse_planning_without_consent, ask_reason_before_contact)
+)
+rules_of(Contact).before_change.extend((safety.refuse_opening_a_shut_network, consents.refuse_moving_without_consent))
+
+FARTHEST_RING = 5
+
+
+def kind_of_talk(facts: f.CaseFacts, person_id: str) -> ContactKind:
+    """What a talk with this person is: with the child, a parent, an informatør, or a visit to the network."""
+    person = next((one for one in facts.people if one.id == person_id), None)
+    if person is not None and person.kind is PersonKind.CHILD:
+        return ContactKind.CHILD_TALK
+    if any(one.person_id == person_id for one in facts.custodies):
+        return ContactKind.PARENT_TALK
+    if person is not None and person.kind is PersonKind.PROFESSIONAL:
+        return ContactKind.INFORMANT_TALK
+    return ContactKind.NETWORK_VISIT
+
+
+def next_to_visit(facts: f.CaseFacts) -> tuple[f.Person, ...]:
+    """The invited people whom nobody has visited or settled with, those closest to the child first. Source: R28."""
+    waiting = [one for one in invitees(facts) if visit_state(facts, one.id).visit in {Visit.NOTHING, Visit.TRIED}]
+    return tuple(sorted(waiting, key=lambda one: one.ring or FARTHEST_RING))
+
+
+def plan_visit(
+    session: Session,
+    case_id: str,
+    people: Sequence[str],
+    today: date,
+    *,
+    kind: ContactKind = ContactKind.NETWORK_VISIT,
+    planned_at: datetime | None = None,
+) -> str:
+    """Plan a visit or a talk with one or several people."""
+    if not people:
+        raise Refused(_("Vælg, hvem du vil besøge."))
+    contact_id = change.add(session, Contact, case_id, today, kind=kind, planned_at=planned_at)
+    set_people(session, contact_id, people, today)
+    return contact_id
+
+
+def set_people(session: Session, contact_id: str, people: Sequence[str], today: date) -> None:
+    """Say who takes part in a contact."""
+    contact = session.get(Contact, contact_id)
+    if contact is None:
+        raise Refused(change.gone())
+    there = list(session.scalars(select(ContactPerson).where(ContactPerson.contact_id == contact_id)))
+    for row in there:
+        if row.person_id not in people:
+            change.remove(session, ContactPerson, row.id, today)
+    known = {row.person_id for row in there}
+    for person_id in people:
+        if person_id not in known:
+            change.add(session, ContactPerson, contact.case_id, today, contact_id=contact_id, person_id=person_id)
+
+
+def record(session: Session, contact_id: str, today: date, values: dict[str, Value]) -> None:
+    """Write what came of a contact. The day is today unless it is said."""
+    given = {"held_on": today, **values} if values.get("outcome") is not ContactOutcome.PLANNED else values
+    change.change_fields(session, Contact, contact_id, given, today)
+
+
+def minutes_of_contacts(facts: f.CaseFacts) -> int:
+    """Minutes spent on visits and talks. They stand on the contacts themselves and are counted once. Source: R159."""
+    return sum(one.minutes or 0 for one in facts.contacts)
+
+
+def kilometres_of_contacts(facts: f.CaseFacts) -> Decimal:
+    """Kilometres driven to visits and talks."""
+    return sum((one.kilometres for one in facts.contacts if one.kilometres is not None), start=Decimal(0))
+
+
+def visited_words(facts: f.CaseFacts, person: f.Person, today: date) -> str:
+    """What stands of a person under *Besøgt*: `● 3. jan.`, `○ aftal tid`, `◐ prøvet 2 gange`."""
+    own = [one for one in facts.contacts if person.id in one.people]
+    state = visit_state(facts, person.id)
+    day = max((one.held_on for one in own if one.held_on is not None), default=None)
+    if state.visit is Visit.VISITED:
+        return marked(Standing.MET, short_day(day, today) or _("besøgt"))
+    if state.visit is Visit.INFORMED:
+        return marked(Standing.MET, _("på anden måde"))
+    if state.visit is Visit.DECLINED:
+        return marked(Standing.MET, _("ønsker ikke besøg"))
+    return _not_visited(facts, own, state.tries, today)
+
+
+def _not_visited(facts: f.CaseFacts, own: list[f.Contact], tries: int, today: date) -> str:
+    if any(one.outcome is ContactOutcome.MADE for one in own):
+        return marked(Standing.PARTLY, _("forklar mere"))
+    planned = [one.planned_at for one in own if one.outcome is ContactOutcome.PLANNED and one.planned_at is not None]
+    if planned:
+        return marked(Standing.PARTLY, _("aftalt {day}").format(day=short_day(civil_date(min(planned), facts), today)))
+    if tries:
+        return marked(Standing.PARTLY, _("prøvet {count} gange").format(count=tries) if tries > 1 else _("prøvet"))
+    return marked(Standing.OPEN, _("aftal tid"))
+
+
+def section(context: Context, kinds: tuple[ContactKind, ...], *, title: str, empty: str) -> Section:
+    """The contacts of some kinds, the planned ones first."""
+    columns = (
+        Column(_("Hvornår"), 20),
+        Column(_("Hvem"), 20, grow=True),
+        Column(_("Hvordan gik det"), 18),
+        Column(_("Tid"), 14, drop_at=72),
+    )
+    chosen = [one for one in context.facts.contacts if one.kind in kinds]
+    chosen.sort(key=lambda one: (one.outcome is not ContactOutcome.PLANNED, _day_of(context, one) or date.max))
+    rows = tuple(
+        Row(one.id, "contacts", _cells(context, one), dim=one.outcome is not ContactOutcome.PLANNED) for one in chosen
+    )
+    return Section(SECTION, title, columns, rows, empty=empty, adds="contacts", add_values={"kind": kinds[0]})
+
+
+def _day_of(context: Context, contact: f.Contact) -> date | None:
+    if contact.held_on is not None:
+        return contact.held_on
+    return civil_date(contact.planned_at, context.facts) if contact.planned_at is not None else None
+
+
+def _cells(context: Context, contact: f.Contact) -> tuple[str, ...]:
+    day = _day_of(context, contact)
+    who = names_of(context.facts, contact.people) or _("ingen valgt endnu")
+    minutes = _("{count} min.").format(count=contact.minutes) if contact.minutes is not None else None
+    driven = _("{count} km").format(count=show_number(contact.kilometres)) if contact.kilometres is not None else None
+    when = short_day(day, context.today) or _("aftal tid")
+    return (when, who, _outcome(context, contact), joined(minutes, driven))
+
+
+def _outcome(context: Context, contact: f.Contact) -> str:
+    explained = contact.method_explained and contact.responsibility_explained
+    standing = {
+        ContactOutcome.PLANNED: Standing.OPEN,
+        ContactOutcome.MADE: Standing.MET if explained else Standing.PARTLY,
+        ContactOutcome.TRIED: Standing.PARTLY,
+    }.get(contact.outcome, Standing.MET)
+    return marked(standing, context.method.label(contact.outcome))

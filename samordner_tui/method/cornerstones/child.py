@@ -32,7 +32,20 @@ def child_takes_part(facts: CaseFacts, conference: Conference | None, _today: da
     if not facts.children:
         return Verdict(5, Standing.OPEN, _("barnet er ikke noteret"), StageId.CHILD)
     verdicts = [_of_child(facts, conference, child) for child in facts.children]
-    return min(verdicts, key=lambda verdict: WORST_FIRST.index(verdict.standing))
+    return min(verdicts, key=lambda verdict: (WORST_FIRST.index(verdict.standing), _lacks_nothing(verdict)))
+
+
+def _lacks_nothing(verdict: Verdict) -> bool:
+    """Whether a child that is partly there is only waiting for the day; a sibling with a lack is named before it."""
+    return verdict.reason.endswith((_ready(), _so_far()))
+
+
+def _ready() -> str:
+    return _("barnet er klar")
+
+
+def _so_far() -> str:
+    return _("er med indtil nu")
 
 
 def _of_child(facts: CaseFacts, conference: Conference | None, child: Child) -> Verdict:
@@ -51,7 +64,7 @@ def _say(facts: CaseFacts, child: Child, standing: Standing, reason: str, mend_a
 def _before(facts: CaseFacts, conference: Conference | None, child: Child) -> Verdict:
     talked = talk_is_held(facts, child)
     standing = Standing.PARTLY if talked or child.participation is not None else Standing.OPEN
-    reason, mend_at = _("barnet er klar"), StageId.CHILD
+    reason, mend_at = _ready(), StageId.CHILD
     if not talked:
         reason = _("du har ikke talt med barnet endnu")
     elif child.participation is None:
@@ -74,7 +87,7 @@ def _held(facts: CaseFacts, conference: Conference, child: Child) -> Verdict:
     if missed:
         return _away(facts, conference, child, missed)
     if phase(conference) is Phase.DAY and not (begun(conference, 2) and _took_part(forms)):
-        reason = _("er med indtil nu") if every else _("er barnet med?")
+        reason = _so_far() if every else _("er barnet med?")
         return _say(facts, child, Standing.PARTLY, reason, StageId.INFORMATION)
     if not _is_as_chosen(child, every):
         return _say(facts, child, Standing.PARTLY, _("med på en anden måde end valgt"), StageId.CHILD)

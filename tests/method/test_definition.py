@@ -15,6 +15,10 @@ from samordner_tui.method import terms, wording
 from samordner_tui.method.definition import Method, MethodFileWrong, Said, load_method, method
 from samordner_tui.method.facts import Ages
 from samordner_tui.method.predicates import PREDICATES
+from samordner_tui.method.predicates.briefings import MOST_WORDS
+from samordner_tui.method.predicates.catering import USUAL_PRICE
+from samordner_tui.method.predicates.safety import DAYS_BEFORE
+from samordner_tui.method.predicates.statements import FEWEST_QUESTIONS, MOST_QUESTIONS
 from samordner_tui.method.terms import ConferenceKind, Respondent, Side, StageId, VenueKind
 from samordner_tui.resources import method_file
 from tests.method.cases import MILESTONES
@@ -140,12 +144,17 @@ def test_a_label_is_short(whole: Method) -> None:
     assert all(len(said.da) <= 50 for texts in whole.choices.values() for said in texts.values())
 
 
-def test_figures_agree_with_the_code_that_needs_them_before_the_file_is_read(whole: Method) -> None:
-    """Ages a case begins with, and the pace of reading aloud."""
-    assert whole.figures.consents_from.whole == Ages().consents_from
-    assert whole.figures.small_child_under.whole == Ages().small_child_under
-    assert whole.figures.words_per_minute.whole == wording.WORDS_PER_MINUTE
-    assert whole.figures.price_per_cover.value == 75
+def test_figures_agree_with_the_rules_that_rest_on_them(whole: Method) -> None:
+    """A rule is pure and reads no file; its numbers are those of the method all the same."""
+    figures = whole.figures
+    assert figures.consents_from.whole == Ages().consents_from
+    assert figures.small_child_under.whole == Ages().small_child_under
+    assert figures.words_per_minute.whole == wording.WORDS_PER_MINUTE
+    assert figures.price_per_cover.value == USUAL_PRICE
+    assert figures.briefing_minutes.whole * figures.words_per_minute.whole == MOST_WORDS
+    assert (figures.fewest_questions.whole, figures.most_questions.whole) == (FEWEST_QUESTIONS, MOST_QUESTIONS)
+    assert figures.notice_hours_ready.whole == DAYS_BEFORE * 24 == -whole.deadline("ready").when[0].days * 24
+    assert figures.plan_out_hours.whole == whole.deadline("plan_out").when[0].days * 24
 
 
 def test_questions_have_the_columns_that_keep_their_answers(whole: Method) -> None:

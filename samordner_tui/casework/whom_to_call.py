@@ -25,6 +25,8 @@ class ToCall:
 
 def whom_to_call(session: Session, case_id: str) -> tuple[ToCall, ...]:
     """Those of the case who have a number, the one on call first."""
-    found = session.execute(select(Authority).where(Authority.case_id == case_id, Authority.phone.is_not(None))).scalars()
+    found = session.execute(
+        select(Authority).where(Authority.case_id == case_id, Authority.phone.is_not(None))
+    ).scalars()
     people = [ToCall(one.kind, one.name, one.phone or "") for one in found]
     return tuple(sorted(people, key=lambda person: ORDER.index(person.kind)))

@@ -1,7 +1,8 @@
 """The program on the screen: themes, keys, the archive it has open, and what can be done everywhere.
 
 The public surface that screens build on: `read`, `write`, `say`, `saying_refusals`, `refresh_case`, `now`, `today`,
-`zone`, `method` (all in `access`), `leave_fields`, `lock_now` (in `locking`), and here `open_case`, `enter_guest`, `case_id`.
+`zone`, `method` (in `access`), `leave_fields`, `lock_now`, `case_id` (in `locking`), `open_case`, `enter_guest` (in
+`app_actions`).
 """
 
 from __future__ import annotations
@@ -40,9 +41,10 @@ class SamordnerApp(AppActions, inherit_bindings=False):
     """Samordner in the terminal."""
 
     TITLE = "Samordner"
+    ENABLE_COMMAND_PALETTE = False
     OFFERS: ClassVar[tuple[type[Command], ...]] = APP_OFFERS
     BINDINGS = keys_of(APP_OFFERS)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(NARROW, "-narrow"), (USUAL, "-usual"), (WIDE, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(NARROW, "-narrow"), (USUAL, "-usual"), (WIDE, "-wide")]  # noqa: RUF012 - as in Textual
     CSS = """
     SamordnerApp.-training TitleBar { background: $training; color: $training-text; }
     Toast { background: $card; color: $foreground; }
@@ -114,7 +116,10 @@ class SamordnerApp(AppActions, inherit_bindings=False):
         for clashed in clashed_bindings:
             if clashed.id and clashed.id not in self._clashes_said:
                 self._clashes_said.add(clashed.id)
-                self.say(_("En tast, du har valgt, er også »{name}«.").format(name=_(clashed.description)), severity="warning")
+                self.say(
+                    _("En tast, du har valgt, er også »{name}«.").format(name=_(clashed.description)),
+                    severity="warning",
+                )
 
     def _fatal_error(self) -> None:
         """Close with a calm sentence. Textual would print the variables of every frame, and with them the case."""

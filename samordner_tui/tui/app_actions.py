@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
 
@@ -13,6 +13,8 @@ from samordner_tui.tui.locking import Locking
 
 if TYPE_CHECKING:
     from samordner_tui.method.terms import StageId
+
+Shown = TypeVar("Shown")
 
 NEEDS_ARCHIVE = {command.id for command in (Lock, SomethingSerious, Settings)}
 NEEDS_CASE = {command.id for command in (Undo, Redo, Guest)}
@@ -47,7 +49,7 @@ class AppActions(Locking, inherit_bindings=False):
 
         self.push_screen(CaseScreen(case_id, StageId(stage) if stage is not None else None))
 
-    async def show_over(self, screen: Screen[object]) -> None:
+    async def show_over(self, screen: Screen[Shown]) -> None:
         """Put a screen on top, after what is being typed below it has been saved."""
         await self.leave_fields()
         await self.push_screen(screen)
@@ -58,7 +60,7 @@ class AppActions(Locking, inherit_bindings=False):
 
         await self.push_screen(HelpDialog(help_for(self.screen)))
 
-    async def action_command_palette(self) -> None:
+    async def action_palette(self) -> None:
         """Everything by name."""
         from samordner_tui.tui.palette import PaletteDialog
 

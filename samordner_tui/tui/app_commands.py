@@ -20,7 +20,7 @@ class Help(Command):
 class Palette(Command):
     """Alt, hvad programmet kan lige nu, ved navn. Skriv et par bogstaver og tryk enter."""
 
-    id = "command_palette"
+    id = "palette"
     key = "ctrl+p"
     title = said("Alt ved navn")
     footer = said("Alt")
@@ -30,8 +30,9 @@ class Palette(Command):
 
 
 class Undo(Command):
-    """Fortryder den seneste ændring i sagen. Står du i et felt, fortrydes det, du har skrevet der.
-    Svaret på planen, begyndelsen af et trin, eksport og sletning kan ikke fortrydes.
+    """Fortryder den seneste ændring i sagen.
+
+    Står du i et felt, fortrydes det, du har skrevet der. Svaret på planen, begyndelsen af et trin, eksport og sletning kan ikke fortrydes.
     """
 
     id = "undo"
@@ -50,8 +51,9 @@ class Redo(Command):
 
 
 class SomethingSerious(Command):
-    """Når et barn eller en voksen fortæller noget alvorligt, eller du ser det: hvad du gør nu, hvem du ringer til, og
-    hvad der skal noteres.
+    """Når nogen fortæller noget alvorligt, eller du ser det.
+
+    Her står, hvad du gør nu, hvem du ringer til, og hvad du noterer.
     """
 
     id = "something_serious"
@@ -121,7 +123,8 @@ class Settings(Command):
 
 
 class Guest(Command):
-    """Viser kun barnets netværk med navne, ringe og barnets egne ord, så I kan se det sammen ved køkkenbordet.
+    """Viser kun barnets netværk med navne, ringe og barnets egne ord, så I kan se det sammen.
+
     Adgangskoden slutter visningen.
     """
 

@@ -63,7 +63,9 @@ class Command:
     @classmethod
     def binding(cls) -> Binding:
         """The key as Textual wants it. The Danish footer text is translated where it is shown."""
-        return Binding(cls.key, cls.id, cls.footer or cls.title, show=bool(cls.footer), id=cls.id, priority=cls.priority)
+        return Binding(
+            cls.key, cls.id, cls.footer or cls.title, show=bool(cls.footer), id=cls.id, priority=cls.priority
+        )
 
 
 @dataclass(frozen=True, slots=True)

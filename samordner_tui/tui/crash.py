@@ -21,7 +21,10 @@ def crash_report(error: BaseException) -> str:
     lines = [calm_sentence(), "", _("Til den, der retter fejlen:")]
     for link in _causes(error):
         lines.append(f"  {type(link).__name__}")
-        lines.extend(f"    {PurePath(frame.filename).name}:{frame.lineno} {frame.name}" for frame in extract_tb(link.__traceback__))
+        lines.extend(
+            f"    {PurePath(frame.filename).name}:{frame.lineno} {frame.name}"
+            for frame in extract_tb(link.__traceback__)
+        )
     return "\n".join(lines)
 
 

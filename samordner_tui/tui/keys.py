@@ -66,7 +66,7 @@ def load_keymap(folder: Path) -> tuple[dict[str, str], str]:
 
 
 def clashes(keymap: Mapping[str, str], always_there: Iterable[type[Command]]) -> tuple[str, ...]:
-    """A sentence for each changed key that a command which is there on every screen already has, or two of them share."""
+    """A sentence for each changed key that a command of every screen has already, or two of them share."""
     fixed = {command.id: _parts(keymap.get(command.id, command.key)) for command in always_there}
     sentences: dict[frozenset[str], str] = {}
     for command_id, key in keymap.items():

@@ -67,7 +67,7 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         await super().on_event(event)
 
     async def enter(self, archive: Archive) -> None:
-        """Go in, with an archive that has just been opened: to the overview, and to the case that was open at the lock."""
+        """Go in with an archive that has just been opened: to the overview, and to the case open at the lock."""
         from samordner_tui.tui.screens.overview import OverviewScreen
 
         self.archive = archive
@@ -88,7 +88,11 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         if archive.training or archive.read_only:
             return
         if archive.setting("recovery_code_confirmed") != "yes":
-            self.say(_("Din gendannelseskode er ikke skrevet af. Lav en ny i Indstillinger (f2)."), severity="warning", seconds=15)
+            self.say(
+                _("Din gendannelseskode er ikke skrevet af. Lav en ny i Indstillinger (f2)."),
+                severity="warning",
+                seconds=15,
+            )
         self._copy_of_the_day(archive)
 
     @work(exclusive=True, group="copy-of-the-day")

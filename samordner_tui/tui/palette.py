@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.fuzzy import Matcher
@@ -20,6 +21,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from samordner_tui.language import SPEECH, _
+from samordner_tui.tui.app_commands import Palette
 from samordner_tui.tui.commands import offered
 from samordner_tui.tui.keys import key_of
 from samordner_tui.tui.screens.frame import InProgram
@@ -52,7 +54,7 @@ def entries_for(screen: Screen[object]) -> tuple[PaletteEntry, ...]:
             _(offer.command.title),
             key_of(offer.command, app._keymap),
             offer.command.help(),
-            lambda offer=offer: app.run_action(offer.command.id, default_namespace=offer.node),
+            partial(app.run_action, offer.command.id, default_namespace=offer.node),
         )
         for offer in offered(screen)
         if offer.command.in_palette
@@ -65,19 +67,19 @@ def _looks(app: SamordnerApp) -> Iterable[PaletteEntry]:
     for look in LOOKS:
         title = _("Udseende: {name}").format(name=_(look.danish))
         if look.name != app.preferences.theme:
-            yield PaletteEntry(title, "", "", lambda name=look.name: app.choose_theme(name), look.name)
+            yield PaletteEntry(title, "", "", partial(app.choose_theme, look.name), look.name)
 
 
 def _languages(app: SamordnerApp) -> Iterable[PaletteEntry]:
     """The other language, under its own name."""
     other = ("en", "Language: English") if SPEECH.language == "da" else ("da", "Sprog: dansk")
-    yield PaletteEntry(other[1], "", "", lambda: app.choose_language(other[0]))
+    yield PaletteEntry(other[1], "", "", partial(app.choose_language, other[0]))
 
 
 class PaletteDialog(InProgram, ModalScreen[None]):
     """A field to type in and the list of what fits."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
         Binding("down", "move('down')", show=False),
         Binding("up", "move('up')", show=False),
@@ -85,20 +87,24 @@ class PaletteDialog(InProgram, ModalScreen[None]):
         Binding("pageup", "move('page_up')", show=False),
         Binding("ctrl+p", "close", show=False, priority=True),
     ]
-    SHOWN_BY = "command_palette"
+    SHOWN_BY = Palette.id
     DEFAULT_CSS = """
     PaletteDialog {
         align-horizontal: center;
         background: $background 60%;
         color: $foreground;
-        #palette { width: 76; max-width: 96%; height: auto; max-height: 90%; margin-top: 2; background: $card; padding: 1 2; }
+        #palette { width: 76; max-width: 96%; height: auto; max-height: 90%; margin-top: 2; background: $card;
+            padding: 1 2; }
         OptionList {
-            height: auto; max-height: 1fr; border: none; padding: 0; margin-top: 1; background: $card; scrollbar-size-vertical: 1;
+            height: auto; max-height: 1fr; border: none; padding: 0; margin-top: 1; background: $card;
+            scrollbar-size-vertical: 1;
             & > .option-list--option { padding: 0 1; }
             & > .option-list--option-highlighted { background: $cursor; color: $foreground; }
         }
         #nothing { display: none; margin: 1 1 0 1; color: $muted; }
         #explained { margin: 1 1 0 1; height: 2; color: $muted; }
+        &.-nothing #nothing { display: block; }
+        &.-nothing #explained { display: none; }
     }
     """
 
@@ -154,7 +160,7 @@ class PaletteDialog(InProgram, ModalScreen[None]):
     def action_move(self, where: str) -> None:
         """Move the cursor in the list while the field keeps focus."""
         options = self.query_one(OptionList)
-        moves = {
+        moves: dict[str, Callable[[], object]] = {
             "down": options.action_cursor_down,
             "up": options.action_cursor_up,
             "page_down": options.action_page_down,
@@ -168,8 +174,7 @@ class PaletteDialog(InProgram, ModalScreen[None]):
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(prompt(entry)) for entry in self._shown])
-        self.query_one("#nothing").display = not self._shown
-        self.query_one("#explained").display = bool(self._shown)
+        self.set_class(not self._shown, "-nothing")
         if self._shown:
             options.highlighted = 0
 

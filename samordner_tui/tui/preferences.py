@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 import os
 import tomllib
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import get_args
 
 from platformdirs import user_config_path, user_data_path
 
@@ -46,14 +45,16 @@ def load(folder: Path) -> Preferences:
         kept = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Preferences()
-    texts = {name: value for name, value in kept.items() if name in asdict(Preferences()) and isinstance(value, str)}
-    if texts.get("language", "da") not in get_args(Language):
-        del texts["language"]
-    return replace(Preferences(), **texts)
+    texts = {name: value for name, value in kept.items() if isinstance(value, str)}
+    return Preferences(
+        theme=texts.get("theme", FJORD),
+        language="en" if texts.get("language") == "en" else "da",
+        folder=texts.get("folder", ""),
+    )
 
 
 def save(folder: Path, preferences: Preferences) -> None:
-    """Keep `preferences`. A folder that cannot be written is no reason to stop: they then hold until the program ends."""
+    """Keep `preferences`. Where the folder cannot be written, they hold until the program ends."""
     lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(preferences).items()]
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 """The three looks of the program, and the only place where a colour is named.
 
-`PAIRS` lists every text colour with every ground it may stand on; a test holds each pair to 4.5:1, and to 7:1 in kontrast.
+`PAIRS` lists every text colour with every ground it may stand on; a test holds each pair to 4.5:1,
+and to 7:1 in kontrast.
 """
 
 from __future__ import annotations
@@ -71,14 +72,28 @@ class Look:
     def _textual_variables(self) -> dict[str, str]:
         """What Textual's own widgets use."""
         plain = dict.fromkeys(
-            ("text", "block-cursor-foreground", "block-cursor-blurred-foreground", "input-selection-foreground", "link-color"),
+            (
+                "text",
+                "block-cursor-foreground",
+                "block-cursor-blurred-foreground",
+                "input-selection-foreground",
+                "link-color",
+            ),
             self.foreground,
         )
         quiet = dict.fromkeys(("text-muted", "text-disabled", "foreground-muted", "foreground-disabled"), self.muted)
-        chosen = dict.fromkeys(("block-cursor-background", "input-selection-background", "screen-selection-background"), self.cursor)
+        chosen = dict.fromkeys(
+            ("block-cursor-background", "input-selection-background", "screen-selection-background"), self.cursor
+        )
         scrollbars = dict.fromkeys(("scrollbar", "scrollbar-hover", "scrollbar-active"), self.rule)
         grounds = dict.fromkeys(
-            ("scrollbar-background", "scrollbar-background-hover", "scrollbar-background-active", "scrollbar-corner-color"), self.background
+            (
+                "scrollbar-background",
+                "scrollbar-background-hover",
+                "scrollbar-background-active",
+                "scrollbar-corner-color",
+            ),
+            self.background,
         )
         return (
             plain

@@ -25,11 +25,36 @@ def care_rows(app: SamordnerApp) -> Iterable[SettingRow]:
     archive = app.open_archive
     if archive.training:
         return
-    yield SettingRow(_("Tag en sikkerhedskopi nu"), latest(app, archive), _("Programmet tager selv en hver dag, og når du låser. Hver kopi læses igennem, før den tæller."), lambda: _back_up(app, archive))
-    yield SettingRow(_("Hent en sikkerhedskopi"), "", _("Arkivet bliver, som det var, da kopien blev taget. Det, der er slettet siden, forbliver slettet."), lambda: _restore(app, archive))
-    yield SettingRow(_("Skift adgangskode"), "", _("Den gamle holder op med at virke, også til sikkerhedskopierne her."), lambda: _change_passphrase(app, archive))
-    yield SettingRow(_("Ny gendannelseskode"), "", _("Den gamle kode holder op med at virke. Den nye vises én gang."), lambda: _new_code(app, archive))
-    yield SettingRow(_("Se arkivet efter"), "", _("Læser hele arkivet igennem og siger til, hvis noget er beskadiget."), lambda: _verify(app, archive))
+    yield SettingRow(
+        _("Tag en sikkerhedskopi nu"),
+        latest(app, archive),
+        _("Programmet tager selv en hver dag, og når du låser. Hver kopi læses igennem, før den tæller."),
+        lambda: _back_up(app, archive),
+    )
+    yield SettingRow(
+        _("Hent en sikkerhedskopi"),
+        "",
+        _("Arkivet bliver, som det var, da kopien blev taget. Det, der er slettet siden, forbliver slettet."),
+        lambda: _restore(app, archive),
+    )
+    yield SettingRow(
+        _("Skift adgangskode"),
+        "",
+        _("Den gamle holder op med at virke, også til sikkerhedskopierne her."),
+        lambda: _change_passphrase(app, archive),
+    )
+    yield SettingRow(
+        _("Ny gendannelseskode"),
+        "",
+        _("Den gamle kode holder op med at virke. Den nye vises én gang."),
+        lambda: _new_code(app, archive),
+    )
+    yield SettingRow(
+        _("Se arkivet efter"),
+        "",
+        _("Læser hele arkivet igennem og siger til, hvis noget er beskadiget."),
+        lambda: _verify(app, archive),
+    )
 
 
 def latest(app: SamordnerApp, archive: Archive) -> str:
@@ -72,8 +97,10 @@ async def _change_passphrase(app: SamordnerApp, archive: Archive) -> None:
     from samordner_tui.archive.rekeying import change_passphrase
 
     secret = await _ask_secret(app)
-    passphrase = await app.push_screen_wait(PassphraseDialog()) if secret is not None else None
-    if secret is not None and passphrase is not None:
+    if secret is None:
+        return
+    passphrase = await app.push_screen_wait(PassphraseDialog())
+    if passphrase is not None:
         await asyncio.to_thread(change_passphrase, archive, secret, passphrase)
         app.say(_("Adgangskoden er skiftet."))
 
@@ -96,7 +123,7 @@ async def _verify(app: SamordnerApp, archive: Archive) -> None:
     if not problems:
         app.say(_("Arkivet er helt."))
     for problem in problems:
-        app.say(problem.sentence(), severity="warning", seconds=15)
+        app.say(problem.sentence, severity="warning", seconds=15)
 
 
 async def _ask_secret(app: SamordnerApp) -> str | None:

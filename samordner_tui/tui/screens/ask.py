@@ -31,7 +31,13 @@ class AskDialog(Dialog[str]):
     """
 
     def __init__(
-        self, title: str, question: str, answer: str = "", *, problem_with: Callable[[str], str] = anything, hidden: bool = False
+        self,
+        title: str,
+        question: str,
+        answer: str = "",
+        *,
+        problem_with: Callable[[str], str] = anything,
+        hidden: bool = False,
     ) -> None:
         """`problem_with` gives a sentence about an answer that will not do; `hidden` is for a passphrase."""
         super().__init__()

@@ -1,4 +1,4 @@
-"""The first steps: where the archive is to lie, the passphrase, the recovery code. Or a training archive to try things in."""
+"""The first steps: where the archive is to lie, passphrase and recovery code. Or a training archive."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ class FirstRunScreen(FrameScreen[None]):
             yield Static(
                 Content(
                     _(
-                        "Programmet følger dig gennem en familierådslagning. Alt ligger i én mappe på din egen computer, "
-                        "krypteret, så kun du kan læse det. Programmet bruger ikke internettet."
+                        "Programmet følger dig gennem en familierådslagning. Alt ligger i én mappe på din egen "
+                        "computer, krypteret, så kun du kan læse det. Programmet bruger ikke internettet."
                     )
                 ),
                 classes="words",
@@ -93,8 +93,8 @@ class FirstRunScreen(FrameScreen[None]):
     def help_text(self) -> str:
         """What F1 says here."""
         return _(
-            "Vælg med pilene, og tryk enter. Mappen kan du rette: den må gerne ligge på en krypteret disk, men ikke i en "
-            "mappe, der deles på nettet. I øvearkivet er alle personer opdigtede, og intet er krypteret."
+            "Vælg med pilene, og tryk enter. Mappen kan du rette: den må gerne ligge på en krypteret disk, men ikke "
+            "i en mappe, der deles på nettet. I øvearkivet er alle personer opdigtede, og intet er krypteret."
         )
 
     def action_back(self) -> None:
@@ -136,13 +136,14 @@ class FirstRunScreen(FrameScreen[None]):
             return
         self._say(_("Arkivet bliver lavet …"))
         try:
-            self._made, code = await asyncio.to_thread(make_archive, folder, passphrase)
+            archive, code = await asyncio.to_thread(make_archive, folder, passphrase)
         except Refused as refusal:
             self._say(str(refusal))
             return
+        self._made = archive
         self._say("")
         await self.app.push_screen_wait(RecoveryCodeDialog(code))
-        await asyncio.to_thread(self._made.set_setting, CONFIRMED, YES)
+        await asyncio.to_thread(archive.set_setting, CONFIRMED, YES)
         await self._go_in()
 
     @work(exclusive=True, group="first-steps")

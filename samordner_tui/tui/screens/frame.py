@@ -1,4 +1,4 @@
-"""What every screen has in common: a title line above, a footer below, and the ways in which the program asks it things."""
+"""What every screen has in common: a title line above, a footer below, and what the program asks of it."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class FrameScreen(InProgram, Screen[Result]):
         return ()
 
     def crumbs(self) -> tuple[str, ...]:
-        """Where we are, from the outermost in: `2027-03 Alma`, `1. rådslagning`. The program's name stands before it."""
+        """Where we are, from the outermost in: `2027-03 Alma`, `1. rådslagning`; after the program's name."""
         return ()
 
     def aside(self) -> str:

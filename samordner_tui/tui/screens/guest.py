@@ -1,6 +1,6 @@
-"""The guest view: the child's network and the child's words, to look at together. Nothing else can be reached from here.
+"""The guest view: the child's network and the child's words. Nothing else can be reached from here.
 
-A key does nothing; what is typed is taken as the passphrase, which ends the view. In a training archive the word is `slut`.
+What is typed is taken as the passphrase, which ends the view. In a training archive the word is `slut`.
 """
 
 from __future__ import annotations
@@ -74,7 +74,11 @@ class GuestScreen(FrameScreen[None]):
         field.value = ""
         archive = self.program.open_archive
         try:
-            right = typed.strip().casefold() == WORD_IN_TRAINING if archive.training else await asyncio.to_thread(opens, archive.folder, typed)
+            right = (
+                typed.strip().casefold() == WORD_IN_TRAINING
+                if archive.training
+                else await asyncio.to_thread(opens, archive.folder, typed)
+            )
         except Refused as refusal:
             self.query_one("#leave-words", Static).update(Content(str(refusal)))
             return
@@ -87,7 +91,9 @@ class GuestScreen(FrameScreen[None]):
     def _invite(self) -> None:
         """How the view is ended."""
         training = self.program.open_archive.training
-        words = _("Skriv »slut«, og tryk enter, når I er færdige.") if training else _("Adgangskoden slutter visningen.")
+        words = (
+            _("Skriv »slut«, og tryk enter, når I er færdige.") if training else _("Adgangskoden slutter visningen.")
+        )
         self.query_one("#leave-words", Static).update(Content(words))
 
 

@@ -42,7 +42,10 @@ def help_for(screen: Screen[object]) -> HelpPage:
     start: DOMNode = screen.focused or screen
     texts = [_help_text(node) for node in start.ancestors_with_self]
     keymap = screen.app._keymap
-    rows = (HelpRow(key_of(offer.command, keymap), _(offer.command.title), offer.command.help()) for offer in offered(screen))
+    rows = (
+        HelpRow(key_of(offer.command, keymap), _(offer.command.title), offer.command.help())
+        for offer in offered(screen)
+    )
     return HelpPage(tuple(dict.fromkeys(text for text in texts if text)), tuple(row for row in rows if row.key))
 
 

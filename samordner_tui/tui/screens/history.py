@@ -26,7 +26,7 @@ WHEN = 18
 
 
 class HistoryScreen(FrameScreen[None]):
-    """The steps of the journal, the newest first. Values are not shown: the history tells what was done, not what was written."""
+    """The steps of the journal, the newest first: what was done, not what was written."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)
     BINDINGS = keys_of(OFFERS)
@@ -51,7 +51,9 @@ class HistoryScreen(FrameScreen[None]):
 
     def help_text(self) -> str:
         """What F1 says here."""
-        return _("Det nyeste står øverst. ctrl+z fortryder det øverste, der kan fortrydes. Det, der står fast, er mærket.")
+        return _(
+            "Det nyeste står øverst. ctrl+z fortryder det øverste, der kan fortrydes. Det, der står fast, er mærket."
+        )
 
     async def on_mount(self) -> None:
         """Read the steps."""
@@ -84,5 +86,8 @@ def _line(step: HistoryLine, zone: tzinfo, today: date) -> Content:
     notes = {"fixed": _("står fast"), "undo": _("fortrudt"), "redo": _("gjort om")}
     note = _("gælder ikke mere") if step.undone else notes.get(step.kind, "")
     return Content.assemble(
-        (when, "$muted"), "  ", (_(step.label), "$muted" if step.undone else ""), (f"  · {note}" if note else "", "$accent")
+        (when, "$muted"),
+        "  ",
+        (_(step.label), "$muted" if step.undone else ""),
+        (f"  · {note}" if note else "", "$accent"),
     )

@@ -46,7 +46,9 @@ class NewCaseDialog(Dialog[str]):
         yield LineInput(self._suggested, id="number")
         yield Static(Content(_("Kaldes")), classes="label")
         yield LineInput(id="alias")
-        yield Static(Content(_("Et navn, som ikke røber, hvem sagen handler om. Det kan rettes senere.")), classes="hint")
+        yield Static(
+            Content(_("Et navn, som ikke røber, hvem sagen handler om. Det kan rettes senere.")), classes="hint"
+        )
         yield Static("", id="problem")
 
     def help_text(self) -> str:

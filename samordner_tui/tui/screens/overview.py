@@ -1,4 +1,4 @@
-"""The overview: every case with how it stands, the next step that is overdue, and one field that finds names and notes."""
+"""The overview: how every case stands, what is overdue, and one field that finds names and notes."""
 
 from __future__ import annotations
 
@@ -25,6 +25,9 @@ from samordner_tui.tui.widgets.line import LineInput
 
 if TYPE_CHECKING:
     from samordner_tui.casework.overview import CaseLine
+
+BREATH = 0.02
+"""Seconds between two batches, so that a person who works is not kept waiting."""
 
 
 class OpenCase(Command):
@@ -158,6 +161,21 @@ class OverviewScreen(FrameScreen[None]):
         cases.show_cases(count, first, place or 0)
         self._say_found(count)
         self.refresh_bindings()
+        self._bring_to_today()
+
+    @work(exclusive=True, group="bring-to-today")
+    async def _bring_to_today(self) -> None:
+        """Make the lines anew that were made on an earlier day, a few at a time, while the list can be used."""
+        app = self.program
+        done = 0
+        while app.archive is not None and self.is_current:
+            made = await asyncio.to_thread(summary.refresh_outdated, app.archive, app.today(), app.method)
+            if not made:
+                break
+            done += made
+            await asyncio.sleep(BREATH)
+        if done and app.archive is not None:
+            self.refresh_case()
 
     @on(CaseList.PageWanted)
     async def _page_wanted(self, event: CaseList.PageWanted) -> None:
@@ -255,8 +273,8 @@ def welcome() -> Content:
         _(", og giv sagen et nummer og et navn, som ikke røber, hvem den handler om: »2027-01« og »Anemone«."),
         "\n\n",
         _(
-            "Derfra viser programmet dig vejen, et skridt ad gangen: opgaven, barnet og forældrene, netværket, dagen og "
-            "tiden bagefter. Alt bliver gemt, mens du skriver, og kun du kan åbne arkivet."
+            "Derfra viser programmet dig vejen, et skridt ad gangen: opgaven, barnet og forældrene, netværket, dagen "
+            "og tiden bagefter. Alt bliver gemt, mens du skriver, og kun du kan åbne arkivet."
         ),
         "\n\n",
         (_("Tryk f1 hvor som helst, så fortæller programmet, hvad der sker dér."), "$muted"),

@@ -1,4 +1,4 @@
-"""A new passphrase: typed twice, with its strength shown while it is typed. And the recovery code, shown once and asked back."""
+"""A new passphrase, typed twice with its strength shown; and the recovery code, shown once and asked back."""
 
 from __future__ import annotations
 
@@ -49,7 +49,10 @@ class PassphraseDialog(Dialog[str]):
 
     def compose_body(self) -> Iterable[Widget]:
         """The passphrase, what is thought of it, and the passphrase again."""
-        words = _("Mindst 12 tegn eller fire ord. Fire tilfældige ord er stærke og lette at huske: »ringen kaffe violet trappe« – men find dine egne.")
+        words = _(
+            "Mindst 12 tegn eller fire ord. Fire tilfældige ord er stærke og lette at huske: "
+            "»ringen kaffe violet trappe« – men find dine egne."
+        )
         yield Static(Content(words), classes="words")
         yield SecretInput(id="first")
         yield Static(said(judge("")), id="judged")
@@ -108,7 +111,8 @@ class RecoveryCodeDialog(Dialog[bool]):
     DEFAULT_CSS = """
     RecoveryCodeDialog {
         .words { height: auto; margin-bottom: 1; }
-        #code { text-align: center; text-style: bold; color: $accent; padding: 1 0; margin-bottom: 1; background: $background; }
+        #code { text-align: center; text-style: bold; color: $accent; padding: 1 0; margin-bottom: 1;
+            background: $background; }
         #ask { display: none; height: auto; }
         #on { width: 1; height: 1; border: none; background: $card; }
         #problem { color: $accent; height: auto; }
@@ -140,8 +144,8 @@ class RecoveryCodeDialog(Dialog[bool]):
         yield Static(
             Content(
                 _(
-                    "Glemmer du adgangskoden, er dette den eneste vej ind. Koden vises kun nu. Skriv den af på papir, og læg "
-                    "papiret et sikkert sted, ikke ved computeren."
+                    "Glemmer du adgangskoden, er dette den eneste vej ind. Koden vises kun nu. Skriv den af på papir, "
+                    "og læg papiret et sikkert sted, ikke ved computeren."
                 )
             ),
             id="shown",
@@ -151,7 +155,9 @@ class RecoveryCodeDialog(Dialog[bool]):
         yield Static(Content("\n\n".join("  ".join(row) for row in rows)), id="code")
         yield SecretInput(id="on")
         with Vertical(id="ask"):
-            yield Static(Content(_("Skriv to af grupperne fra papiret, så ved vi begge, at den er skrevet af.")), classes="words")
+            yield Static(
+                Content(_("Skriv to af grupperne fra papiret, så ved vi begge, at den er skrevet af.")), classes="words"
+            )
             for place in self.asked_places:
                 yield Static(Content(_("{number}. gruppe").format(number=place + 1)))
                 yield LineInput(id=f"group-{place}", classes="group", max_length=8)
@@ -175,10 +181,14 @@ class RecoveryCodeDialog(Dialog[bool]):
         if event.input is not fields[-1] and not fields[-1].value:
             fields[-1].focus()
             return
-        if all(same_group(field.value, self._groups[place]) for field, place in zip(fields, self.asked_places, strict=True)):
+        if all(
+            same_group(field.value, self._groups[place]) for field, place in zip(fields, self.asked_places, strict=True)
+        ):
             self.dismiss(True)
         else:
-            self.query_one("#problem", Static).update(Content(_("Det passer ikke med koden. Tryk esc, hvis du vil se den igen.")))
+            self.query_one("#problem", Static).update(
+                Content(_("Det passer ikke med koden. Tryk esc, hvis du vil se den igen."))
+            )
 
 
 def same_group(typed: str, group: str) -> bool:

@@ -114,12 +114,16 @@ class SeriousDialog(Dialog[None]):
     def help_text(self) -> str:
         """What F1 says here."""
         return _(
-            "Her noterer du kun, hvad slags sag det er, hvornår du fik det at vide, hvem der fik besked hvornår, og hvad du har "
-            "sagt til barnet. Noten står ikke på noget papir og følger ikke med ud af programmet, før du selv beder om det."
+            "Her noterer du kun, hvad slags sag det er, hvornår du fik det at vide, hvem der fik besked hvornår, og "
+            "hvad du har sagt til barnet. Noten står ikke på noget papir."
         )
 
-    async def action_back(self) -> None:
-        """Keep what is noted and close. What cannot be kept is named once; the next time the box closes."""
+    def action_back(self) -> None:
+        """Keep what is noted and close."""
+        self.run_worker(self._close(), exclusive=True)
+
+    async def _close(self) -> None:
+        """What cannot be kept is named once; the next time the box closes."""
         if await self._kept() or self._warned:
             self.dismiss(None)
         self._warned = True
@@ -138,7 +142,9 @@ class SeriousDialog(Dialog[None]):
         today, case_id = self.program.today(), self.matter_of
         try:
             await self.program.write(
-                _("Noget alvorligt er noteret"), lambda session: add(session, SeriousMatter, case_id, today, **values), case_id
+                _("Noget alvorligt er noteret"),
+                lambda session: add(session, SeriousMatter, case_id, today, **values),
+                case_id,
             )
         except Refused as refusal:
             self._say(FIELDS[0], str(refusal))
@@ -185,7 +191,12 @@ class SeriousDialog(Dialog[None]):
 def numbers(people: tuple[ToCall, ...], method: Method) -> Content:
     """Who is called, with the number first."""
     lines = [Content.assemble(("112", "bold"), " · ", _("ved fare nu"))]
-    lines.extend(Content.assemble((person.phone, "bold"), " · ", person.name, (f" · {method.label(person.kind)}", "$muted")) for person in people)
+    lines.extend(
+        Content.assemble((person.phone, "bold"), " · ", person.name, (f" · {method.label(person.kind)}", "$muted"))
+        for person in people
+    )
     if not people:
-        lines.append(Content.styled(_("Sagen har ingen numre endnu. De skrives i Opgaven under »Hvem i kommunen«."), "$muted"))
+        lines.append(
+            Content.styled(_("Sagen har ingen numre endnu. De skrives i Opgaven under »Hvem i kommunen«."), "$muted")
+        )
     return Content("\n").join(lines)

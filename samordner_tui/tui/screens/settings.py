@@ -32,7 +32,8 @@ class SettingsScreen(FrameScreen[None]):
     SettingsScreen {
         #body { padding: 1 2; }
         OptionList {
-            height: auto; max-height: 1fr; border: none; padding: 0; background: $background; scrollbar-size-vertical: 1;
+            height: auto; max-height: 1fr; border: none; padding: 0; background: $background;
+            scrollbar-size-vertical: 1;
             & > .option-list--option { padding: 0 1; }
             & > .option-list--option-highlighted { background: $cursor-quiet; color: $foreground; }
             &:focus { border: none; background-tint: 0%; }
@@ -58,7 +59,10 @@ class SettingsScreen(FrameScreen[None]):
 
     def help_text(self) -> str:
         """What F1 says here."""
-        return _("Stil dig på en linje, og tryk enter for at ændre den. Tasterne ændres i filen keys.toml i mappen med programmets indstillinger.")
+        return _(
+            "Stil dig på en linje, og tryk enter for at ændre den. "
+            "Tasterne ændres i filen keys.toml i mappen med programmets indstillinger."
+        )
 
     def on_mount(self) -> None:
         """Show the settings as they are."""

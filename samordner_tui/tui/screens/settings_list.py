@@ -36,15 +36,40 @@ class SettingRow:
 def rows_for(app: SamordnerApp) -> Iterable[SettingRow]:
     """Every setting there is for the archive that is open."""
     archive = app.open_archive
-    yield SettingRow(_("Udseende"), _(look_named(app.preferences.theme).danish), _("Fjord er mørk, klit er lys, kontrast er den tydeligste."), lambda: _look(app))
-    yield SettingRow(_("Sprog"), _("dansk"), _("Programmets egne tekster. Det, du har skrevet, bliver, som det er."), lambda: _language(app))
-    yield SettingRow(_("Tidszone"), zones().get(str(archive.zone), str(archive.zone)), _("Den tid, som møder og klokkeslæt vises i."), lambda: _zone(app, archive))
+    yield SettingRow(
+        _("Udseende"),
+        _(look_named(app.preferences.theme).danish),
+        _("Fjord er mørk, klit er lys, kontrast er den tydeligste."),
+        lambda: _look(app),
+    )
+    yield SettingRow(
+        _("Sprog"),
+        _("dansk"),
+        _("Programmets egne tekster. Det, du har skrevet, bliver, som det er."),
+        lambda: _language(app),
+    )
+    yield SettingRow(
+        _("Tidszone"),
+        zones().get(str(archive.zone), str(archive.zone)),
+        _("Den tid, som møder og klokkeslæt vises i."),
+        lambda: _zone(app, archive),
+    )
     if archive.training:
         return
     minutes = archive.setting(idle.SETTING, str(idle.MINUTES_TO_BEGIN_WITH))
-    yield SettingRow(_("Lås efter"), _("{count} minutter").format(count=minutes), _("Når ingen har rørt tasterne så længe. På dagen venter låsen i trin 1 og 3."), lambda: _idle(app, archive))
+    yield SettingRow(
+        _("Lås efter"),
+        _("{count} minutter").format(count=minutes),
+        _("Når ingen har rørt tasterne så længe. På dagen venter låsen i trin 1 og 3."),
+        lambda: _idle(app, archive),
+    )
     place = archive.setting(SECOND_PLACE)
-    yield SettingRow(_("Kopi også her"), Path(place).name if place else _("intet sted"), _("Et ekstra sted til sikkerhedskopier, for eksempel en USB-nøgle. Kopierne er krypterede."), lambda: _second_place(app, archive))
+    yield SettingRow(
+        _("Kopi også her"),
+        Path(place).name if place else _("intet sted"),
+        _("Et ekstra sted til sikkerhedskopier, for eksempel en USB-nøgle. Kopierne er krypterede."),
+        lambda: _second_place(app, archive),
+    )
 
 
 async def _keep(archive: Archive, name: str, value: str | None) -> None:
@@ -92,9 +117,16 @@ async def _idle(app: SamordnerApp, archive: Archive) -> None:
 
 async def _second_place(app: SamordnerApp, archive: Archive) -> None:
     question = _("Mappen, som kopierne også skal ligge i. Lad linjen stå tom, hvis der ikke skal være nogen.")
-    place = await app.push_screen_wait(AskDialog(_("Kopi også her"), question, archive.setting(SECOND_PLACE), problem_with=no_folder))
+    place = await app.push_screen_wait(
+        AskDialog(_("Kopi også her"), question, archive.setting(SECOND_PLACE), problem_with=no_folder)
+    )
     if place is not None:
-        await _keep(archive, SECOND_PLACE, str(Path(place.strip()).expanduser()) if place.strip() else None)
+        await _keep(archive, SECOND_PLACE, whole_path(place))
+
+
+def whole_path(typed: str) -> str | None:
+    """The path that was typed, with `~` spelt out; None for an empty line."""
+    return str(Path(typed.strip()).expanduser()) if typed.strip() else None
 
 
 def no_folder(typed: str) -> str:

@@ -1,4 +1,4 @@
-"""The door: the first thing a person sees. The screen is painted first; the rest of the program is read while they type."""
+"""The door. The screen is painted first; the rest of the program is read while the person types."""
 
 from __future__ import annotations
 
@@ -98,8 +98,8 @@ class UnlockScreen(FrameScreen[None]):
     def help_text(self) -> str:
         """What F1 says here."""
         return _(
-            "Skriv din adgangskode, og tryk enter. Har du glemt den, kan du skrive gendannelseskoden, som du har på papir. "
-            "Uden en af de to kan ingen åbne arkivet, heller ikke os."
+            "Skriv din adgangskode, og tryk enter. Har du glemt den, kan du skrive gendannelseskoden, som du har på "
+            "papir. Uden en af de to kan ingen åbne arkivet, heller ikke os."
         )
 
     def action_show_secret(self) -> None:
@@ -125,7 +125,9 @@ class UnlockScreen(FrameScreen[None]):
         self._answer(_("Låser op …"), calm=True)
         field.disabled = True
         try:
-            archive = await asyncio.to_thread(open_archive, self.folder, None if self.plain else secret, self.program.utc_now)
+            archive = await asyncio.to_thread(
+                open_archive, self.folder, None if self.plain else secret, self.program.utc_now
+            )
         except Refused as refusal:
             field.disabled = False
             field.focus()
@@ -177,7 +179,14 @@ def read_the_rest() -> None:
     """Import the archive, the casework and the next screens, and read the method."""
     from importlib import import_module
 
-    for name in ("archive.file", "method.definition", "casework.facts", "casework.summary", "tui.screens.overview", "tui.screens.case"):
+    for name in (
+        "archive.file",
+        "method.definition",
+        "casework.facts",
+        "casework.summary",
+        "tui.screens.overview",
+        "tui.screens.case",
+    ):
         import_module(f"samordner_tui.{name}")
     from samordner_tui.method.definition import method
 

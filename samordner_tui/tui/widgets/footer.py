@@ -67,9 +67,7 @@ class KeyFooter(Widget):
 
     def render(self) -> Content:
         """Keys in the accent colour, words beside them."""
-        pieces: list[Content] = []
-        for entry in self.shown_entries():
-            pieces.append(Content.assemble((entry.shown, "bold $accent"), " ", entry.word))
+        pieces = [Content.assemble((entry.shown, "bold $accent"), " ", entry.word) for entry in self.shown_entries()]
         return Content(" " * GAP).join(pieces)
 
     def on_click(self, event: events.Click) -> None:

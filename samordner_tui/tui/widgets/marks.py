@@ -6,7 +6,12 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import Standing
 
 MARKS: dict[Standing, str] = {Standing.MET: "●", Standing.PARTLY: "◐", Standing.OPEN: "○", Standing.BROKEN: "✕"}
-STYLES: dict[Standing, str] = {Standing.MET: "$good", Standing.PARTLY: "$accent", Standing.OPEN: "$foreground", Standing.BROKEN: "$warn"}
+STYLES: dict[Standing, str] = {
+    Standing.MET: "$good",
+    Standing.PARTLY: "$accent",
+    Standing.OPEN: "$foreground",
+    Standing.BROKEN: "$warn",
+}
 
 
 def mark_style(standing: Standing) -> str:

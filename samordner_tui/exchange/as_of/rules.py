@@ -15,6 +15,7 @@ ALSO_SINCE: Mapping[str, Mapping[str, str]] = {
     "bookings": {"reference": "confirmed_on"},
     "menus": {"dishes": "chosen_on"},
     "briefings": {"text": "received_on"},
+    "plans": {"words": "typed_on"},
 }
 """Columns that are known since a date on the same row, and may be typed before it too."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samordner_tui.language import _
 from samordner_tui.method.attendance import BROUGHT, THERE, child_forms, is_noted, supporter_took_part
@@ -31,54 +31,47 @@ def child_takes_part(facts: CaseFacts, conference: Conference | None, _today: da
     """How hjørnesten 5 stands: the worst of the children's."""
     if not facts.children:
         return Verdict(5, Standing.OPEN, _("barnet er ikke noteret"), StageId.CHILD)
-    verdicts = [_of_child(facts, conference, child) for child in facts.children]
-    return min(verdicts, key=lambda verdict: (WORST_FIRST.index(verdict.standing), _lacks_nothing(verdict)))
+    found = [_of_child(facts, conference, child) for child in facts.children]
+    return min(found, key=lambda one: (WORST_FIRST.index(one.verdict.standing), one.only_waits)).verdict
 
 
-def _lacks_nothing(verdict: Verdict) -> bool:
-    """Whether a child that is partly there is only waiting for the day; a sibling with a lack is named before it."""
-    return verdict.reason.endswith((_ready(), _so_far()))
+class _Own(NamedTuple):
+    """What is said of one child. Of two who stand alike, the one who lacks something is named first."""
+
+    verdict: Verdict
+    only_waits: bool = False
 
 
-def _ready() -> str:
-    return _("barnet er klar")
-
-
-def _so_far() -> str:
-    return _("er med indtil nu")
-
-
-def _of_child(facts: CaseFacts, conference: Conference | None, child: Child) -> Verdict:
+def _of_child(facts: CaseFacts, conference: Conference | None, child: Child) -> _Own:
     if conference is None or phase(conference) is Phase.BEFORE:
         return _before(facts, conference, child)
     return _held(facts, conference, child)
 
 
-def _say(facts: CaseFacts, child: Child, standing: Standing, reason: str, mend_at: StageId) -> Verdict:
+def _say(facts: CaseFacts, child: Child, standing: Standing, reason: str, mend_at: StageId) -> _Own:
     """A verdict; with several children it says whose it is."""
     if len(facts.children) > 1:
         reason = _("{name}: {reason}").format(name=child_name(facts, child), reason=reason)
-    return Verdict(5, standing, reason, mend_at)
+    return _Own(Verdict(5, standing, reason, mend_at))
 
 
-def _before(facts: CaseFacts, conference: Conference | None, child: Child) -> Verdict:
+def _before(facts: CaseFacts, conference: Conference | None, child: Child) -> _Own:
     talked = talk_is_held(facts, child)
     standing = Standing.PARTLY if talked or child.participation is not None else Standing.OPEN
-    reason, mend_at = _ready(), StageId.CHILD
     if not talked:
-        reason = _("du har ikke talt med barnet endnu")
-    elif child.participation is None:
-        reason = _("formen er ikke valgt")
-    elif not has_chosen_supporter(conference, child):
-        reason, mend_at = _("støtteperson mangler"), StageId.ROLES
-    elif not is_prepared(child):
-        reason = _("forberedelsen mangler")
-    elif not has_understood(child):
-        reason = _("har barnet forstået det?")
-    return _say(facts, child, standing, reason, mend_at)
+        return _say(facts, child, standing, _("du har ikke talt med barnet endnu"), StageId.CHILD)
+    if child.participation is None:
+        return _say(facts, child, standing, _("formen er ikke valgt"), StageId.CHILD)
+    if not has_chosen_supporter(conference, child):
+        return _say(facts, child, standing, _("støtteperson mangler"), StageId.ROLES)
+    if not is_prepared(child):
+        return _say(facts, child, standing, _("forberedelsen mangler"), StageId.CHILD)
+    if not has_understood(child):
+        return _say(facts, child, standing, _("har barnet forstået det?"), StageId.CHILD)
+    return _say(facts, child, standing, _("barnet er klar"), StageId.CHILD)._replace(only_waits=True)
 
 
-def _held(facts: CaseFacts, conference: Conference, child: Child) -> Verdict:
+def _held(facts: CaseFacts, conference: Conference, child: Child) -> _Own:
     forms = {step: child_forms(conference, child, step) for step in STEPS}
     missed = [step for step in STEPS if not forms[step] and _is_settled(conference, step)]
     every = frozenset[Attendance]().union(*forms.values())
@@ -87,8 +80,8 @@ def _held(facts: CaseFacts, conference: Conference, child: Child) -> Verdict:
     if missed:
         return _away(facts, conference, child, missed)
     if phase(conference) is Phase.DAY and not (begun(conference, 2) and _took_part(forms)):
-        reason = _so_far() if every else _("er barnet med?")
-        return _say(facts, child, Standing.PARTLY, reason, StageId.INFORMATION)
+        reason = _("er med indtil nu") if every else _("er barnet med?")
+        return _say(facts, child, Standing.PARTLY, reason, StageId.INFORMATION)._replace(only_waits=bool(every))
     if not _is_as_chosen(child, every):
         return _say(facts, child, Standing.PARTLY, _("med på en anden måde end valgt"), StageId.CHILD)
     return _say(facts, child, Standing.MET, _how(every), StageId.PRIVATE_TIME)
@@ -124,7 +117,7 @@ def _how(forms: frozenset[Attendance]) -> str:
     return _("hørt gennem sin støtteperson")
 
 
-def _away(facts: CaseFacts, conference: Conference, child: Child, missed: list[int]) -> Verdict:
+def _away(facts: CaseFacts, conference: Conference, child: Child, missed: list[int]) -> _Own:
     """The child was away: with a reason in somebody's words and its supporter in its place, or not."""
     absence = next((one for one in conference.child_absences if one.child_id == child.id), None)
     if absence is None or not absence.reason:

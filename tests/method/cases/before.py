@@ -1,11 +1,7 @@
-"""A case in which everything is in order, and small ways of taking one thing away.
-
-`full_case()` is the evening before the day, `held_case()` a month after it. Nobody in it is real.
-"""
+"""A girl of 11 the evening before her conference: everything is in order. Nobody here is real."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -23,21 +19,13 @@ from samordner_tui.method.facts import (
     Consent,
     Contact,
     Custody,
-    Decision,
-    Delivery,
     Engagement,
-    Evaluation,
     Invitation,
     Menu,
-    Notice,
     Person,
-    Plan,
-    PlanItem,
-    Presence,
     RoleHolder,
     SafetyRound,
     Statement,
-    Step,
     Venue,
     View,
     Wording,
@@ -296,7 +284,7 @@ def _invitation(person_id: str) -> Invitation:
     )
 
 
-def _conference() -> Conference:
+def planned_conference() -> Conference:
     return Conference(
         id="first",
         number=1,
@@ -352,264 +340,7 @@ def full_case() -> CaseFacts:
         custodies=(Custody("mette", "child_alma"), Custody("jonas", "child_alma")),
         views=tuple(View(person_id, "alma", t.ContactView.YES, january(5)) for person_id in (*NETWORK[1:], "tove")),
         contacts=(CHILD_TALK, *(visit(f"visit_{person_id}", (person_id,)) for person_id in NETWORK)),
-        conferences=(_conference(),),
+        conferences=(planned_conference(),),
         time_minutes=900,
         asked_milestones=MILESTONES,
-    )
-
-
-# After the day
-
-SAMORDNER = Presence("samordner_1", 1, t.PresentAs.SAMORDNER)
-INITIATOR = Presence("initiator_1", 1, t.PresentAs.INITIATOR)
-TEACHER = Presence("ulla_1", 1, t.PresentAs.PERSON, "ulla")
-
-
-def present(person_id: str, step: int, form: t.Attendance = t.Attendance.IN_ROOM) -> Presence:
-    """Somebody on the list who takes part in a trin."""
-    return Presence(f"{person_id}_{step}", step, t.PresentAs.PERSON, person_id, form)
-
-
-def step(number: int, began: datetime | None, ended: datetime | None, round_number: int = 1) -> Step:
-    """A trin with its hours."""
-    return Step(f"step_{number}_{round_number}", number, round_number, began, ended)
-
-
-STEPS = (
-    step(1, at(17), at(17, 50)),
-    step(2, at(18), at(19, 45)),
-    step(3, at(19, 50), at(20, 20)),
-)
-
-PRESENT = (
-    SAMORDNER,
-    INITIATOR,
-    TEACHER,
-    *(present(person_id, 1) for person_id in ("alma", *NETWORK)),
-    *(present(person_id, 2) for person_id in ("alma", *NETWORK)),
-    *(present(person_id, 3) for person_id in ("alma", *NETWORK)),
-    Presence("samordner_3", 3, t.PresentAs.SAMORDNER),
-    Presence("initiator_3", 3, t.PresentAs.INITIATOR),
-)
-
-ITEM = PlanItem(
-    "item_1",
-    1,
-    "Karen henter Alma fra skole og følger hende hjem",
-    who="Karen",
-    when_kind=t.WhenKind.REPEATING,
-    when_words="hver tirsdag og torsdag",
-    done_when="Alma har fri efter sommer.",
-    answers_id="question_1",
-    child_id="child_alma",
-    municipal=t.Municipal.NO,
-)
-
-PLAN = Plan(
-    "plan",
-    1,
-    words="Karen henter Alma tirsdag og torsdag. Amir ringer om søndagen. Jonas kommer, når mor er syg.",
-    typed_on=january(22),
-    confirmed_on=january(22),
-    child_version_on=january(22),
-    items=(
-        ITEM,
-        replace(ITEM, id="item_2", position=2, what="Amir ringer til Alma", who="Amir", answers_id="question_2"),
-        replace(
-            ITEM,
-            id="item_3",
-            position=3,
-            what="Jonas bor hos Alma, til hendes mor er rask igen",
-            who="Jonas",
-            when_kind=t.WhenKind.EVENT,
-            when_words="når mor er syg",
-            answers_id="question_3",
-        ),
-    ),
-    deliveries=(Delivery("karen", sent_on=january(22)), Delivery(authority_id="birgit", sent_on=january(22))),
-)
-
-APPROVED = Decision("decision", 1, t.Outcome.APPROVED, at(20, 10), "plan", "leif")
-
-
-def held_conference() -> Conference:
-    """The conference, held with everything met."""
-    planned = _conference()
-    return replace(
-        planned,
-        state=t.ConferenceState.HELD,
-        meal_shared=True,
-        hosted_by_samordner=True,
-        led_by_samordner=True,
-        questions_answered=True,
-        plan_read_at=at(19, 55),
-        guardian_id="karen",
-        follow_up_on=date(2027, 4, 15),
-        steps=STEPS,
-        presences=PRESENT,
-        plans=(PLAN,),
-        decisions=(APPROVED,),
-        evaluations=tuple(
-            Evaluation(group, january(21), 4, 3, 3)
-            for group in (t.Respondent.CHILD, t.Respondent.FAMILY, t.Respondent.NETWORK)
-        ),
-        briefings=tuple(
-            replace(briefing, read_aloud_on=THE_DAY, deleted_on=january(28)) for briefing in planned.briefings
-        ),
-    )
-
-
-def held_case() -> CaseFacts:
-    """The same case a month later: held, approved at once, followed up, handed over and closed."""
-    before = full_case()
-    return replace(
-        before,
-        conferences=(held_conference(), Conference(id="second", number=2, kind=t.ConferenceKind.FOLLOW_UP)),
-        contacts=(
-            *before.contacts,
-            Contact("after_talk", t.ContactKind.AFTER_TALK, t.ContactOutcome.MADE, ("alma",), held_on=january(25)),
-            Contact("call", t.ContactKind.GUARDIAN_CALL, t.ContactOutcome.MADE, ("karen",), held_on=date(2027, 2, 15)),
-        ),
-        closed_on=date(2027, 2, 19),
-        closing_reason=t.ClosingReason.PLAN_RUNS,
-        everyone_told_on=date(2027, 2, 18),
-        handed_over_on=date(2027, 2, 18),
-    )
-
-
-# One thing changed
-
-
-def first(facts: CaseFacts) -> Conference:
-    """The conference that the case is about."""
-    return facts.conferences[0]
-
-
-def with_conference(facts: CaseFacts, change: Callable[[Conference], Conference]) -> CaseFacts:
-    """The case with its first conference changed."""
-    return replace(facts, conferences=(change(facts.conferences[0]), *facts.conferences[1:]))
-
-
-def with_person(facts: CaseFacts, person_id: str, change: Callable[[Person], Person]) -> CaseFacts:
-    """The case with one person changed."""
-    return replace(facts, people=tuple(change(one) if one.id == person_id else one for one in facts.people))
-
-
-def with_child(facts: CaseFacts, change: Callable[[Child], Child]) -> CaseFacts:
-    """The case with its first child changed."""
-    return replace(facts, children=(change(facts.children[0]), *facts.children[1:]))
-
-
-def with_engagement(facts: CaseFacts, change: Callable[[Engagement], Engagement]) -> CaseFacts:
-    """The case with its assignment changed."""
-    return replace(facts, engagement=change(facts.engagement))
-
-
-def with_presences(facts: CaseFacts, *presences: Presence) -> CaseFacts:
-    """The case with nobody else noted in its trin."""
-    return with_conference(facts, lambda conference: replace(conference, presences=presences))
-
-
-def without_people(facts: CaseFacts, number: int, *people: str) -> CaseFacts:
-    """The case with some people not noted in a trin."""
-    left = tuple(
-        presence
-        for presence in first(facts).presences
-        if not (presence.step == number and presence.person_id in people)
-    )
-    return with_presences(facts, *left)
-
-
-def with_contact_outcome(facts: CaseFacts, contact_id: str, outcome: t.ContactOutcome) -> CaseFacts:
-    """The case with one contact ending otherwise; nothing is explained then."""
-    return replace(
-        facts,
-        contacts=tuple(visit(one.id, one.people, outcome) if one.id == contact_id else one for one in facts.contacts),
-    )
-
-
-def with_booking(facts: CaseFacts, change: Callable[[Booking], Booking]) -> CaseFacts:
-    """The case with the booking of its venue changed."""
-    return with_conference(
-        facts,
-        lambda conference: replace(conference, bookings=(change(conference.bookings[0]), *conference.bookings[1:])),
-    )
-
-
-def with_venue(facts: CaseFacts, change: Callable[[Venue], Venue]) -> CaseFacts:
-    """The case with its venue changed."""
-
-    def moved(booking: Booking) -> Booking:
-        return replace(booking, venue=change(booking.venue) if booking.venue else None)
-
-    return with_booking(facts, moved)
-
-
-def with_menu(facts: CaseFacts, change: Callable[[Menu], Menu]) -> CaseFacts:
-    """The case with its meal changed."""
-    return with_conference(facts, lambda conference: replace(conference, menu=change(conference.menu or Menu())))
-
-
-def with_briefing(facts: CaseFacts, briefing_id: str, change: Callable[[Briefing], Briefing]) -> CaseFacts:
-    """The case with one briefing changed."""
-    return with_conference(
-        facts,
-        lambda conference: replace(
-            conference,
-            briefings=tuple(change(one) if one.id == briefing_id else one for one in conference.briefings),
-        ),
-    )
-
-
-def with_role(facts: CaseFacts, holder_id: str, change: Callable[[RoleHolder], RoleHolder | None]) -> CaseFacts:
-    """The case with one role changed, or taken away where `change` gives nothing."""
-
-    def cast(conference: Conference) -> Conference:
-        kept = [change(one) if one.id == holder_id else one for one in conference.role_holders]
-        return replace(conference, role_holders=tuple(one for one in kept if one is not None))
-
-    return with_conference(facts, cast)
-
-
-def with_invitation(facts: CaseFacts, person_id: str, change: Callable[[Invitation], Invitation]) -> CaseFacts:
-    """The case with one invitation changed."""
-    return with_conference(
-        facts,
-        lambda conference: replace(
-            conference,
-            invitations=tuple(change(one) if one.person_id == person_id else one for one in conference.invitations),
-        ),
-    )
-
-
-def with_plan(facts: CaseFacts, change: Callable[[Plan], Plan]) -> CaseFacts:
-    """The case with its plan changed."""
-    return with_conference(facts, lambda conference: replace(conference, plans=tuple(map(change, conference.plans))))
-
-
-def with_decisions(facts: CaseFacts, *decisions: Decision) -> CaseFacts:
-    """The case with these answers to the plan, and no others."""
-    return with_conference(facts, lambda conference: replace(conference, decisions=decisions))
-
-
-def with_notice(facts: CaseFacts, about: str, reason: str, conference_id: str | None = "first") -> CaseFacts:
-    """The case with a reason kept for going on."""
-    notice = Notice(t.NoticeKind.DEPARTURE, about, reason, TODAY, conference_id)
-    return replace(facts, notices=(*facts.notices, notice))
-
-
-def on_the_day(facts: CaseFacts, *steps: Step) -> CaseFacts:
-    """A held case turned back to a moment of the day: only these trin have been, and nothing is answered."""
-    return with_conference(
-        facts,
-        lambda conference: replace(
-            conference,
-            state=t.ConferenceState.PLANNED,
-            steps=steps,
-            presences=tuple(one for one in conference.presences if one.step in {run.number for run in steps}),
-            plan_read_at=None,
-            decisions=(),
-            plans=(),
-            led_by_samordner=None,
-        ),
     )

@@ -1,6 +1,7 @@
 """Verified copies of the archive: a folder a copy, named by its moment alone, with the database and the key file.
 
-A copy is made by SQLite itself while the archive is in use, opened and checked before it counts, and encrypted with the same key.
+A copy is made by SQLite itself while the archive is in use, opened and checked before it counts, and encrypted with
+the same key.
 """
 
 from __future__ import annotations

@@ -54,11 +54,10 @@ def rewrite_copies(archive: Archive, graves: Iterable[Grave]) -> Rewritten:
     )
 
 
-def traces_in_copies(archive: Archive, places: Iterable[Place]) -> tuple[int, ...]:
-    """For each copy, how many rows still name one of `places`."""
-    sought = frozenset(places)
+def traces_in_copies(archive: Archive, places: frozenset[Place], roots: frozenset[str]) -> tuple[int, ...]:
+    """For each copy, how many rows still name what is gone."""
     key = archive.connections.key()
-    return tuple(_traces(path, key, sought) for path in _databases(archive))
+    return tuple(_traces(path, key, places, roots) for path in _databases(archive))
 
 
 def _databases(archive: Archive) -> Iterator[Path]:
@@ -86,6 +85,6 @@ def _rewritten(path: Path, key: bytes | None, graves: list[Grave]) -> bool:
     return False
 
 
-def _traces(path: Path, key: bytes | None, places: frozenset[Place]) -> int:
+def _traces(path: Path, key: bytes | None, places: frozenset[Place], roots: frozenset[str]) -> int:
     with contextlib.closing(connect(path, key, journal="DELETE")) as raw:
-        return traces(raw, places)
+        return traces(raw, places, roots)

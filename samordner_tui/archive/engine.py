@@ -1,7 +1,7 @@
 """The connections to one archive's database: SQLCipher through SQLAlchemy's plain SQLite dialect.
 
-A training archive is read by the same driver without a key. Settings of a connection that must hold everywhere stand here:
-write-ahead log, full synchronisation, foreign keys, temporary tables in memory, and deleted bytes overwritten.
+A training archive is read by the same driver without a key. Settings of a connection that must hold everywhere stand
+here: write-ahead log, full synchronisation, foreign keys, temporary tables in memory, and deleted bytes overwritten.
 """
 
 from __future__ import annotations
@@ -41,13 +41,14 @@ CODES: dict[int, type[refusals.ArchiveRefused]] = {
 """SQLite's primary result codes that are no fault in the program, and how each is said."""
 
 
-def connect(path: Path, key: bytes | None, *, read_only: bool = False, journal: str = "WAL") -> Raw:
+def connect(path: Path, key: bytes | None, *, read_only: bool = False, journal: str | None = None) -> Raw:
     """One connection to the database at `path`, which must exist.
 
-    A copy is opened with `journal` as `DELETE`, so that it stays one file.
+    The way of journalling stands in the file, and is left as it is unless `journal` names another: `WAL` for an
+    archive, once it is known to be one, and `DELETE` for a copy, which stays one file.
 
-    The driver answers to the same calls as `sqlite3`, whose type stands for it here. Where a person only reads and may not
-    write in the folder, the file is read as it lies.
+    The driver answers to the same calls as `sqlite3`, whose type stands for it here. Where a person only reads and
+    may not write in the folder, the file is read as it lies.
     """
     way = "mode=ro&immutable=1" if read_only and not os.access(path.parent, os.W_OK) else "mode=rw"
     raw: Raw = driver.connect(
@@ -58,23 +59,23 @@ def connect(path: Path, key: bytes | None, *, read_only: bool = False, journal: 
         timeout=WAIT_SECONDS,
     )
     try:
-        _prepare(raw, key, None if read_only else journal)
+        _prepare(raw, key, journal, read_only=read_only)
     except BaseException:
         raw.close()
         raise
     return raw
 
 
-def _prepare(raw: Raw, key: bytes | None, journal: str | None) -> None:
+def _prepare(raw: Raw, key: bytes | None, journal: str | None, *, read_only: bool) -> None:
     if key is not None:
         # SQLCipher reports a wrong key on the terminal itself, across whatever the screen shows.
         raw.execute("PRAGMA cipher_log_level = NONE")
         raw.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     raw.execute("PRAGMA temp_store = MEMORY")
     raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if journal is None:
+    if read_only:
         raw.execute("PRAGMA query_only = ON")
-    else:
+    elif journal is not None:
         raw.execute(f"PRAGMA journal_mode = {journal}")
     raw.execute("PRAGMA synchronous = FULL")
     raw.execute("PRAGMA foreign_keys = ON")
@@ -86,8 +87,20 @@ def pragma(raw: Raw, name: str) -> int:
     return int(raw.execute(f"PRAGMA {name}").fetchone()[0])
 
 
+def raw_of(connection: Connection) -> Raw:
+    """The driver's own connection below one of SQLAlchemy's."""
+    raw: Raw | None = connection.connection.driver_connection
+    if raw is None:
+        message = "a connection that was closed"
+        raise RuntimeError(message)
+    return raw
+
+
 class Connections:
-    """Every connection of an open archive, and the key they are made with. Closing forgets the key and refuses new ones."""
+    """Every connection of an open archive, and the key they are made with.
+
+    Closing forgets the key and refuses new ones.
+    """
 
     def __init__(self, path: Path, key: bytes | None, *, read_only: bool = False) -> None:
         self.path = path

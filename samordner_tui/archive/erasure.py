@@ -1,12 +1,13 @@
 # ruff: noqa: S608 - every name of a table comes from the database itself
 """Taking rows out of one database for good, and looking whether they are gone.
 
-It knows no table by heart but the journal: a copy may be of an older version. The same walk runs over the archive, over every
-copy, and over what a restore brings back.
+It knows no table by heart but the journal: a copy may be of an older version. The same walk runs over the archive,
+over every copy, and over what a restore brings back.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection as Raw
 
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
+NAMED_IN_IMAGE = "instr(coalesce(before, '') || coalesce(after, ''), ?1)"
 KNOWN_BY = frozenset({"id", "case_id", "row_id"})
 
 
@@ -65,10 +67,17 @@ def erase_in_copy(raw: Raw, graves: Iterable[Grave]) -> None:
     raw.execute("VACUUM")
 
 
-def traces(raw: Raw, places: Iterable[Place]) -> int:
-    """How many rows of a database still name one of `places`, in any table but the tombstones."""
-    ids = sorted({row_id for _record, row_id in places})
-    return sum(_naming(raw, table, column, ids) for table, column in _naming_columns(raw)) + _mentions(raw, ids)
+def traces(raw: Raw, places: Iterable[Place], roots: Iterable[str]) -> int:
+    """How many rows of a database still name what is gone, in any table but the tombstones.
+
+    Args:
+        raw: The database.
+        places: Every row that went; looked for wherever a row is named by its id.
+        roots: The ids of the cases and people that were deleted; looked for inside the images of the journal too.
+    """
+    ids = json.dumps(sorted({row_id for _record, row_id in places}))
+    named = sum(_naming(raw, table, column, ids) for table, column in _naming_columns(raw))
+    return named + sum(_mentions(raw, root) for root in roots)
 
 
 def _erase_one(raw: Raw, grave: Grave) -> None:
@@ -95,19 +104,15 @@ def _cases_of(raw: Raw, grave: Grave, tables: frozenset[str]) -> frozenset[str]:
     found: list[tuple[str | None]] = []
     if grave.record in tables:
         found += raw.execute(f'SELECT case_id FROM "{grave.record}" WHERE id = ?', (grave.row_id,)).fetchall()
-    found += raw.execute(
-        "SELECT DISTINCT case_id FROM changes WHERE row_id = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?1)",
-        (grave.row_id,),
-    ).fetchall()
+    telling = f"SELECT DISTINCT case_id FROM changes WHERE row_id = ?1 OR {NAMED_IN_IMAGE}"
+    found += raw.execute(telling, (grave.row_id,)).fetchall()
     return frozenset(case_id for (case_id,) in found if case_id is not None)
 
 
 def _erase_journal(raw: Raw, case_id: str) -> None:
     """The whole journal of a case: an old image or the name of a step may tell what no row tells any longer."""
     steps = raw.execute("SELECT DISTINCT step_id FROM changes WHERE case_id = ?", (case_id,)).fetchall()
-    raw.execute(
-        "DELETE FROM changes WHERE case_id = ?1 OR instr(coalesce(before, '') || coalesce(after, ''), ?1)", (case_id,)
-    )
+    raw.execute(f"DELETE FROM changes WHERE case_id = ?1 OR {NAMED_IN_IMAGE}", (case_id,))
     raw.execute("DELETE FROM journal_steps WHERE case_id = ?", (case_id,))
     emptied = "DELETE FROM journal_steps WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM changes WHERE step_id = ?1)"
     raw.executemany(emptied, steps)
@@ -144,24 +149,18 @@ def _naming_columns(raw: Raw) -> Iterator[tuple[str, str]]:
                 yield table, column[1]
 
 
-def _naming(raw: Raw, table: str, column: str, ids: list[str]) -> int:
-    wanted = "SELECT value FROM json_each(?)"
-    found = raw.execute(f'SELECT count(*) FROM "{table}" WHERE "{column}" IN ({wanted})', (_json(ids),)).fetchone()
-    return int(found[0])
+def _naming(raw: Raw, table: str, column: str, ids: str) -> int:
+    among = "SELECT value FROM json_each(?)"
+    return _count(raw, f'SELECT count(*) FROM "{table}" WHERE "{column}" IN ({among})', ids)
 
 
-def _mentions(raw: Raw, ids: list[str]) -> int:
-    """Images in the journal that name a row."""
-    found = raw.execute(
-        "SELECT count(*) FROM changes, json_each(?) AS gone "
-        "WHERE instr(coalesce(changes.before, '') || coalesce(changes.after, ''), gone.value)",
-        (_json(ids),),
-    ).fetchone()
-    return int(found[0])
+def _mentions(raw: Raw, root: str) -> int:
+    """Images in the journal that name a case or a person."""
+    return _count(raw, f"SELECT count(*) FROM changes WHERE {NAMED_IN_IMAGE}", root)
 
 
-def _json(ids: list[str]) -> str:
-    return "[" + ",".join(f'"{row_id}"' for row_id in ids) + "]"
+def _count(raw: Raw, query: str, value: str) -> int:
+    return int(raw.execute(query, (value,)).fetchone()[0])
 
 
 def _tables(raw: Raw) -> frozenset[str]:

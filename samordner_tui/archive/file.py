@@ -1,7 +1,7 @@
 """An open archive: the one way in to the rows of every case.
 
-Reading hands out a session that sees one moment of the file. Writing is one journal step in one transaction, by one writer at a
-time: all of it is kept, or nothing.
+Reading hands out a session that sees one moment of the file. Writing is one journal step in one transaction, by one
+writer at a time: all of it is kept, or nothing.
 """
 
 from __future__ import annotations
@@ -18,23 +18,22 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive import drafts, journal, settings
-from samordner_tui.archive.disk import check_room
+from samordner_tui.archive.disk import check_room, make_folder
 from samordner_tui.archive.engine import Connections, said_plainly
 from samordner_tui.archive.history import HistoryLine, history
-from samordner_tui.archive.keys import ID_BYTES, new_key_file
-from samordner_tui.archive.lock import FolderLock
-from samordner_tui.archive.opening import DATABASE, Unlocked, check_database, make_archive, unlock
+from samordner_tui.archive.keys import ID_BYTES, KeyFile, new_key_file
+from samordner_tui.archive.lock import FolderLock, locked
+from samordner_tui.archive.opening import DATABASE, make_archive, open_database
 from samordner_tui.archive.passphrase import judge
 from samordner_tui.archive.refusals import (
+    AlreadyThere,
     BackupFailed,
     CannotUndo,
     DeletionUnproved,
     NoArchive,
-    OlderArchive,
     OnlyForReading,
     WeakPassphrase,
 )
-from samordner_tui.archive.schema import SCHEMA_VERSION
 from samordner_tui.archive.work import Writer
 from samordner_tui.refusals import Refused
 
@@ -51,28 +50,24 @@ def wall_clock() -> datetime:
 class Archive:
     """One open archive. Made by `create`, `create_training` and `open`."""
 
-    def __init__(
-        self,
-        folder: Path,
-        unlocked: Unlocked,
-        lock: FolderLock | None,
-        *,
-        clock: Clock = wall_clock,
-        read_only: bool = False,
-    ) -> None:
+    def __init__(self, folder: Path, connections: Connections, lock: FolderLock | None, clock: Clock) -> None:
         self.folder = folder
-        self.training = unlocked.key is None
-        self.read_only = read_only
+        self.connections = connections
+        self.training = connections.key() is None
+        self.read_only = connections.read_only
         self.writer = Writer()
         self.clock = clock
-        self.connections = Connections(folder / DATABASE, unlocked.key, read_only=read_only)
         self.changed = False
         """Whether anything was written since it was opened, or since the last copy."""
         self._lock = lock
         self._turn = threading.Lock()
         self._writing_thread: int | None = None
-        with self.reading() as session:
-            self._settings = settings.all_settings(session)
+        try:
+            with self.reading() as session:
+                self._settings = settings.all_settings(session)
+        except BaseException:
+            connections.close()
+            raise
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, *, clock: Clock = wall_clock) -> tuple[Archive, str]:
@@ -87,14 +82,12 @@ class Archive:
         if not judgement.allowed:
             raise WeakPassphrase(judgement.sentence)
         key_file, key, code = new_key_file(passphrase)
-        make_archive(folder, key_file.archive_id, key, key_file)
-        return cls(folder, Unlocked(key, key_file), FolderLock(folder), clock=clock), code
+        return cls._made(folder, key_file.archive_id, key, key_file, clock), code
 
     @classmethod
     def create_training(cls, folder: Path, *, clock: Clock = wall_clock) -> Archive:
         """Make a new plain archive for fictional people in `folder` and open it."""
-        make_archive(folder, secrets.token_hex(ID_BYTES), key=None, key_file=None)
-        return cls(folder, Unlocked(None, None), FolderLock(folder), clock=clock)
+        return cls._made(folder, secrets.token_hex(ID_BYTES), None, None, clock)
 
     @classmethod
     def open(cls, folder: Path, secret: str | None, *, read_only: bool = False, clock: Clock = wall_clock) -> Archive:
@@ -106,34 +99,22 @@ class Archive:
         if not (folder / DATABASE).is_file():
             raise NoArchive
         if read_only:
-            return cls._opened(folder, secret, None, clock)
+            return cls(folder, open_database(folder, secret, clock(), read_only=True), None, clock)
         check_room(folder)
-        lock = FolderLock(folder)
-        try:
-            return cls._opened(folder, secret, lock, clock)
-        except BaseException:
-            lock.release()
-            raise
+        with locked(folder) as lock:
+            archive = cls(folder, open_database(folder, secret, clock(), read_only=False), lock, clock)
+            archive.finish_deletions()
+        return archive
 
     @classmethod
-    def _opened(cls, folder: Path, secret: str | None, lock: FolderLock | None, clock: Clock) -> Archive:
-        unlocked = unlock(folder, secret)
-        read_only = lock is None
-        version = check_database(folder / DATABASE, unlocked.key, read_only=read_only)
-        if version < SCHEMA_VERSION:
-            if read_only:
-                raise OlderArchive
-            from samordner_tui.archive.upgrade import upgrade
-
-            upgrade(folder, unlocked.key, clock())
-        archive = cls(folder, unlocked, lock, clock=clock, read_only=read_only)
-        if not read_only and archive.setting(settings.DELETION_UNPROVED):
-            from samordner_tui.archive.retention import finish_deletions
-
-            # Somebody may still be reading it; it is finished another time, and the archive is open meanwhile.
-            with contextlib.suppress(DeletionUnproved):
-                finish_deletions(archive)
-        return archive
+    def _made(cls, folder: Path, archive_id: str, key: bytes | None, key_file: KeyFile | None, clock: Clock) -> Archive:
+        if (folder / DATABASE).exists():
+            raise AlreadyThere
+        make_folder(folder)
+        check_room(folder)
+        with locked(folder) as lock:
+            make_archive(folder, archive_id, key, key_file)
+            return cls(folder, Connections(folder / DATABASE, key), lock, clock)
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Session]:
@@ -145,8 +126,8 @@ class Archive:
     def writing(self, label: str, case_id: str | None = None, *, kind: str = journal.EDIT) -> Iterator[Session]:
         """A session whose changes are one journal step, called `label`, of the case `case_id`.
 
-        It is committed when the block ends, and rolled back when it raises. `kind` is `edit`, or `fixed` for what is never
-        undone: exports, decisions, starts of a trin.
+        It is committed when the block ends, and rolled back when it raises. `kind` is `edit`, or `fixed` for what is
+        never undone: exports, decisions, starts of a trin.
         """
         with self._step(label, case_id, kind) as session:
             yield session
@@ -258,6 +239,15 @@ class Archive:
             step_id = journal.begin_step(session, label, case_id, kind, self.clock(), undoes)
             yield session
             journal.end_step(session, step_id)
+
+    def finish_deletions(self) -> None:
+        """Finish a deletion that was not proved when the program stopped, unless somebody still reads the archive."""
+        if not self.setting(settings.DELETION_UNPROVED):
+            return
+        from samordner_tui.archive.retention import finish_deletions
+
+        with contextlib.suppress(DeletionUnproved):
+            finish_deletions(self)
 
     def _copied(self) -> Refused | None:
         from samordner_tui.archive.backup import back_up

@@ -1,7 +1,7 @@
 """The journal of what a person did: steps, undo, redo and history, across restarts.
 
-The triggers write the rows; here a step is opened and closed around them, and run backwards or forwards again. A step that is
-`fixed` stands: nothing before it is undone past it.
+The triggers write the rows; here a step is opened and closed around them, and run backwards or forwards again. A step
+that is `fixed` stands: nothing before it is undone past it.
 """
 
 from __future__ import annotations
@@ -88,9 +88,9 @@ def step_to_redo(session: Session, case_id: str | None) -> FoundStep | None:
 def run(session: Session, step: FoundStep, *, backwards: bool) -> None:
     """Bring every row of `step` to what it was before it, or after it.
 
-    All rows are looked at before any is touched. The keys between rows are checked when the transaction ends, so that rows may
-    come and go in any order. What the database itself changed beyond the rows of the step (a row noted since that points at one
-    of them) makes it a refusal.
+    All rows are looked at before any is touched. The keys between rows are checked when the transaction ends, so that
+    rows may come and go in any order. What the database itself changed beyond the rows of the step (a row noted since
+    that points at one of them) makes it a refusal.
 
     Raises:
         CannotUndo: a row is not what the step left, or others rest on it.

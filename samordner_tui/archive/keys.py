@@ -1,7 +1,8 @@
 """The key file: the archive's random key, wrapped once by the passphrase and once by the recovery code.
 
-Argon2id makes a key of the secret, AES-256-GCM wraps the archive's key with it. The archive's id, the name of the slot and the
-parameters are bound in, so that no slot can be moved or weakened. A checksum over the file tells damage apart from a wrong secret.
+Argon2id makes a key of the secret, AES-256-GCM wraps the archive's key with it. The archive's id, the name of the
+slot and the parameters are bound in, so that no slot can be moved or weakened. A checksum over the file tells damage
+apart from a wrong secret.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ import json
 import os
 import platform
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from samordner_tui.archive.disk import OWNER_ONLY
@@ -53,6 +54,17 @@ class FolderLock:
     def _name_holder(self) -> None:
         with contextlib.suppress(OSError):
             self._holder.write_text(json.dumps({"pid": os.getpid(), "computer": platform.node()}), encoding="utf-8")
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[FolderLock]:
+    """The lock of a folder, let go of when the block raises."""
+    lock = FolderLock(folder)
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
 
 
 def _taken(handle: int) -> bool:

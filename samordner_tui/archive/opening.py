@@ -5,18 +5,18 @@ A wrong secret, a damaged key file and a damaged database look alike to SQLCiphe
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import insert
 
-from samordner_tui.archive.disk import check_room, make_folder, new_file, settle_file
-from samordner_tui.archive.engine import Connections, connect, said_plainly
+from samordner_tui.archive.disk import new_file, settle_file
+from samordner_tui.archive.engine import Connections, connect, raw_of, said_plainly
 from samordner_tui.archive.keys import KEY_FILE, KeyFile, read_key_file, write_key_file
 from samordner_tui.archive.records.keeping import Setting
-from samordner_tui.archive.refusals import AlreadyThere, EmptyArchive, NoArchive, WrongSecret
-from samordner_tui.archive.schema import is_plain, make_tables, version_of
+from samordner_tui.archive.refusals import AlreadyThere, EmptyArchive, NoArchive, OlderArchive, WrongSecret
+from samordner_tui.archive.schema import SCHEMA_VERSION, is_plain, make_tables, version_of
 from samordner_tui.archive.settings import ARCHIVE_ID
 
 DATABASE = "archive.db"
@@ -64,10 +64,39 @@ def unlock(folder: Path, secret: str | None) -> Unlocked:
     return Unlocked(key=key_file.unlock(secret), key_file=key_file)
 
 
-def check_database(path: Path, key: bytes | None, *, read_only: bool = False) -> int:
+def open_database(folder: Path, secret: str | None, now: datetime, *, read_only: bool) -> Connections:
+    """The connections to the archive in `folder`, upgraded if an older program wrote it.
+
+    Raises:
+        ArchiveRefused: one of its kinds. The file is touched only when it is known to be ours.
+    """
+    key = unlock(folder, secret).key
+    connections = Connections(folder / DATABASE, key, read_only=read_only)
+    try:
+        version = _admitted(connections)
+    except BaseException:
+        connections.close()
+        raise
+    if version == SCHEMA_VERSION:
+        return connections
+    connections.close()
+    if read_only:
+        raise OlderArchive
+    from samordner_tui.archive.upgrade import upgrade
+
+    upgrade(folder, key, now)
+    return Connections(folder / DATABASE, key)
+
+
+def _admitted(connections: Connections) -> int:
     """See that the database can be read, is ours and no newer than the program. Gives the version of its tables."""
-    with said_plainly(), contextlib.closing(connect(path, key, read_only=read_only)) as raw:
-        return version_of(raw)
+    with said_plainly(), connections.reading.connect() as connection:
+        raw = raw_of(connection)
+        version = version_of(raw)
+        if not connections.read_only:
+            # A copy that was brought back comes as one file.
+            raw.execute("PRAGMA journal_mode = WAL")
+    return version
 
 
 def make_archive(folder: Path, archive_id: str, key: bytes | None, key_file: KeyFile | None) -> None:
@@ -76,8 +105,6 @@ def make_archive(folder: Path, archive_id: str, key: bytes | None, key_file: Key
     Raises:
         AlreadyThere: an archive, or the key of one, lies there already.
     """
-    make_folder(folder)
-    check_room(folder)
     unfinished = folder / UNFINISHED
     if (folder / DATABASE).exists() or ((folder / KEY_FILE).exists() and not unfinished.exists()):
         raise AlreadyThere
@@ -103,6 +130,7 @@ def remove_unfinished(folder: Path) -> None:
 
 
 def _fill(path: Path, key: bytes | None, archive_id: str) -> None:
+    connect(path, key, journal="WAL").close()
     connections = Connections(path, key)
     try:
         with connections.writing.begin() as connection:

@@ -15,8 +15,9 @@ LEAST_DIFFERENT_CHARACTERS = 5
 
 COMMON = (
     "password", "passord", "kodeord", "adgangskode", "hemmelig", "hemmeligt", "velkommen", "welcome", "samordner",
-    "familie", "rådslagning", "familieraadslagning", "kommune", "danmark", "københavn", "qwerty", "qwertyuiop", "asdfgh",
-    "letmein", "iloveyou", "admin", "administrator", "sommer", "vinter", "fodbold", "elsker", "skat", "mor", "far",
+    "familie", "rådslagning", "familieraadslagning", "kommune", "danmark", "københavn", "qwerty", "qwertyuiop",
+    "asdfgh", "letmein", "iloveyou", "admin", "administrator", "sommer", "vinter", "fodbold", "elsker", "skat", "mor",
+    "far",
 )  # fmt: skip
 """Words that are tried first by anybody who guesses."""
 
@@ -40,7 +41,7 @@ def normalised(text: str) -> str:
 
 
 def judge(text: str) -> Judgement:
-    """What is thought of `text` as a passphrase: at least 12 characters or four words, and not the first thing one guesses."""
+    """What is thought of `text`: at least 12 characters or four words, and not the first thing one guesses."""
     passphrase = normalised(text)
     if not passphrase:
         return Judgement(allowed=False, strength=0, sentence=_("Skriv mindst 12 tegn eller fire ord."))

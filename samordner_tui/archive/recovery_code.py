@@ -1,6 +1,7 @@
 """The recovery code: 150 random bits on paper, with a check that catches a slip of the pen.
 
-Crockford's base32 has no I, L, O or U; what is read as one of them is taken for 1, 1, 0. Case, dashes and spaces do not count.
+Crockford's base32 has no I, L, O or U; what is read as one of them is taken for 1, 1, 0. Case, dashes and spaces do
+not count.
 """
 
 from __future__ import annotations

@@ -117,7 +117,8 @@ class UpgradeFailed(ArchiveRefused):
     def sentence(self) -> str:
         """The sentence."""
         return _(
-            "Arkivet kunne ikke opdateres til den nye udgave. Det står, som det gjorde før, og der ligger en sikkerhedskopi."
+            "Arkivet kunne ikke opdateres til den nye udgave. Det står, som det gjorde før, "
+            "og der ligger en sikkerhedskopi."
         )
 
 

@@ -1,7 +1,7 @@
 """Bringing a copy back. What was deleted since stays deleted, and what the copy replaces is kept until the copy stands.
 
-The copy is made ready beside the archive and checked there. An archive that can still be read becomes a copy itself first; one
-that cannot is set aside unharmed.
+The copy is made ready beside the archive and checked there. An archive that can still be read becomes a copy itself
+first; one that cannot is set aside unharmed.
 """
 
 from __future__ import annotations
@@ -109,14 +109,11 @@ def _delete_again(ready: Path, folder: Path, key: bytes | None) -> int:
 
 
 def _graves_within_reach(folder: Path, key: bytes | None) -> Iterator[Grave]:
-    for path, journal in (
-        (folder / DATABASE, "WAL"),
-        *((copy.database, "DELETE") for copy in copies_in(folder / BACKUPS)),
-    ):
+    for path in (folder / DATABASE, *(copy.database for copy in copies_in(folder / BACKUPS))):
         if path.is_file() and path.stat().st_size:
             with (
                 contextlib.suppress(driver.Error),
-                contextlib.closing(connect(path, key, journal=journal)) as raw,
+                contextlib.closing(connect(path, key)) as raw,
             ):
                 yield from graves_in(raw)
 

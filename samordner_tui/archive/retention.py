@@ -1,14 +1,13 @@
 """Real deletion: a case or a person is gone from the archive, its journal and every copy, and that is proved.
 
-The rows go first, in one transaction with a tombstone that a restore applies again. Then the log is emptied, the file is packed,
-and every copy is rewritten, or destroyed where it cannot be read. Last, each database in the folder is opened and searched.
-What is not proved when the program stops is finished the next time the archive is opened.
+The rows go first, in one transaction with a tombstone that a restore applies again. Then the log is emptied, the file
+is packed, and every copy is rewritten, or destroyed where it cannot be read. Last, each database in the folder is
+opened and searched. What is not proved when the program stops is finished the next time the archive is opened.
 """
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.case_tree import CASES, PEOPLE, rows_going_with
 from samordner_tui.archive.copy_erasure import Rewritten, rewrite_copies, traces_in_copies
-from samordner_tui.archive.engine import said_plainly
+from samordner_tui.archive.engine import raw_of, said_plainly
 from samordner_tui.archive.erasure import Grave, erase, graves_in, traces
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Change, Export
@@ -111,7 +110,8 @@ def finish_deletions(archive: Archive) -> None:
         graves = graves_in(raw)
     _empty_log(archive)
     rewrite_copies(archive, graves)
-    _prove(archive, [(grave.record, grave.row_id) for grave in graves])
+    places = frozenset((grave.record, grave.row_id) for grave in graves)
+    _prove(archive, places, frozenset(row_id for _record, row_id in places))
 
 
 def _delete(archive: Archive, place: Place, places: frozenset[Place], now: datetime) -> Receipt:
@@ -124,12 +124,12 @@ def _delete(archive: Archive, place: Place, places: frozenset[Place], now: datet
             session.add_all(line for line in (result_line(session, place[1], now),) if line is not None)
         put_setting(session, DELETION_UNPROVED, "1")
         session.flush()
-        erase(_raw_of(session), [grave])
+        erase(raw_of(session.connection()), [grave])
         changes = before - _journal_lines(session)
     archive.remember_setting(DELETION_UNPROVED, "1")
     _empty_log(archive)
     rewritten = rewrite_copies(archive, [grave])
-    searched = _prove(archive, places)
+    searched = _prove(archive, places, frozenset({place[1]}))
     return _receipt(now.astimezone(archive.zone).date(), len(places), changes, rewritten, searched, exports)
 
 
@@ -144,15 +144,6 @@ def _receipt(day: date, rows: int, changes: int, rewritten: Rewritten, searched:
         exports_outside=exports,
         second_place_missing=rewritten.second_place_missing,
     )
-
-
-def _raw_of(session: Session) -> Raw:
-    raw = session.connection().connection.driver_connection
-    if raw is None:
-        message = "a session without a connection"
-        raise RuntimeError(message)
-    found: Raw = raw
-    return found
 
 
 def _empty_log(archive: Archive) -> None:
@@ -174,16 +165,15 @@ def _checkpoint(raw: Raw) -> None:
         raise DeletionUnproved
 
 
-def _prove(archive: Archive, places: Iterable[Place]) -> int:
+def _prove(archive: Archive, places: frozenset[Place], roots: frozenset[str]) -> int:
     """Open every database and look. Gives how many were searched.
 
     Raises:
         DeletionUnproved: a row still stands somewhere.
     """
-    sought = frozenset(places)
     with contextlib.closing(archive.connections.raw()) as raw:
-        left = traces(raw, sought)
-    copies = traces_in_copies(archive, sought)
+        left = traces(raw, places, roots)
+    copies = traces_in_copies(archive, places, roots)
     if left or any(copies):
         raise DeletionUnproved
     archive.set_setting(DELETION_UNPROVED, None)

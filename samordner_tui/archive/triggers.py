@@ -1,8 +1,8 @@
 # ruff: noqa: S608 - every name comes from our own tables
 """The triggers of the archive: every change of a row is written to the journal, and makes its case's summary stale.
 
-They are made from the tables, so that cascades and bulk changes are caught like any other. A change outside a journal step
-finds no current step and is refused by the database itself.
+They are made from the tables, so that cascades and bulk changes are caught like any other. A change outside a journal
+step finds no current step and is refused by the database itself.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def _journals(table: Table, happening: Happening) -> str:
     after = image(table, "new") if "new" in rows else "NULL"
     return (
         "INSERT INTO changes (step_id, case_id, record, row_id, before, after) VALUES "
-        f"((SELECT step_id FROM current_step), {_case_of(table, rows[-1])}, '{table.name}', {rows[-1]}.id, {before}, {after})"
+        f"((SELECT step_id FROM current_step), {_case_of(table, rows[-1])}, "
+        f"'{table.name}', {rows[-1]}.id, {before}, {after})"
     )
 
 
@@ -92,7 +93,8 @@ def _stales(table: Table, happening: Happening) -> Iterator[str]:
             yield _stale(_case_of(table, row), of_case=table.name == "cases")
         return
     for users, column in _users(table):
-        yield f'UPDATE case_summaries SET stale = 1 WHERE case_id IN (SELECT case_id FROM "{users}" WHERE "{column}" = {row}.id)'
+        cases = f'SELECT case_id FROM "{users}" WHERE "{column}" = {row}.id'
+        yield f"UPDATE case_summaries SET stale = 1 WHERE case_id IN ({cases})"
 
 
 def _stale(case_id: str, *, of_case: bool) -> str:

@@ -1,7 +1,8 @@
 """Bringing the file of an older program up to date: a verified copy first, then alembic in one transaction.
 
-Whether it is due is one query; alembic, which is slow to import, is imported only then. Keys between rows are not enforced while
-tables are rebuilt, because SQLite would take a rebuilt table's children away with the old one; they are checked before it counts.
+Whether it is due is one query; alembic, which is slow to import, is imported only then. Keys between rows are not
+enforced while tables are rebuilt, because SQLite would take a rebuilt table's children away with the old one; they
+are checked before it counts.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, update
 
 from samordner_tui.archive.backup import BACKUPS, copy_of
-from samordner_tui.archive.engine import Connections, connect, said_plainly
+from samordner_tui.archive.engine import Connections, connect, raw_of, said_plainly
 from samordner_tui.archive.journal import end_undo
 from samordner_tui.archive.keys import KEY_FILE
 from samordner_tui.archive.opening import DATABASE
@@ -52,7 +53,7 @@ def _upgrade_file(connections: Connections, revisions: Path, version: int) -> No
     try:
         with said_plainly(), connections.writing.connect() as connection:
             # Inside a transaction this would do nothing, and the first rebuilt table would take its children with it.
-            connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
+            raw_of(connection).execute("PRAGMA foreign_keys = OFF")
             with connection.begin():
                 _run(connection, revisions, version)
     except ArchiveRefused:
@@ -73,7 +74,10 @@ def _run(connection: Connection, revisions: Path, version: int) -> None:
 
 
 def _run_revisions(connection: Connection, revisions: Path, version: int) -> None:
-    """Run every revision after the file's own. The version stands in the file's header; alembic's table is for the run alone."""
+    """Run every revision after the file's own.
+
+    The version stands in the file's header; alembic's own table is there for the run alone.
+    """
     from alembic import command
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory

@@ -13,7 +13,10 @@ T = TypeVar("T")
 
 
 class Writer:
-    """A thread that carries out what is submitted, in order. It is joined when the archive closes, and when Python ends."""
+    """A thread that carries out what is submitted, in order.
+
+    It is joined when the archive closes, and when Python ends.
+    """
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="samordner-writer")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,18 +44,29 @@ def clock(now: datetime) -> Callable[[], datetime]:
     return lambda: now
 
 
+@pytest.fixture(scope="session")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new encrypted archive and a new training archive, made once: making a key is slow on purpose."""
+    place = tmp_path_factory.mktemp("untouched")
+    Archive.create(place / "encrypted", PASSPHRASE)[0].close()
+    Archive.create_training(place / "training").close()
+    return place
+
+
 @pytest.fixture
-def archive(folder: Path, clock: Callable[[], datetime]) -> Iterator[Archive]:
-    """A new encrypted archive."""
-    archive, _code = Archive.create(folder, PASSPHRASE, clock=clock)
+def archive(untouched: Path, folder: Path, clock: Callable[[], datetime]) -> Iterator[Archive]:
+    """An encrypted archive with nothing in it."""
+    shutil.copytree(untouched / "encrypted", folder)
+    archive = Archive.open(folder, PASSPHRASE, clock=clock)
     yield archive
     archive.close(copy=False)
 
 
 @pytest.fixture
-def training(folder: Path, clock: Callable[[], datetime]) -> Iterator[Archive]:
-    """A new plain archive, which is opened faster."""
-    archive = Archive.create_training(folder, clock=clock)
+def training(untouched: Path, folder: Path, clock: Callable[[], datetime]) -> Iterator[Archive]:
+    """A plain archive with nothing in it."""
+    shutil.copytree(untouched / "training", folder)
+    archive = Archive.open(folder, None, clock=clock)
     yield archive
     archive.close()
 

@@ -74,12 +74,14 @@ def test_rotation_keeps_the_newest_and_never_more_than_it_says(hours: list[int])
     assert stay <= set(moments)
     assert set(sorted(set(moments), reverse=True)[:3]) <= stay
     assert len(stay) <= 3 + 8 + 6 + 13
-    assert {moment.date() for moment in moments if now - moment <= timedelta(days=7)} <= {moment.date() for moment in stay}
+    assert {moment.date() for moment in moments if now - moment <= timedelta(days=7)} <= {
+        moment.date() for moment in stay
+    }
 
 
 def test_old_copies_go_when_new_ones_come(training: Archive, now: datetime) -> None:
-    """Two a day for a month leave a week of days and the weeks before."""
-    for hours in range(30 * 24, 0, -12):
+    """One a day for a month leaves a week of days and the weeks before."""
+    for hours in range(30 * 24, 0, -24):
         back_up(training, now - timedelta(hours=hours))
     assert 8 <= len(copies(training)) <= 17
 
@@ -148,7 +150,9 @@ def test_a_copy_brings_back_an_archive_that_is_damaged_or_gone(archive: Archive,
             assert name_of(again, family.grandmother) == GRANDMOTHER
 
 
-def test_what_was_deleted_stays_deleted_when_an_older_copy_comes_back(archive: Archive, now: datetime, tmp_path: Path) -> None:
+def test_what_was_deleted_stays_deleted_when_an_older_copy_comes_back(
+    archive: Archive, now: datetime, tmp_path: Path
+) -> None:
     """The copy lay on a stick that was not there when the case was deleted."""
     deleted, other = note_family(archive), note_family(archive, "Sag-2")
     stick = tmp_path / "stick"
@@ -181,7 +185,9 @@ def test_a_copy_that_is_not_whole_replaces_nothing(archive: Archive, now: dateti
         assert name_of(again, family.grandmother) == GRANDMOTHER
 
 
-def test_a_copy_does_not_replace_another_archive_nor_one_that_is_open(archive: Archive, now: datetime, tmp_path: Path) -> None:
+def test_a_copy_does_not_replace_another_archive_nor_one_that_is_open(
+    archive: Archive, now: datetime, tmp_path: Path
+) -> None:
     """Neither is touched."""
     note_family(archive)
     copy = back_up(archive, now)

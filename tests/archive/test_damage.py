@@ -16,6 +16,7 @@ from samordner_tui.archive.file import Archive, wall_clock
 from samordner_tui.archive.keys import KEY_FILE, KEY_FILE_COPY
 from samordner_tui.archive.opening import DATABASE
 from samordner_tui.archive.verify import Part, verify
+from samordner_tui.refusals import Refused
 from tests.archive.conftest import GRANDMOTHER, PASSPHRASE, Family, name_of, note_family
 
 
@@ -100,7 +101,7 @@ def test_damage_is_refused_with_its_own_sentence_and_touches_nothing(
 
 def test_every_refusal_has_a_sentence_of_its_own() -> None:
     """No two are the same."""
-    kinds = [kind for kind in vars(refusals).values() if isinstance(kind, type) and issubclass(kind, refusals.Refused)]
+    kinds = [kind for kind in vars(refusals).values() if isinstance(kind, type) and issubclass(kind, Refused)]
     sentences = {str(kind()) for kind in kinds if issubclass(kind, refusals.ArchiveRefused)}
     assert len(sentences) == len(kinds) - 1
 

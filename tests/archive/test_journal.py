@@ -80,7 +80,9 @@ def test_a_person_comes_back_with_all_that_went_with_it(training: Archive) -> No
 
 def _counts(archive: Archive) -> tuple[int, int, int]:
     with archive.reading() as session:
-        people, children, links = (len(session.scalars(select(kind.id)).all()) for kind in (Person, Child, ContactPerson))
+        people, children, links = (
+            len(session.scalars(select(kind.id)).all()) for kind in (Person, Child, ContactPerson)
+        )
     return people, children, links
 
 
@@ -230,7 +232,9 @@ class UndoAgainstAModel(RuleBasedStateMachine):
 
     def _state(self) -> frozenset[tuple[str, str, bool]]:
         with self.archive.reading() as session:
-            rows = session.execute(select(Person.id, Person.name, Child.id).outerjoin(Child, Child.person_id == Person.id))
+            rows = session.execute(
+                select(Person.id, Person.name, Child.id).outerjoin(Child, Child.person_id == Person.id)
+            )
             return frozenset((person, name, child is not None) for person, name, child in rows)
 
 

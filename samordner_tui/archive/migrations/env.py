@@ -1,4 +1,4 @@
-"""How alembic runs the revisions: inside the transaction that the upgrade has begun, on the connection it hands over."""
+"""How alembic runs the revisions: on the connection the upgrade hands over, inside the transaction it has begun."""
 
 from __future__ import annotations
 

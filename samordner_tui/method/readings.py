@@ -223,6 +223,8 @@ class VisitState:
     tries: int = 0
     method_explained: bool = False
     responsibility_explained: bool = False
+    met: bool = False
+    """Whether they have met at all, whatever was explained."""
 
     @property
     def settled(self) -> bool:
@@ -247,7 +249,7 @@ def visit_state(facts: CaseFacts, person_id: str) -> VisitState:
         visit = Visit.TRIED
     else:
         visit = Visit.NOTHING
-    return VisitState(visit, outcomes.count(ContactOutcome.TRIED), method, responsibility)
+    return VisitState(visit, outcomes.count(ContactOutcome.TRIED), method, responsibility, bool(made))
 
 
 # Statements

@@ -25,6 +25,7 @@ from tests.method.cases import (
     january,
     on_the_day,
     safety_round,
+    visit,
     with_child,
     with_conference,
     with_decisions,
@@ -82,6 +83,16 @@ def test_somebody_who_is_nobody_to_the_child_goes_by_their_name() -> None:
     facts = not_visited("inge")
     facts = replace(facts, people=tuple(replace(one, relation=None) for one in facts.people))
     assert "Besøg Inge" in [step.text for step in steps_of(facts)]
+
+
+def test_somebody_who_is_met_is_not_to_be_visited_again_but_told_the_rest() -> None:
+    """A visit at which the responsibility was not spoken of; somebody who has declined is left in peace."""
+    facts = full_case()
+    half = replace(visit("half", ("inge",)), responsibility_explained=False)
+    facts = replace(facts, contacts=(*(one for one in facts.contacts if "inge" not in one.people), half))
+    assert [(step.id, step.subject_id) for step in steps_of(facts)] == [("explain_responsibility", "inge")]
+    declined = visit("declined", ("inge",), t.ContactOutcome.DECLINED)
+    assert steps_of(replace(facts, contacts=(*facts.contacts, declined))) == ()
 
 
 def test_each_child_has_steps_of_its_own() -> None:

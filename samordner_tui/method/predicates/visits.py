@@ -7,7 +7,7 @@ from collections.abc import Callable
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts
 from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, lacks, of_case
-from samordner_tui.method.readings import Visit, VisitState, invitees, names, visit_state
+from samordner_tui.method.readings import VisitState, invitees, names, visit_state
 
 
 def _all(facts: CaseFacts, test: Callable[[VisitState], bool], otherwise: str) -> Finding:
@@ -27,28 +27,35 @@ def every_invitee_visited(facts: CaseFacts) -> Finding:
     return _all(facts, lambda state: state.settled, _("{names} er ikke besøgt"))
 
 
-def _settled_without(state: VisitState) -> bool:
-    return state.visit in {Visit.INFORMED, Visit.DECLINED, Visit.TRIED}
+@of_case
+def every_invitee_met(facts: CaseFacts) -> Finding:
+    """The samordner has met every private invitee, or has settled it otherwise. Source: R28."""
+    return _all(facts, lambda state: state.met or state.settled, _("{names} er ikke besøgt"))
+
+
+def _needs_no_more(state: VisitState) -> bool:
+    """Whether there has been no meeting yet that could have been used, or the visit is settled."""
+    return state.settled or not state.met
 
 
 @of_case
-def method_explained_to_all(facts: CaseFacts) -> Finding:
-    """The method is explained to every private invitee who could be met. Source: R28."""
+def method_explained_where_met(facts: CaseFacts) -> Finding:
+    """The method is explained to every private invitee the samordner has met. Source: R28."""
     return _all(
-        facts, lambda state: state.method_explained or _settled_without(state), _("{names} kender ikke metoden endnu")
+        facts, lambda state: state.method_explained or _needs_no_more(state), _("{names} kender ikke metoden endnu")
     )
 
 
 @of_case
-def responsibility_explained_to_all(facts: CaseFacts) -> Finding:
-    """The responsibility of taking part is explained to every private invitee who could be met. Source: R29."""
+def responsibility_explained_where_met(facts: CaseFacts) -> Finding:
+    """The responsibility of taking part is explained to every private invitee the samordner has met. Source: R29."""
     return _all(
         facts,
-        lambda state: state.responsibility_explained or _settled_without(state),
+        lambda state: state.responsibility_explained or _needs_no_more(state),
         _("{names} kender ikke ansvaret endnu"),
     )
 
 
 PREDICATES: dict[str, Predicate] = {
-    **by_name(every_invitee_visited, method_explained_to_all, responsibility_explained_to_all),
+    **by_name(every_invitee_visited, every_invitee_met, method_explained_where_met, responsibility_explained_where_met),
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -70,7 +70,7 @@ def answer_plan(session: Session, conference_id: str, reply: Reply, now: Now) ->
     _is_whole(reply)
     if reply.outcome is Outcome.RETURNED and not evening.is_open:
         raise Refused(_("Rådslagningen er afsluttet. Planen kan kun sendes tilbage, mens I er samlet."))
-    moment = now.said(reply.answered_at, evening.conference.plan_read_at)
+    moment = now.said(reply.answered_at, _soonest(evening))
     called_at = None if reply.leader_called_at is None else now.said(reply.leader_called_at)
     plan = evening.plan
     decision_id = add(
@@ -119,6 +119,12 @@ def close_day(
     earliest = approval.started_at if evening.answer is None else evening.answer.decided_at
     end_approval(evening, now.said(at, earliest), now.today)
     change_field(session, Conference, conference_id, "state", ConferenceState.HELD, now.today)
+
+
+def _soonest(evening: Evening) -> datetime | None:
+    """A final answer comes after the provisional one, also where the clock says the same second."""
+    before = evening.answer
+    return evening.conference.plan_read_at if before is None else before.decided_at + timedelta(seconds=1)
 
 
 def _private_time_is_over(evening: Evening) -> None:

@@ -1,0 +1,1 @@
+"""Casework: what a samordner does, without a screen."""

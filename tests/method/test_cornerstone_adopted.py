@@ -225,6 +225,11 @@ def test_a_yes_from_somebody_who_may_not_say_it_is_no_approval() -> None:
     assert after(with_decisions(held_case(), replace(APPROVED, authority_id="birgit"))).standing is Standing.BROKEN
 
 
+def test_a_yes_from_somebody_nobody_has_asked_whether_they_may_is_asked_about() -> None:
+    facts = with_authority(held_case(), "leif", lambda one: replace(one, may_approve=None))
+    assert (after(facts).standing, after(facts).reason) == (Standing.PARTLY, "kan Leif Krog godkende planen?")
+
+
 def test_a_yes_from_nobody_in_particular_is_asked_about() -> None:
     found = after(with_decisions(held_case(), replace(APPROVED, authority_id=None)))
     assert (found.standing, found.reason) == (Standing.PARTLY, "hvem godkendte planen?")

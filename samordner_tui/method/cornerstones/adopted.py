@@ -19,7 +19,7 @@ from samordner_tui.method.terms import AuthorityKind, ConferenceState, Outcome, 
 if TYPE_CHECKING:
     from datetime import date
 
-    from samordner_tui.method.facts import CaseFacts, Conference, Decision
+    from samordner_tui.method.facts import Authority, CaseFacts, Conference, Decision
 
 LONGEST = timedelta(hours=24)
 """For how long a trin 3 with no end noted is taken to run on."""
@@ -82,11 +82,11 @@ def _returned(conference: Conference) -> Verdict:
 
 def _approved(facts: CaseFacts, conference: Conference, decision: Decision) -> Verdict:
     """Approved: by one who may, and at the same conference."""
-    if decision.authority_id is None:
+    by = next((one for one in facts.authorities if one.id == decision.authority_id), None)
+    if by is None:
         return _say(Standing.PARTLY, _("hvem godkendte planen?"))
-    if not _by_one_who_may(facts, decision):
-        standing = Standing.PARTLY if phase(conference) is Phase.DAY else Standing.BROKEN
-        return _say(standing, _("godkendt af en, der ikke kan godkende"))
+    if not _may_have_approved(facts, decision, by):
+        return _by_another(conference, by)
     if conference.state is ConferenceState.PLAN_WITHOUT_MEETING:
         return _say(Standing.PARTLY, _("godkendt uden møde"))
     if _is_at_conference(facts, conference, decision):
@@ -94,13 +94,18 @@ def _approved(facts: CaseFacts, conference: Conference, decision: Decision) -> V
     return _approved_later(facts, conference, decision)
 
 
-def _by_one_who_may(facts: CaseFacts, decision: Decision) -> bool:
+def _may_have_approved(facts: CaseFacts, decision: Decision, by: Authority) -> bool:
     """Whether whoever decided may approve, alone or with the leader on the telephone."""
-    by = next((one for one in facts.authorities if one.id == decision.authority_id), None)
-    if by is None:
-        return False
     called = decision.leader_called_at is not None and by.kind is AuthorityKind.INITIATOR
     return may_approve(by) or (called and any(may_approve(one) for one in facts.authorities))
+
+
+def _by_another(conference: Conference, by: Authority) -> Verdict:
+    """A yes from somebody who may not say it is no answer; on the day the right one may still come."""
+    if by.may_approve is None:
+        return _say(Standing.PARTLY, _("kan {name} godkende planen?").format(name=by.name))
+    standing = Standing.PARTLY if phase(conference) is Phase.DAY else Standing.BROKEN
+    return _say(standing, _("godkendt af en, der ikke kan godkende"))
 
 
 def _is_at_conference(facts: CaseFacts, conference: Conference, decision: Decision) -> bool:

@@ -16,6 +16,7 @@ from samordner_tui.casework.fields import adapter_of, field_of
 from samordner_tui.exchange.as_of import case_as_of
 from samordner_tui.exchange.calendar import Calendar, Dates
 from samordner_tui.exchange.collecting import collect_case
+from samordner_tui.exchange.completing import completed
 from samordner_tui.exchange.reading import read_case
 from samordner_tui.exchange.rows import CaseRows
 from samordner_tui.exchange.storing import store_case
@@ -57,7 +58,7 @@ def import_case(
         case = _numbered(case, number)
     if day is not None:
         case = case_as_of(case, day, calendar)
-    return _store(archive, case)
+    return _store(archive, completed(case))
 
 
 def _day(text: str | None, today: date, calendar: Calendar) -> date | None:

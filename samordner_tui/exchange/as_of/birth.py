@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
-from samordner_tui.exchange.as_of.evening import evening_of, step_began
 from samordner_tui.exchange.calendar import Calendar
+from samordner_tui.exchange.evening import evening_of, step_began
 from samordner_tui.exchange.rows import CaseRows, FileRow
 from samordner_tui.exchange.shape import columns, record_of
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from samordner_tui.casework.fields import Value
-from samordner_tui.exchange.as_of.evening import evening_of
 from samordner_tui.exchange.calendar import Calendar
+from samordner_tui.exchange.evening import evening_of
 from samordner_tui.exchange.rows import CaseRows, FileRow
 from samordner_tui.method.terms import BookingState, ContactKind, ContactOutcome, RoleName
 

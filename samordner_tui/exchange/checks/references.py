@@ -12,29 +12,30 @@ from samordner_tui.language import _
 
 def broken_references(case: CaseRows) -> Iterator[Problem]:
     """Each reference that names nothing, something of another table, or a row of another conference."""
-    ids = {table: {row.id for row in rows} for table, rows in case.tables.items()}
+    known = {table: {row.id: row for row in rows} for table, rows in case.tables.items()}
     for table, row in case.everything():
         for column, spec in references(record_of(table)).items():
             named = row.text(column)
             if named is None or spec.refers_to is None:
                 continue
             place = f"{row.place}.{column}"
-            if named not in ids.get(spec.refers_to, ()):
-                yield Problem(place, _missing(named, spec.refers_to, ids))
-            elif _in_another_conference(row, case.row(spec.refers_to, named)):
+            there = known.get(spec.refers_to, {}).get(named)
+            if there is None:
+                yield Problem(place, _missing(named, spec.refers_to, known))
+            elif _in_another_conference(row, there):
                 yield Problem(place, _("Det hører til en anden rådslagning."))
     yield from _circles(case)
 
 
-def _missing(named: str, wanted: str, ids: dict[str, set[str]]) -> str:
-    elsewhere = next((table for table, known in ids.items() if named in known), None)
+def _missing(named: str, wanted: str, known: dict[str, dict[str, FileRow]]) -> str:
+    elsewhere = next((table for table, rows in known.items() if named in rows), None)
     if elsewhere is not None:
         return _("Det skal være en række i »{wanted}«, men er en i »{found}«.").format(wanted=wanted, found=elsewhere)
     return _("Ingen række i »{table}« har det id.").format(table=wanted)
 
 
-def _in_another_conference(row: FileRow, named: FileRow | None) -> bool:
-    here, there = row.text("conference_id"), named.text("conference_id") if named else None
+def _in_another_conference(row: FileRow, named: FileRow) -> bool:
+    here, there = row.text("conference_id"), named.text("conference_id")
     return here is not None and there is not None and here != there
 
 

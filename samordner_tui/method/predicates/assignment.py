@@ -7,9 +7,6 @@ from samordner_tui.method.facts import CaseFacts, Engagement
 from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_case
 from samordner_tui.method.terms import DataRole
 
-MILESTONES = 17
-"""How many milestones the municipality is asked about. Source: domain.md 3.9."""
-
 
 def open_independence_questions(engagement: Engagement) -> int:
     """How many of the four questions are unanswered. Source: R22, P3."""
@@ -149,13 +146,6 @@ def evaluation_agreed(facts: CaseFacts) -> Finding:
     return holds_if(bool(facts.engagement.evaluation_agreed), _("evalueringen er ikke aftalt"))
 
 
-@of_case
-def milestones_asked(facts: CaseFacts) -> Finding:
-    """The municipality is asked about every milestone. Source: R112 to R128."""
-    asked = len(set(facts.asked_milestones))
-    return holds_if(asked >= MILESTONES, _("{count} af {all} er spurgt").format(count=asked, all=MILESTONES))
-
-
 def _asked(facts: CaseFacts, milestone: str, otherwise: str) -> Finding:
     return holds_if(milestone in facts.asked_milestones, otherwise)
 
@@ -189,6 +179,6 @@ PREDICATES: dict[str, Predicate] = {
     **by_name(independence_answered, independent, secrecy_declared, record_check_confirmed),
     **by_name(data_role_agreed, data_instruction_there, deletion_date_set),
     **by_name(case_type_known, method_not_excluded, purpose_written, series_planned, budget_known, evaluation_agreed),
-    **by_name(milestones_asked, rooms_milestone_asked, catering_milestone_asked),
+    **by_name(rooms_milestone_asked, catering_milestone_asked),
     **by_name(child_milestone_asked, evaluation_milestone_asked),
 }

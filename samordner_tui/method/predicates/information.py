@@ -11,12 +11,6 @@ from samordner_tui.method.readings import begun, done
 
 
 @of_conference
-def step_1_begun(_facts: CaseFacts, conference: Conference) -> Finding:
-    """Trin 1 has begun. Source: R8."""
-    return holds_if(begun(conference, 1), _("trin 1 er ikke begyndt"))
-
-
-@of_conference
 def step_1_done(_facts: CaseFacts, conference: Conference) -> Finding:
     """Trin 1 has begun and ended. Source: R8, R18."""
     if not begun(conference, 1):
@@ -58,6 +52,6 @@ def questions_answered(_facts: CaseFacts, conference: Conference) -> Finding:
 
 
 PREDICATES: dict[str, Predicate] = {
-    **by_name(step_1_begun, step_1_done, samordner_hosted, presence_noted),
+    **by_name(step_1_done, samordner_hosted, presence_noted),
     **by_name(briefings_read_or_left_out, questions_answered),
 }

@@ -30,14 +30,6 @@ def private_time_done(_facts: CaseFacts, conference: Conference) -> Finding:
 
 
 @of_conference
-def private_time_undisturbed(facts: CaseFacts, conference: Conference) -> Finding:
-    """Private time has begun, and nobody came in uncalled. Source: R4, F17."""
-    if not begun(conference, 2):
-        return lacks(_("familiens egen tid er ikke begyndt"))
-    return holds_if(not uncalled(facts, conference), _("en fagperson var i rummet"))
-
-
-@of_conference
 def meal_shared(_facts: CaseFacts, conference: Conference) -> Finding:
     """Everybody ate together. Source: R54, F12."""
     if conference.meal_shared is None:
@@ -46,5 +38,5 @@ def meal_shared(_facts: CaseFacts, conference: Conference) -> Finding:
 
 
 PREDICATES: dict[str, Predicate] = {
-    **by_name(professionals_left, private_time_begun, private_time_done, private_time_undisturbed, meal_shared),
+    **by_name(professionals_left, private_time_begun, private_time_done, meal_shared),
 }

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Contact
 from samordner_tui.casework.facts import current_conference, facts_of
-from samordner_tui.casework.reasons import NeedsReason, keep_reason
+from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.definition import Method, method
@@ -48,10 +48,3 @@ def ask_reason_before_contact(session: Session, row: Record, today: date) -> Non
             lines="; ".join(one.detail or one.text for one in missing)
         )
         raise NeedsReason(sentence, tuple(f"gate:{gate_name}/{one.id}" for one in missing))
-
-
-def go_on(session: Session, case_id: str, about: tuple[str, ...], reason: str, today: date) -> None:
-    """Keep one reason for everything that was lacking."""
-    conference = current_conference(facts_of(session, case_id))
-    for one in about:
-        keep_reason(session, case_id, one, reason, today, conference.id if conference is not None else None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, text
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Consent, SafetyRound
@@ -76,7 +76,9 @@ class PreparedCase:
 
     def person(self, name: str, *, invite: bool = True, **values: Value) -> str:
         """Add a person whom the child has decided to invite."""
-        decided: dict[str, Value] = {"decided_by": DecidedBy.CHILD, "invited": InvitationChoice.INVITE} if invite else {}
+        decided: dict[str, Value] = (
+            {"decided_by": DecidedBy.CHILD, "invited": InvitationChoice.INVITE} if invite else {}
+        )
         return self.add(Person, **{"name": name, "kind": PersonKind.PRIVATE, **decided, **values})
 
     def child(self, name: str = "Alma", age: int = 11) -> str:
@@ -115,8 +117,9 @@ class PreparedCase:
 def prepared_case() -> PreparedCase:
     """Alma's case, just opened."""
     load_stages()
-    engine = create_engine("sqlite://")
+    engine = create_engine("sqlite://", isolation_level="AUTOCOMMIT")
     Record.metadata.create_all(engine)
     session = Session(engine)
+    session.execute(text("PRAGMA foreign_keys=ON"))
     case_id = assignment.open_case(session, "2027-03", "Alma", TODAY)
     return PreparedCase(session, case_id)

@@ -63,7 +63,10 @@ from tests.casework.prepared_case import TODAY, PreparedCase
                 email="tove@brev.dk",
             ),
         ),
-        ("Bo, ven, kat", Understood("Bo", relation="ven", side=Side.NONE, sector=Sector.FRIENDS_LEISURE, extra=("kat",))),
+        (
+            "Bo, ven, kat",
+            Understood("Bo", relation="ven", side=Side.NONE, sector=Sector.FRIENDS_LEISURE, extra=("kat",)),
+        ),
         ("Bo", Understood("Bo")),
     ],
 )
@@ -105,5 +108,11 @@ def test_the_person_is_added_as_understood(case: PreparedCase) -> None:
     assert isinstance(person, Understood)
     person_id = add_person(case.session, case.case_id, person, TODAY)
     (added,) = case.facts.people
-    assert (added.id, added.name, added.relation, added.ring, added.side) == (person_id, "Inge", "farmor", 1, Side.FATHER)
+    assert (added.id, added.name, added.relation, added.ring, added.side) == (
+        person_id,
+        "Inge",
+        "farmor",
+        1,
+        Side.FATHER,
+    )
     assert added.noted_on == TODAY

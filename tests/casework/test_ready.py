@@ -1,0 +1,55 @@
+"""Ready for the day: every line with who acts and the way there; going on needs a reason that stays in sight."""
+
+from __future__ import annotations
+
+import pytest
+
+from samordner_tui.casework import ready
+from samordner_tui.casework.stages import view_of
+from samordner_tui.method.definition import method
+from samordner_tui.method.terms import StageId
+from samordner_tui.refusals import Refused
+from tests.casework.prepared_case import TODAY, PreparedCase
+
+
+def test_every_line_of_the_gate_stands_once(case: PreparedCase) -> None:
+    view = case.view(StageId.READY)
+    lines = [row.id for section in view.sections for row in section.rows]
+    assert sorted(lines) == sorted(f"gate:ready/{one.id}" for one in method().gate("ready").lines)
+
+
+def test_every_missing_line_says_who_acts_and_leads_there(case: PreparedCase) -> None:
+    case.child("Noor", 4)
+    for row in case.section(StageId.READY, "missing").rows:
+        assert row.cells[1]
+        assert row.jump is not None
+        assert row.jump.stage is not StageId.READY
+
+
+def test_every_line_leads_to_a_section_that_is_there(case: PreparedCase) -> None:
+    case.child("Noor", 4)
+    for row in case.section(StageId.READY, "missing").rows:
+        assert row.jump is not None
+        sections = {one.id for one in view_of(row.jump.stage)(case.context()).sections}
+        assert row.jump.section in sections, row.cells
+
+
+def test_going_on_without_a_line_keeps_the_reason_in_sight(case: PreparedCase) -> None:
+    before = len(case.view(StageId.READY).questions)
+    ready.go_on_without(case.session, case.case_id, case.conference.id, "near_room", "Vi venter i bilen", TODAY)
+    row = next(one for one in case.section(StageId.READY, "missing").rows if one.id == "gate:ready/near_room")
+    assert row.cells[0].startswith("✕")
+    assert row.cells[2] == "Vi venter i bilen"
+    assert len(case.view(StageId.READY).questions) == before - 1
+    assert "1 med en grund" in case.view(StageId.READY).summary
+
+
+def test_a_reason_is_words(case: PreparedCase) -> None:
+    with pytest.raises(Refused, match="hvorfor"):
+        ready.go_on_without(case.session, case.case_id, case.conference.id, "near_room", "  ", TODAY)
+
+
+def test_a_line_that_is_mended_moves_to_what_is_in_place(case: PreparedCase) -> None:
+    case.on_the_day()
+    rows = {row.id for row in case.section(StageId.READY, "in_place").rows}
+    assert "gate:ready/conference_dated" in rows

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -19,7 +21,6 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext": ((1, "c"), 2),
     "Label": None,
     "Help": None,
-    "Group": (1,),
     "said": None,
 }
 
@@ -28,8 +29,32 @@ def danish_texts() -> Catalog:
     """Every text in the code, with where it stands."""
     found = Catalog(project="samordner", charset="utf-8")
     for name, line, text, _comments, context in extract_from_dir(ROOT / "samordner_tui", keywords=KEYWORDS):
-        found.add(text, locations=[(f"samordner_tui/{name}", line)] if line else [], context=context)
+        found.add(text, locations=[(f"samordner_tui/{name}", line)], context=context)
+    for path in sorted((ROOT / "samordner_tui").rglob("*.py")):
+        for text in texts_by_place(ast.parse(path.read_text("utf-8"))):
+            found.add(text)
     return found
+
+
+def texts_by_place(module: ast.Module) -> Iterator[str]:
+    """Texts that are told by where they stand: the headings of a form, and the docstring of a command, its help."""
+    for node in ast.walk(module):
+        match node:
+            case ast.Call(func=ast.Name(id="Group"), args=[ast.Constant(value=str(heading)), *_]) if heading:
+                yield heading
+            case ast.ClassDef() if {"id", "title"} <= assigned(node):
+                yield " ".join((ast.get_docstring(node) or "").split())
+
+
+def assigned(node: ast.ClassDef) -> set[str]:
+    """The names a class gives a value."""
+    return {
+        target.id
+        for statement in node.body
+        if isinstance(statement, ast.Assign)
+        for target in statement.targets
+        if isinstance(target, ast.Name)
+    }
 
 
 def english() -> Catalog:

@@ -44,3 +44,20 @@ def keep_reason(
         reason=text,
         given_on=today,
     )
+
+
+def set_task_aside(
+    session: Session, case_id: str, about: str, reason: str, today: date, conference_id: str | None
+) -> str:
+    """Set a task aside, with a reason. `about` is `task:<id>`, with `/<whom>` behind where it is done for each."""
+    return change.add(
+        session,
+        Notice,
+        case_id,
+        today,
+        conference_id=conference_id,
+        kind=NoticeKind.SET_ASIDE,
+        about=about,
+        reason=reason.strip(),
+        given_on=today,
+    )

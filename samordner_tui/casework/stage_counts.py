@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.predicates import PREDICATES
+from samordner_tui.method.readings import phase
 from samordner_tui.method.subjects import SUBJECTS
-from samordner_tui.method.terms import StageId, Standing
+from samordner_tui.method.terms import Phase, StageId, Standing
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method, Task
@@ -38,6 +39,12 @@ class StageCount:
         return Standing.PARTLY if self.done else Standing.OPEN
 
 
+NOT_REACHED = StageCount(0, 0)
+"""Nothing is counted of what lies ahead: much of it holds only because nothing has happened."""
+
+PARTS = (Phase.BEFORE, Phase.DAY, Phase.AFTER)
+
+
 def stage_counts(
     facts: CaseFacts, conference: Conference | None, today: date, method: Method
 ) -> Mapping[StageId, StageCount]:
@@ -49,7 +56,18 @@ def stage_counts(
             asked[line.stage][line.needs, ""] = counting.holds(line.needs, facts)
     for task in method.tasks:
         asked[task.stage].update(counting.of_task(task))
-    return {stage: StageCount(sum(answers.values()), len(answers)) for stage, answers in asked.items()}
+    reached = _reached(conference, method)
+    return {
+        stage: StageCount(sum(answers.values()), len(answers)) if stage in reached else NOT_REACHED
+        for stage, answers in asked.items()
+    }
+
+
+def _reached(conference: Conference | None, method: Method) -> set[StageId]:
+    """The stages of the part of the way we are on, and of the parts before it."""
+    part = PARTS.index(phase(conference) if conference is not None else Phase.BEFORE)
+    groups = [group.id for group in method.groups][: part + 1]
+    return {stage.id for stage in method.stages if stage.group in groups}
 
 
 class _Counting:

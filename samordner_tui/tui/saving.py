@@ -27,8 +27,8 @@ from samordner_tui.refusals import Refused
 if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive
 
-Told = Callable[[str], None]
-"""Told from the writer thread how it went: an empty text when the value is kept, else the sentence of the refusal."""
+Told = Callable[[Refused | None], None]
+"""Told from the writer thread how it went: nothing when the value is kept, else the refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,13 @@ class Keeping(Protocol):
 class Keeper:
     """Keeps the fields of one case in its archive."""
 
-    def __init__(self, archive: Archive, case_id: str, today: date, cleared: frozenset[str] = frozenset()) -> None:
+    def __init__(self, archive: Archive, case_id: str, today: date, kept: Callable[[], object]) -> None:
+        """Keep what is typed in `case_id`. `kept` is called on the writer thread after each value that was kept."""
         self.archive = archive
         self.case_id = case_id
         self.clock = Clock(today, archive.zone)
-        self.cleared = cleared
+        self.cleared: frozenset[str] = frozenset()
+        self._kept = kept
         self._under_way: set[Future[None]] = set()
 
     def check(self, spec: FieldSpec, text: str) -> Entered | Problem:
@@ -78,7 +80,7 @@ class Keeper:
         return parse(spec, text, self.clock, cleared=self.cleared)
 
     def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
-        """Keep `value`, typed as `text`. Where a rule refuses, the text is kept as a draft and the sentence is told."""
+        """Keep `value`, typed as `text`. Where a rule refuses, the text is kept as a draft."""
 
         def writing() -> None:
             told(self._written(place, text, value))
@@ -115,8 +117,8 @@ class Keeper:
     def _held_back(self, text: str) -> bool:
         return any(span.number not in self.cleared for span in find_cpr(text))
 
-    def _written(self, place: FieldPlace, text: str, value: Value) -> str:
-        """Write a field and forget its draft, in one transaction. Gives the sentence of a refusal."""
+    def _written(self, place: FieldPlace, text: str, value: Value) -> Refused | None:
+        """Write a field and forget its draft, in one transaction. Gives the refusal of a rule."""
         spec = place.spec
         try:
             with self.archive.writing(spec.label, self.case_id) as session:
@@ -125,8 +127,9 @@ class Keeper:
         except Refused as refusal:
             with contextlib.suppress(Refused):
                 self.archive.save_draft(*place.key, self.case_id, text)
-            return str(refusal)
-        return ""
+            return refusal
+        self._kept()
+        return None
 
     def _submit(self, work: Callable[[], None]) -> None:
         """Hand work to the writer. An archive that is closed has been drained first: nothing was left to keep."""

@@ -57,7 +57,7 @@ class Gathering:
     def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
         """A value is kept when the whole box is answered; until then it is a draft."""
         self.keep_draft(place, text)
-        told("")
+        told(None)
 
     def keep_draft(self, place: FieldPlace, text: str) -> None:
         """Keep what was typed as a draft."""

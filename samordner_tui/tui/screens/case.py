@@ -27,7 +27,7 @@ from samordner_tui.method.terms import StageId
 from samordner_tui.method.wording import days_left, show_long_moment
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back, History
-from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.panel import StepsDialog, WayDialog
 from samordner_tui.tui.dialogs.pick import Option, PickDialog
 from samordner_tui.tui.dialogs.words import LineDialog
@@ -49,7 +49,7 @@ SHORT = 30
 class CaseScreen(FrameScreen[None]):
     """One open case."""
 
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (
+    OFFERS = (
         Back,
         NextSteps,
         WayCommand,
@@ -66,20 +66,29 @@ class CaseScreen(FrameScreen[None]):
         Binding("left", "sideways(-1)", show=False),
         Binding("right", "sideways(1)", show=False),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-short"), (SHORT, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-narrow"),
+        (80, "-usual"),
+        (100, "-wide"),
+        (140, "-broad"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]
     DEFAULT_CSS = """
     CaseScreen {
         #case { height: 1fr; padding: 0 2; }
         #left { width: 32; padding: 0 1 0 0; border-right: solid $rule; }
         #middle { width: 1fr; }
         #right { width: 38; padding: 0 0 0 2; margin: 0 0 0 1; border-left: solid $rule; }
-        &.-wide #left { width: 32; }
     }
+    CaseScreen.-wide #left { width: 30; }
+    CaseScreen.-wide #right { width: 34; }
     CaseScreen.-usual #right, CaseScreen.-narrow #right { display: none; }
     CaseScreen.-narrow #left { display: none; }
     CaseScreen.-usual #left { width: 26; }
     CaseScreen.-usual #case, CaseScreen.-narrow #case { padding: 0 1; }
     CaseScreen.-narrow Stage { padding: 0; }
+    CaseScreen.-usual Cornerstones, CaseScreen.-narrow Cornerstones { padding: 0 1; }
+    CaseScreen.-short Cornerstones { margin: 0 0 1 0; }
     """
 
     @dataclass
@@ -103,7 +112,9 @@ class CaseScreen(FrameScreen[None]):
     @cached_property
     def keeper(self) -> Keeper:
         """Keeps what is typed in this case, also while the archive is being locked."""
-        return Keeper(self.program.open_archive, self.case_id, self.program.today())
+        return Keeper(
+            self.program.open_archive, self.case_id, self.program.today(), lambda: self.post_message(self.Changed())
+        )
 
     # What is on the screen
 
@@ -165,6 +176,14 @@ class CaseScreen(FrameScreen[None]):
             return
         if not worker.is_cancelled:
             self.post_message(self.Read(shown, number))
+
+    class Changed(Message):
+        """A value was kept: the whole case may stand otherwise now."""
+
+    @on(Changed)
+    def _changed(self) -> None:
+        if self.program.archive is not None:
+            self.program.refresh_case()
 
     class Gone(Message):
         """The case can no longer be read: it was deleted, or the archive is locked."""

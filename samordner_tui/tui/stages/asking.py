@@ -13,6 +13,8 @@ from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.archive.records.base import Record
 from samordner_tui.casework.fields import Value, field_of, fields_of, table_of
 from samordner_tui.casework.form_view import references_of
+from samordner_tui.casework.reasons import NeedsReason, keep_reason
+from samordner_tui.language import _
 from samordner_tui.tui.dialogs.fields import Answers, Asked, FieldsDialog
 from samordner_tui.tui.dialogs.pick import Option, PickDialog, PickSeveralDialog
 from samordner_tui.tui.dialogs.words import LineDialog, YesNoDialog
@@ -38,6 +40,11 @@ class Asking(Widget):
         raise NotImplementedError
 
     @property
+    def conference_id(self) -> str | None:
+        """The conference that is shown."""
+        raise NotImplementedError
+
+    @property
     def keeper(self) -> Keeper:
         """Keeps what is typed in the case."""
         raise NotImplementedError
@@ -49,10 +56,31 @@ class Asking(Widget):
     async def write(self, label: str, function: Callable[[Session], T], *, fixed: bool = False) -> T:
         """Carry out `function` as one step of the journal; `fixed` for what is never undone.
 
+        Where a rule needs a reason for departing from the method, it is asked for and kept in the same step.
+
         Raises:
             Refused: with the sentence to show.
         """
-        return await self.program.write(label, function, self.case_id, kind="fixed" if fixed else "edit")
+        kind = "fixed" if fixed else "edit"
+        try:
+            return await self.program.write(label, function, self.case_id, kind=kind)
+        except NeedsReason as needs:
+            reason = await self.ask_reason(_("Det afviger fra metoden. Hvorfor gør I det?"), str(needs))
+            if reason is None:
+                raise
+            departing = needs
+
+        def with_reason(session: Session) -> T:
+            self.keep_reasons(session, departing, reason)
+            return function(session)
+
+        return await self.program.write(label, with_reason, self.case_id, kind=kind)
+
+    def keep_reasons(self, session: Session, needs: NeedsReason, reason: str) -> None:
+        """Keep the reason for everything that departs. Called on the writer thread."""
+        conference_id, today = self.conference_id, self.program.today()
+        for about in needs.about:
+            keep_reason(session, self.case_id, about, reason, today, conference_id)
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""

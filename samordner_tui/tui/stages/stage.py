@@ -16,11 +16,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from samordner_tui.archive.records.after import Notice
 from samordner_tui.archive.records.base import OfCase
 from samordner_tui.casework.change import add, remove
 from samordner_tui.casework.fields import Value, adapter_of, fields_of, record_named
 from samordner_tui.casework.form_view import read_form
 from samordner_tui.casework.forms import FORMS
+from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.casework.references import reference
 from samordner_tui.casework.views import Jump, Question, Row, Section
 from samordner_tui.language import _
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound="Stage")
 P = ParamSpec("P")
+NOTICE = Notice.TITLE.danish
 STAGES: dict[StageId, type[Stage]] = {}
 """The stages with a class of their own, entered as they are imported."""
 
@@ -242,18 +245,24 @@ class Stage(Asking, Vertical):
 
     async def open_row(self, table: str, row_id: str, field: str | None = None) -> None:
         """Open the form of a row in place of the list, at a field or at the first that is empty."""
-        view = await self.read(lambda session: read_form(session, table, row_id, self.case_id))
+        try:
+            view = await self.read(lambda session: read_form(session, table, row_id, self.case_id))
+        except Refused as refusal:
+            self.say(str(refusal))
+            return
         if view is None:
             self.say(_("Det er her ikke længere."))
             return
         await self.close_form()
         self.keeper.cleared |= view.cleared
-        form = FormPane(view, FORMS.of(table), self.keeper, self.keeper.clock, self.method)
-        self.list.display = False
-        self.query_one(".extra").display = False
-        await self.mount(form)
-        self.heading.heading, self.heading.summary = view.title, _("esc tilbage til listen")
-        form.open_at(field)
+        width = self.content_size.width
+        form = FormPane(view, FORMS.of(table), self.keeper, self.keeper.clock, self.method, width)
+        with self.app.batch_update():
+            self.list.display = False
+            self.query_one(".extra").display = False
+            self.heading.heading, self.heading.summary = view.title, _("esc tilbage til listen")
+            await self.mount(form)
+            form.open_at(field)
 
     async def close_form(self) -> None:
         """Keep what is typed and show the list again."""
@@ -276,10 +285,18 @@ class Stage(Asking, Vertical):
 
     @on(FieldRow.Kept)
     def _kept(self, event: FieldRow.Kept) -> None:
-        """A value reached the archive: the whole case may stand otherwise now."""
+        """A rule wants a reason before it lets the value through: ask for it."""
         event.stop()
-        if not event.refusal:
-            self.program.refresh_case()
+        if isinstance(event.refusal, NeedsReason):
+            self._give_reason(event.row, event.refusal)
+
+    @action
+    async def _give_reason(self, row: FieldRow, needs: NeedsReason) -> None:
+        """What departs from the method is kept with its reason, or stays a draft."""
+        reason = await self.ask_reason(_("Det afviger fra metoden. Hvorfor gør I det?"), str(needs))
+        if reason is not None:
+            await self.write(NOTICE, lambda session: self.keep_reasons(session, needs, reason))
+            row.leave()
 
     @work(group="form-read", exclusive=True)
     async def refresh_form(self) -> None:
@@ -288,7 +305,10 @@ class Stage(Asking, Vertical):
         if form is None:
             return
         table, row_id = form.view.table, form.view.row_id
-        view = await self.read(lambda session: read_form(session, table, row_id, self.case_id))
+        try:
+            view = await self.read(lambda session: read_form(session, table, row_id, self.case_id))
+        except Refused:
+            return
         if form is not self.form:
             return
         if view is None:

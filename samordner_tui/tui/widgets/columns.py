@@ -15,11 +15,14 @@ FEWEST = 2
 """Columns that are never left out."""
 
 
-def shown_columns(columns: Sequence[Column], width: int) -> tuple[int, ...]:
-    """The places of the columns that a list of `width` cells has room for."""
+def shown_columns(columns: Sequence[Column], rows: Sequence[Row], width: int) -> tuple[int, ...]:
+    """The places of the columns that a list of `width` cells has room for.
+
+    Those give way first that say they may, and the last before the others.
+    """
     places = [place for place, column in enumerate(columns) if column.drop_at <= width or place < FEWEST]
-    while len(places) > FEWEST and _least(columns, places) > width:
-        places.pop()
+    while len(places) > FEWEST and _least(columns, rows, places) > width:
+        places.remove(max(places, key=lambda place: (columns[place].drop_at, place)))
     return tuple(places)
 
 
@@ -74,5 +77,6 @@ def _natural(column: Column, rows: Sequence[Row], place: int) -> int:
     return max(longest, cell_len(_(column.title)), column.width if not rows else 0)
 
 
-def _least(columns: Sequence[Column], places: Sequence[int]) -> int:
-    return sum(columns[place].width for place in places) + GAP * (len(places) - 1)
+def _least(columns: Sequence[Column], rows: Sequence[Row], places: Sequence[int]) -> int:
+    widths = (min(columns[place].width, _natural(columns[place], rows, place)) for place in places)
+    return sum(widths) + GAP * (len(places) - 1)

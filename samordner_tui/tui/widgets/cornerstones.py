@@ -6,7 +6,7 @@ hjørnesten chosen, or of the one that stands worst.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -22,7 +22,8 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import Standing
 from samordner_tui.tui.widgets.marks import MARKS, mark_style, standing_word
 
-GAP: Final = 2
+GAPS: Final = (3, 2, 1)
+"""Empty cells between them, as many as there is room for."""
 BAR: Final = "▌ "
 TALLEST: Final = 3
 """Lines of a reason beside each other; longer ones fold the row."""
@@ -42,6 +43,14 @@ class Stone:
     reason: str
 
 
+LABELS: Final[tuple[Callable[[Stone], str], ...]] = (
+    lambda stone: f"{stone.number}. {stone.name}",
+    lambda stone: stone.name,
+    lambda stone: str(stone.number),
+)
+"""What stands beside a mark in a folded row: as much as there is room for."""
+
+
 class Cornerstones(Widget, can_focus=True):
     """The row of five."""
 
@@ -53,7 +62,6 @@ class Cornerstones(Widget, can_focus=True):
         margin: 1 0;
         color: $foreground;
     }
-    .-short Cornerstones { margin: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
@@ -85,12 +93,12 @@ class Cornerstones(Widget, can_focus=True):
     def _lines(self, width: int) -> list[Content]:
         if not self.stones or width <= 0:
             return [Content(""), Content("")]
-        beside = self._beside(width)
-        return self._folded(width) if beside is None else beside
+        beside = (self._beside(width, gap) for gap in GAPS)
+        return next((lines for lines in beside if lines is not None), None) or self._folded(width)
 
-    def _beside(self, width: int) -> list[Content] | None:
+    def _beside(self, width: int, gap: int) -> list[Content] | None:
         """The five beside each other; None where there is no room for that."""
-        cell = (width - GAP * (len(self.stones) - 1)) // len(self.stones)
+        cell = (width - gap * (len(self.stones) - 1)) // len(self.stones)
         inner = cell - len(BAR)
         if cell < NARROWEST or any(_head(stone).cell_length > inner for stone in self.stones):
             return None
@@ -99,7 +107,7 @@ class Cornerstones(Widget, can_focus=True):
         if height > 1 + TALLEST:
             return None
         return [
-            Content(" " * GAP).join(
+            Content(" " * gap).join(
                 self._cell(column[line] if line < len(column) else Content(""), place, inner, len(column) > line)
                 for place, column in enumerate(columns)
             )
@@ -116,21 +124,17 @@ class Cornerstones(Widget, can_focus=True):
 
     def _folded(self, width: int) -> list[Content]:
         """Marks with names on a line, and the reason of one below."""
-        names = [self._name(place, numbered=True) for place in range(len(self.stones))]
-        for separator in ("   ", "  "):
-            line = Content(separator).join(names)
-            if line.cell_length <= width:
-                break
-        else:
-            line = Content("  ").join(self._name(place, numbered=False) for place in range(len(self.stones)))
-        lines = line.wrap(width)
+        lines = (
+            Content("  ").join(self._named(place, label(stone)) for place, stone in enumerate(self.stones))
+            for label in LABELS
+        )
+        line = next((line for line in lines if line.cell_length <= width), Content(""))
         stone = self.stones[self.chosen]
         reason = Content.assemble((f"{stone.number}. {stone.name}: ", "$foreground"), (stone.reason, "$muted"))
-        return [*lines, *reason.wrap(width)]
+        return [line, *reason.wrap(width)]
 
-    def _name(self, place: int, *, numbered: bool) -> Content:
+    def _named(self, place: int, name: str) -> Content:
         stone = self.stones[place]
-        name = f"{stone.number}. {stone.name}" if numbered else stone.name
         style = "bold underline" if place == self.chosen and self.has_focus else "bold" if place == self.chosen else ""
         return Content.assemble((MARKS[stone.standing], mark_style(stone.standing)), " ", (name, style))
 

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 NARROWEST_LABEL = 16
 WIDEST_LABEL = 30
+EDGES = 2
+"""Cells beside the fields: the empty one and the scrollbar."""
 
 
 class GroupHeading(Static):
@@ -42,6 +44,7 @@ class GroupHeading(Static):
 
     DEFAULT_CSS = """
     GroupHeading { color: $foreground; text-style: bold; margin-top: 1; height: auto; }
+    GroupHeading.-first { margin-top: 0; }
     """
 
 
@@ -71,7 +74,9 @@ class FormPane(VerticalScroll, can_focus=False):
 
         form: FormPane
 
-    def __init__(self, view: FormView, form: Form, keeping: Keeping, clock: Clock, method: Method) -> None:
+    def __init__(
+        self, view: FormView, form: Form, keeping: Keeping, clock: Clock, method: Method, width: int = 0
+    ) -> None:
         super().__init__()
         self.view = view
         self.form = form
@@ -82,7 +87,7 @@ class FormPane(VerticalScroll, can_focus=False):
         self._headings = {group: GroupHeading(Content(_(group.title))) for group in form.groups if group.title}
         longest = max((cell_len(_(row.spec.label)) for row in self.rows.values()), default=0)
         for row in self.rows.values():
-            row.set_reactive(FieldRow.label_width, min(max(longest, NARROWEST_LABEL), WIDEST_LABEL))
+            row.prepare(max(width - EDGES, 0), min(max(longest, NARROWEST_LABEL), WIDEST_LABEL))
 
     def _row(self, name: str) -> FieldRow:
         spec = field_of(self.view.record, name)
@@ -93,6 +98,8 @@ class FormPane(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Every group; those that do not apply are not shown."""
+        for heading in list(self._headings.values())[:1]:
+            heading.add_class("-first")
         for group in self.form.groups:
             if group in self._headings:
                 yield self._headings[group]

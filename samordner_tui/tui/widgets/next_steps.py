@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from samordner_tui.casework.cells import short_day
 from samordner_tui.language import _, ngettext
-from samordner_tui.method.wording import show_date
 from samordner_tui.tui.widgets.line_list import CARD, Line, LineList
 
 if TYPE_CHECKING:
@@ -65,6 +65,10 @@ class NextStepsList(LineList):
             lines.extend(Line(part) for part in quiet.wrap(width))
         return lines
 
+    def _cursor_ground(self, line: Line) -> str:
+        """Without focus no card is marked."""
+        return super()._cursor_ground(line) if self.has_focus else line.ground
+
     def _card(self, step: NextStep, item: int, width: int) -> list[Content]:
         inner = max(width - 3, 8)
         text = Content.styled(step.text, "bold").wrap(inner)
@@ -78,5 +82,5 @@ class NextStepsList(LineList):
         foot = Content.assemble((key, "bold $accent"), (f" {where}", "$muted"))
         if step.due is None:
             return foot
-        due = _("senest {day}").format(day=show_date(step.due, self.today))
+        due = _("senest {day}").format(day=short_day(step.due, self.today))
         return Content.assemble(foot, (" · ", "$muted"), (due, "$warn" if step.overdue else "$muted"))

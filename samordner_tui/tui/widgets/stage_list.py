@@ -173,7 +173,7 @@ def _table_lines(section: Section, first: int, width: int) -> list[Line]:
     marked = any(row.mark is not None for row in section.rows)
     lead = 2 if marked else 0
     inner = max(width - 2 * EDGE - lead, 8)
-    places = shown_columns(section.columns, inner)
+    places = shown_columns(section.columns, section.rows, inner)
     widths = fitted_widths(section.columns, section.rows, places, inner)
     margin = Content(" " * (EDGE + lead))
     lines = []

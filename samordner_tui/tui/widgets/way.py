@@ -15,6 +15,7 @@ from samordner_tui.tui.widgets.marks import MARKS, mark_style
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
+    from samordner_tui.method.definition import Stage as StageDefinition
 
 CHOSEN = "way--chosen"
 
@@ -62,14 +63,16 @@ class Way(LineList):
             lines.append(Line(Content.styled(group.title.text.upper(), "bold $muted")))
             for stage in self.method.stages:
                 if stage.group == group.id:
-                    lines.extend(self._stage_lines(stage.id, stage.title.text, width))
+                    lines.extend(self._stage_lines(stage, width))
         return lines
 
-    def _stage_lines(self, stage: StageId, title: str, width: int) -> list[Line]:
+    def _stage_lines(self, defined: StageDefinition, width: int) -> list[Line]:
+        stage = defined.id
         is_here = stage == self.stage
         count = self.counts.get(stage)
         figures = f"{count.done}/{count.total}" if count is not None and count.done < count.total else ""
         room = max(width - 2 - (cell_len(figures) + 1 if figures else 0), 6)
+        title = defined.title.text if cell_len(defined.title.text) <= room else defined.short.text
         lines = []
         for number, part in enumerate(Content.styled(title, "bold" if is_here else "").wrap(room)):
             lead = self._mark(count, is_here=is_here) if number == 0 else Content("  ")

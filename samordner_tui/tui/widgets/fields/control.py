@@ -13,7 +13,7 @@ from textual.widget import Widget
 class Typed(Message):
     """Something was typed or chosen. `settled` is True for a choice made from a list, which is kept at once."""
 
-    control: Widget
+    widget: Widget
     settled: bool = False
 
 

@@ -47,12 +47,13 @@ class LineField(LineInput):
         field: LineField
 
     def __init__(self, spec: FieldSpec, text: str = "") -> None:
-        super().__init__(text, select_on_focus=False, password=spec.hidden)
-        self.spec = spec
         self._before: list[Snapshot] = []
         self._after: list[Snapshot] = []
-        self._restoring = False
+        self._restoring = True
         self._adds_to_word = False
+        super().__init__(text, select_on_focus=False, password=spec.hidden)
+        self._restoring = False
+        self.spec = spec
         if spec.kind in WIDTHS:
             self.styles.width = WIDTHS[spec.kind]
 

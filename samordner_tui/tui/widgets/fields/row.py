@@ -24,6 +24,7 @@ from samordner_tui.casework.fields import FieldKind, Value
 from samordner_tui.casework.references import Reference
 from samordner_tui.language import _
 from samordner_tui.method.cpr import mask
+from samordner_tui.refusals import Refused
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.saving import FieldPlace, Keeping
 from samordner_tui.tui.stage_commands import NotACprNumber, ShowHidden
@@ -61,10 +62,10 @@ class FieldRow(Widget):
 
     @dataclass
     class Kept(Message):
-        """The archive has answered: the value is kept, or a rule refused it with this sentence."""
+        """The archive has answered: the value is kept, or a rule refused it."""
 
         row: FieldRow
-        refusal: str
+        refusal: Refused | None
 
     @dataclass
     class Edited(Message):
@@ -92,6 +93,7 @@ class FieldRow(Widget):
         self._draft_timer: Timer | None = None
         self._rest_timer: Timer | None = None
         self._draft = draft
+        self._width = LABEL_ABOVE
 
     @property
     def widget(self) -> Widget:
@@ -132,9 +134,15 @@ class FieldRow(Widget):
         indent = "" if self._is_narrow else " " * (self.label_width + GAP)
         return Content("\n").join([*lines, *(Content(indent).append(line) for line in below)])
 
+    def prepare(self, width: int, label_width: int) -> None:
+        """Arrange the field for a form of `width` cells before it is drawn the first time."""
+        self._width = width
+        self.set_reactive(FieldRow.label_width, label_width)
+        self._arrange()
+
     @property
     def _is_narrow(self) -> bool:
-        return self.size.width < LABEL_ABOVE
+        return self._width < LABEL_ABOVE
 
     @property
     def _widget_height(self) -> int:
@@ -142,11 +150,11 @@ class FieldRow(Widget):
 
     def _label_lines(self) -> list[Content]:
         label = Content.styled(_(self.spec.label), "$foreground" if self.has_focused_field else "$muted")
-        width = self.size.width if self._is_narrow else self.label_width
+        width = self._width if self._is_narrow else self.label_width
         return label.wrap(max(width, 1))
 
     def _below_lines(self) -> list[Content]:
-        width = max(1, self.size.width - (0 if self._is_narrow else self.label_width + GAP))
+        width = max(1, self._width - (0 if self._is_narrow else self.label_width + GAP))
         lines: list[Content] = []
         if self.problem:
             lines.extend(Content.styled(self.problem, "$warn").wrap(width))
@@ -164,10 +172,12 @@ class FieldRow(Widget):
             margin = (0, 0, below + max(0, label - self._widget_height), self.label_width + GAP)
         if self.widget.styles.margin != margin:
             self.widget.styles.margin = margin
-        self.refresh()
+        if self.is_mounted:
+            self.refresh()
 
     def on_resize(self) -> None:
         """The width decides where the label stands."""
+        self._width = self.size.width
         self._arrange()
 
     def watch_problem(self) -> None:
@@ -280,7 +290,7 @@ class FieldRow(Widget):
             self.control.show(mask(self._held_back))
         self.refresh_bindings()
 
-    def _told(self, refusal: str) -> None:
+    def _told(self, refusal: Refused | None) -> None:
         """Called on the writer thread."""
         self.post_message(self.Kept(self, refusal))
 
@@ -289,8 +299,8 @@ class FieldRow(Widget):
         if event.row is not self:
             return
         self._under_way -= 1
-        self.problem = event.refusal
-        if event.refusal:
+        self.problem = str(event.refusal or "")
+        if event.refusal is not None:
             self._has_draft = True
             self.settled = self.saved
         elif not self._under_way:

@@ -1,0 +1,1 @@
+"""Tests that press the keys a person presses."""

@@ -50,7 +50,7 @@ def connect(path: Path, key: bytes | None, *, read_only: bool = False, journal: 
     The driver answers to the same calls as `sqlite3`, whose type stands for it here. Where a person only reads and
     may not write in the folder, the file is read as it lies.
     """
-    way = "mode=ro&immutable=1" if read_only and not os.access(path.parent, os.W_OK) else "mode=rw"
+    way = "mode=ro&immutable=1" if read_only and _lies_still(path) else "mode=rw"
     raw: Raw = driver.connect(
         f"{path.absolute().as_uri()}?{way}",
         uri=True,
@@ -64,6 +64,12 @@ def connect(path: Path, key: bytes | None, *, read_only: bool = False, journal: 
         raw.close()
         raise
     return raw
+
+
+def _lies_still(path: Path) -> bool:
+    """Whether nobody can be writing: the folder cannot be written in, and no log lies beside the file."""
+    log = path.with_name(path.name + "-wal")
+    return not os.access(path.parent, os.W_OK) and not (log.exists() and log.stat().st_size)
 
 
 def _prepare(raw: Raw, key: bytes | None, journal: str | None, *, read_only: bool) -> None:

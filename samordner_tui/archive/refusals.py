@@ -228,7 +228,7 @@ class DeletionUnproved(ArchiveRefused):
     def sentence(self) -> str:
         """The sentence."""
         return _(
-            "Sagen er slettet i arkivet, men det kunne ikke bevises for alle kopier endnu. "
+            "Det er slettet i arkivet, men det kunne ikke bevises for alle kopier endnu. "
             "Luk andre programmer, der læser arkivet. Sletningen gøres færdig, næste gang det åbnes."
         )
 

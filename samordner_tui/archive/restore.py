@@ -24,6 +24,7 @@ from samordner_tui.archive.keys import KEY_FILE, read_key_file, write_key_file
 from samordner_tui.archive.lock import FolderLock
 from samordner_tui.archive.opening import DATABASE, SIDE_FILES, UNFINISHED, Unlocked, remove_database, unlock
 from samordner_tui.archive.refusals import AlreadyThere, ArchiveRefused, EmptyArchive, NoArchive, NotABackup
+from samordner_tui.archive.schema import version_of
 from samordner_tui.archive.verify import verify_file
 
 
@@ -84,8 +85,7 @@ def _brought_back(copy: Path, folder: Path, unlocked: Unlocked, now: datetime) -
     remove_database(ready)
     try:
         write_whole(ready, (copy / DATABASE).read_bytes())
-        if verify_file(ready, unlocked.key):
-            raise NotABackup
+        _see_whole(ready, unlocked.key)
         deleted_again = _delete_again(ready, folder, unlocked.key)
         kept = _kept(folder, unlocked, now)
         _put_in_place(ready, folder, unlocked)
@@ -103,9 +103,16 @@ def _delete_again(ready: Path, folder: Path, key: bytes | None) -> int:
         if missing:
             erase_in_copy(raw, missing)
     settle_file(ready)
-    if verify_file(ready, key):
-        raise NotABackup
+    _see_whole(ready, key)
     return len(missing)
+
+
+def _see_whole(path: Path, key: bytes | None) -> None:
+    """See that what is to come back is whole, and not of a newer program."""
+    if verify_file(path, key):
+        with contextlib.suppress(driver.Error, EmptyArchive), contextlib.closing(connect(path, key)) as raw:
+            version_of(raw)
+        raise NotABackup
 
 
 def _graves_within_reach(folder: Path, key: bytes | None) -> Iterator[Grave]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from samordner_tui.archive import refusals
 from samordner_tui.archive.backup import BACKUPS, back_up, back_up_elsewhere, copies, copies_in, is_due
+from samordner_tui.archive.engine import connect
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.keys import KEY_FILE
 from samordner_tui.archive.opening import DATABASE
@@ -183,6 +185,17 @@ def test_a_copy_that_is_not_whole_replaces_nothing(archive: Archive, now: dateti
         restore(copy.folder, archive.folder, PASSPHRASE, now)
     with Archive.open(archive.folder, PASSPHRASE) as again:
         assert name_of(again, family.grandmother) == GRANDMOTHER
+
+
+def test_a_copy_of_a_newer_program_replaces_nothing(training: Archive, now: datetime) -> None:
+    """The sentence says that the program is the older one."""
+    copy = back_up(training, now)
+    training.close()
+    with closing(connect(copy.database, None)) as raw:
+        raw.execute("PRAGMA user_version = 900")
+    with pytest.raises(refusals.NewerArchive):
+        restore(copy.folder, training.folder, None, now)
+    Archive.open(training.folder, None).close()
 
 
 def test_a_copy_does_not_replace_another_archive_nor_one_that_is_open(

@@ -156,6 +156,26 @@ def test_a_whole_archive_verifies_without_problems(archive: Archive) -> None:
     assert [problem.part for problem in verify(archive)] == [Part.KEY_FILE]
 
 
+def test_an_archive_in_a_folder_that_cannot_be_written_is_read_as_it_lies(
+    copied: Path, whole: tuple[Path, Family], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick with a switch: opening it for writing is refused, reading leaves no file beside it."""
+    monkeypatch.setattr("os.access", lambda _path, _mode: False)
+    with pytest.raises(refusals.FolderNotWritable):
+        Archive.open(copied, PASSPHRASE)
+    before = sorted(path.name for path in copied.iterdir())
+    with Archive.open(copied, PASSPHRASE, read_only=True) as archive:
+        assert name_of(archive, whole[1].grandmother) == GRANDMOTHER
+        assert sorted(path.name for path in copied.iterdir()) == before
+
+
+def test_an_archive_that_somebody_writes_is_verified_by_one_who_reads(archive: Archive, folder: Path) -> None:
+    """Beside the program that is open."""
+    note_family(archive)
+    with Archive.open(folder, PASSPHRASE, read_only=True) as reader:
+        assert verify(reader) == ()
+
+
 def test_a_file_of_a_newer_program_is_refused(folder: Path) -> None:
     """By the version in its header."""
     Archive.create_training(folder).close()

@@ -6,6 +6,7 @@ Source: R9, R61, R74 to R82, P8.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.practical import Briefing, BriefingApproval
-from samordner_tui.casework import briefing_list, briefing_reading, change, derived
+from samordner_tui.casework import briefing_list, change, derived
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.change import Change
 from samordner_tui.casework.facts import facts_of
@@ -108,6 +109,12 @@ def approve(session: Session, briefing_id: str, person_id: str, today: date, *, 
     change.change_field(session, BriefingApproval, row_id, "approved", approved, today)
 
 
+def approve_for(session: Session, briefing_id: str, people: Sequence[str], today: date) -> None:
+    """Note that several have approved a briefing as it stands now."""
+    for person_id in people:
+        approve(session, briefing_id, person_id, today)
+
+
 def gone_through(session: Session, briefing_id: str, today: date, *, child: bool = True, parents: bool = True) -> None:
     """Note that a briefing is gone through with the child, the parents or both today."""
     for name, done in (("shown_to_child_on", child), ("shown_to_parents_on", parents)):
@@ -130,7 +137,7 @@ def leave_out(session: Session, briefing_id: str, reason: str, today: date) -> N
     """Leave a briefing out, with the reason."""
     if not reason.strip():
         raise Refused(_("Skriv med få ord hvorfor."))
-    briefing_reading.leave_out(session, briefing_id, reason.strip(), today)
+    change.change_field(session, Briefing, briefing_id, "left_out_reason", reason.strip(), today)
 
 
 def view(context: Context) -> StageView:

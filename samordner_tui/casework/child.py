@@ -152,7 +152,7 @@ def _children_section(context: Context) -> Section:
     )
     rows = tuple(Row(one.id, "children", _child_cells(context, one)) for one in context.facts.children)
     empty = _("Skriv barnets fornavn, eller det, barnet skal kaldes her.")
-    return Section(CHILDREN, _("Barnet"), columns, rows, empty=empty)
+    return Section(CHILDREN, _("Barnet"), columns, rows, empty=empty, adds="children")
 
 
 def _child_cells(context: Context, child: f.Child) -> tuple[str, ...]:

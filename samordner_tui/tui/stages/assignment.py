@@ -1,0 +1,103 @@
+"""Opgaven on the screen: asking about safety again, taking back a consent or a statement, and earlier versions."""
+
+from __future__ import annotations
+
+from samordner_tui.archive.records.assignment import Consent, SafetyRound, Statement
+from samordner_tui.casework import consents, safety, statements
+from samordner_tui.casework.fields import table_of
+from samordner_tui.language import _
+from samordner_tui.method.terms import SafetyOccasion, StageId
+from samordner_tui.method.wording import show_date
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.stages.stage import Stage, action
+
+CONSENTS, ROUNDS, STATEMENTS = (table_of(record).name for record in (Consent, SafetyRound, Statement))
+
+
+class AskSafetyAgain(Command):
+    """Noterer, at du i dag spørger kommunen om sikkerheden igen: efter en samtale med barnet og tre dage før dagen."""
+
+    id = "ask_safety_again"
+    key = "g"
+    title = "Spørg om sikkerheden igen"
+    footer = "Spørg igen"
+
+
+class TakeBack(Command):
+    """Noterer, at et samtykke er trukket tilbage, eller at en tekst er taget tilbage. Den gamle linje bliver gemt."""
+
+    id = "take_back"
+    key = "t"
+    title = "Træk tilbage"
+    footer = "Træk tilbage"
+
+
+class Versions(Command):
+    """Viser teksten i alle sine udgaver, og hvornår familien fik dem at kende."""
+
+    id = "versions"
+    key = "u"
+    title = "Tidligere udgaver"
+    footer = "Udgaver"
+
+
+class AssignmentStage(Stage):
+    """The assignment with its own commands."""
+
+    STAGE = StageId.ASSIGNMENT
+    OFFERS = (*Stage.OFFERS, AskSafetyAgain, TakeBack, Versions)
+    BINDINGS = keys_of(OFFERS)
+
+    @action
+    async def action_ask_safety_again(self) -> None:
+        """Ask once more, and open the new round."""
+        options = [Option(one, self.method.label(one)) for one in SafetyOccasion]
+        chosen = await self.ask_choice(_("Hvornår spørger du?"), options, chosen=SafetyOccasion.AFTER_TALK)
+        if chosen is None:
+            return
+        case_id, today, occasion = self.case_id, self.today, SafetyOccasion(chosen)
+        round_id = await self.write(
+            _("Sikkerheden spurgt igen"), lambda session: safety.ask_again(session, case_id, occasion, today)
+        )
+        await self.open_row(ROUNDS, round_id)
+
+    @action
+    async def action_take_back(self) -> None:
+        """Take back what the cursor stands on."""
+        row, today = self.row, self.today
+        if row is None or row.is_expected:
+            return
+        if row.record == STATEMENTS:
+            await self.write(_("Tekst taget tilbage"), lambda session: statements.withdraw(session, row.id, today))
+            return
+        told = ", ".join(consents.whom_to_tell(self.facts)) or _("ingen endnu")
+        text = _("Kontakten standser, til der igen er sagt ja. Giv besked til: {names}.").format(names=told)
+        if await self.ask_yes_no(_("Er samtykket trukket tilbage?"), text, yes=_("Ja, det er trukket tilbage")):
+            await self.write(_("Samtykke trukket tilbage"), lambda session: consents.withdraw(session, row.id, today))
+
+    @action
+    async def action_versions(self) -> None:
+        """Show a text in all its versions."""
+        row, today = self.row, self.today
+        if row is None:
+            return
+        found = await self.read(lambda session: statements.versions_of(session, row.id))
+        options = [
+            Option(
+                str(number),
+                f"{number}. {text}",
+                _("familien kender den siden {day}").format(day=show_date(known, today)) if known else "",
+            )
+            for number, text, known in found
+        ]
+        await self.ask_choice(_("Tekstens udgaver"), options)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A consent or a text can be taken back; a text has versions."""
+        record = self.row.record if self.row is not None and not self.row.is_expected else ""
+        if action == TakeBack.id:
+            return record in {CONSENTS, STATEMENTS}
+        if action == Versions.id:
+            return record == STATEMENTS
+        return super().check_action(action, parameters)

@@ -1,0 +1,112 @@
+"""Barnet og forældrene on the screen: a new child in one step, custody, and the talk with a child."""
+
+from __future__ import annotations
+
+from samordner_tui.archive.records.network import Contact, Person
+from samordner_tui.casework import child, visits
+from samordner_tui.casework.fields import table_of
+from samordner_tui.language import _
+from samordner_tui.method.terms import PersonKind, StageId
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.stages.stage import Stage, action
+
+
+class NewChild(Command):
+    """Skriver et barn ind: barnet står så både her og i netværket. Der kan være flere børn i en sag."""
+
+    id = "new_child"
+    key = "b"
+    title = "Nyt barn"
+    footer = "Nyt barn"
+    footer_place = 11
+
+
+class CustodyHolder(Command):
+    """Noterer, hvem der har forældremyndigheden over sagens børn. Det er deres samtykke, du skal have."""
+
+    id = "custody_holder"
+    key = "f"
+    title = "Forældremyndighed"
+    footer = "Forældremyndighed"
+
+
+class PlanTalk(Command):
+    """Aftaler en samtale med barnet eller en forælder."""
+
+    id = "plan_talk"
+    key = "t"
+    title = "Aftal en samtale"
+    footer = "Samtale"
+
+
+class ChildStage(Stage):
+    """The child and the parents with their own commands."""
+
+    STAGE = StageId.CHILD
+    OFFERS = (*Stage.OFFERS, NewChild, CustodyHolder, PlanTalk)
+    BINDINGS = keys_of(OFFERS)
+
+    @action
+    async def action_add_row(self) -> None:
+        """A new child is a person too, and is added as both."""
+        section = self.section
+        if section is not None and section.id == child.CHILDREN:
+            await self._new_child()
+        elif section is not None and section.adds is not None:
+            await self.add_row(section.adds, section.add_values, draft=f"new-{section.id}")
+
+    @action
+    async def action_new_child(self) -> None:
+        """Add a child."""
+        await self._new_child()
+
+    async def _new_child(self) -> None:
+        answers = await self.ask_fields(_("Nyt barn"), Person, ("name", "age"), draft="new-child")
+        if answers is None:
+            return
+        name, age = answers["name"], answers["age"]
+        case_id, today = self.case_id, self.today
+        child_id = await self.write(
+            _("Barn skrevet ind"),
+            lambda session: child.add_child(
+                session, case_id, str(name or ""), today, age=age if isinstance(age, int) else None
+            ),
+        )
+        await self.open_row(child.CHILDREN, child_id)
+
+    @action
+    async def action_custody_holder(self) -> None:
+        """Note who holds custody of the children of the case."""
+        people = [one for one in self.facts.people if one.kind is PersonKind.PRIVATE]
+        options = [Option(one.id, one.name, one.relation or "") for one in people]
+        if not options:
+            self.say(_("Skriv forældrene ind under Netværket først."))
+            return
+        chosen = await self.ask_choice(_("Hvem har forældremyndigheden?"), options)
+        if chosen is not None:
+            case_id, today = self.case_id, self.today
+            await self.write(
+                _("Forældremyndighed"), lambda session: child.add_custody_holder(session, case_id, chosen, today)
+            )
+
+    @action
+    async def action_plan_talk(self) -> None:
+        """Plan a talk with a child or a parent, and open it."""
+        facts = self.facts
+        holders = {one.person_id for one in facts.custodies}
+        people = [one for one in facts.people if one.kind is PersonKind.CHILD or one.id in holders]
+        options = [Option(one.id, one.name, one.relation or "") for one in people]
+        chosen = await self.ask_several(_("Hvem vil du tale med?"), options, self._under_cursor())
+        if not chosen:
+            return
+        case_id, today, kind = self.case_id, self.today, visits.kind_of_talk(facts, chosen[0])
+        contact_id = await self.write(
+            _("Samtale aftalt"), lambda session: visits.plan_visit(session, case_id, chosen, today, kind=kind)
+        )
+        await self.open_row(table_of(Contact).name, contact_id, "planned_at")
+
+    def _under_cursor(self) -> tuple[str, ...]:
+        """The child the cursor stands on."""
+        row = self.row
+        return tuple(one.person_id for one in self.facts.children if row is not None and one.id == row.id)

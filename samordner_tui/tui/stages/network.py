@@ -1,0 +1,187 @@
+"""Netværket on the screen: the line for a new person, planning a visit, deciding who is invited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from textual import on
+from textual.widget import Widget
+
+from samordner_tui.archive.records.network import Contact, Person
+from samordner_tui.casework import deciding, network, people_list, visits
+from samordner_tui.casework.fields import Value, table_of
+from samordner_tui.language import _
+from samordner_tui.method.terms import InvitationChoice, StageId
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.widgets.quick_add import QuickAddLine
+
+PEOPLE, CONTACTS = table_of(Person).name, table_of(Contact).name
+ASKED = ("decided_by", "invited", "not_invited_reason", "told_how", "other_way")
+
+
+class PlanVisit(Command):
+    """Aftaler et besøg hos den, du står på, eller hos dem, du vælger. De, der er tættest på barnet, står først."""
+
+    id = "plan_visit"
+    key = "b"
+    title = "Aftal et besøg"
+    footer = "Besøg"
+    footer_place = 12
+
+
+class DecideInvitation(Command):
+    """Skriver, om personen inviteres, og hvem der har besluttet det. Det er aldrig dig."""
+
+    id = "decide_invitation"
+    key = "i"
+    title = "Invitér eller ej"
+    footer = "Invitér"
+    footer_place = 13
+
+
+class WhoWasThere(Command):
+    """Retter, hvem der er med til besøget."""
+
+    id = "who_was_there"
+    key = "m"
+    title = "Hvem er med til besøget"
+    footer = "Hvem er med"
+
+
+class WhatIsSaid(Command):
+    """Noterer, hvad barnet eller en forælder siger til, at personen er med."""
+
+    id = "what_is_said"
+    key = "u"
+    title = "Hvad barnet og forældrene siger"
+    footer = "Siger"
+
+
+class KeepDistance(Command):
+    """Noterer, at personen har brug for afstand til en anden."""
+
+    id = "keep_distance"
+    key = "a"
+    title = "To, der skal have afstand"
+
+
+class NetworkStage(Stage):
+    """The network with the line for a new person and its own commands."""
+
+    STAGE = StageId.NETWORK
+    OFFERS = (*Stage.OFFERS, PlanVisit, DecideInvitation, WhoWasThere, WhatIsSaid, KeepDistance)
+    BINDINGS = keys_of(OFFERS)
+
+    def compose_extra(self) -> Iterable[Widget]:
+        """The line for a new person."""
+        yield QuickAddLine(self.method.label)
+
+    @action
+    async def action_add_row(self) -> None:
+        """A new person is typed on the line; anything else is added as everywhere."""
+        section = self.section
+        if section is None or section.id == people_list.SECTION:
+            self.query_one(QuickAddLine).field.focus()
+        elif section.adds is not None:
+            await self.add_row(section.adds, section.add_values, draft=f"new-{section.id}")
+
+    @on(QuickAddLine.Added)
+    def _added(self, event: QuickAddLine.Added) -> None:
+        event.stop()
+        self._add_person(event)
+
+    @action
+    async def _add_person(self, event: QuickAddLine.Added) -> None:
+        case_id, today, person = self.case_id, self.today, event.person
+        await self.write(_("Ny person"), lambda session: network.add_person(session, case_id, person, today))
+        self.query_one(QuickAddLine).ready_for_the_next()
+
+    @action
+    async def action_plan_visit(self) -> None:
+        """Plan a visit and open it."""
+        facts, row = self.facts, self.row
+        if row is not None and row.record == PEOPLE:
+            chosen: tuple[str, ...] | None = (row.id,)
+        else:
+            options = [Option(one.id, one.name, one.relation or "") for one in visits.next_to_visit(facts)]
+            chosen = await self.ask_several(_("Hvem vil du besøge?"), options)
+        if not chosen:
+            return
+        people, kind = chosen, visits.kind_of_talk(facts, chosen[0])
+        case_id, today = self.case_id, self.today
+        contact_id = await self.write(
+            _("Besøg aftalt"), lambda session: visits.plan_visit(session, case_id, people, today, kind=kind)
+        )
+        await self.open_row(CONTACTS, contact_id, "planned_at")
+
+    @action
+    async def action_decide_invitation(self) -> None:
+        """Write a decision about an invitation; a role or an invitation that stands against it is taken away first."""
+        row, today = self.row, self.today
+        if row is None or row.record != PEOPLE:
+            return
+        title = _("Skal {name} inviteres?").format(name=row.cells[0])
+        answers = await self.ask_fields(
+            title,
+            Person,
+            ASKED,
+            row_id=row.id,
+            text=_("Det er barnet, en forælder, initiativtageren eller personen selv, der bestemmer."),
+        )
+        if answers is None:
+            return
+        decision: Mapping[str, Value] = answers
+        take_away = False
+        if answers.get("invited") is InvitationChoice.NOT_INVITED:
+            standing = await self.read(lambda session: len(deciding.standing_against(session, row.id)))
+            if standing and not await self.ask_yes_no(
+                _("Der er en rolle eller en invitation"),
+                _("Den bliver taget væk, når personen ikke inviteres."),
+                yes=_("Tag den væk"),
+            ):
+                return
+            take_away = bool(standing)
+        await self.write(
+            _("Invitation besluttet"),
+            lambda session: deciding.decide(session, row.id, decision, today, take_away=take_away),
+        )
+
+    @action
+    async def action_who_was_there(self) -> None:
+        """Say who takes part in a visit."""
+        row, today = self.row, self.today
+        contact = next((one for one in self.facts.contacts if row is not None and one.id == row.id), None)
+        if contact is None:
+            return
+        options = [Option(one.id, one.name, one.relation or "") for one in self.facts.people]
+        chosen = await self.ask_several(_("Hvem er med?"), options, contact.people)
+        if chosen is not None:
+            people, contact_id = chosen, contact.id
+            await self.write(
+                _("Hvem er med til besøget"), lambda session: visits.set_people(session, contact_id, people, today)
+            )
+
+    @action
+    async def action_what_is_said(self) -> None:
+        """Note what somebody says about the person under the cursor."""
+        row = self.row
+        if row is not None:
+            await self.add_row("views", {"person_id": row.id})
+
+    @action
+    async def action_keep_distance(self) -> None:
+        """Note that the person under the cursor needs distance to another."""
+        row = self.row
+        if row is not None:
+            await self.add_row("conflict_pairs", {"first_id": row.id})
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is about a person stands at a person; what is about a visit at a visit."""
+        record = self.row.record if self.row is not None and not self.row.is_expected else ""
+        if action in {DecideInvitation.id, WhatIsSaid.id, KeepDistance.id}:
+            return record == PEOPLE
+        if action == WhoWasThere.id:
+            return record == CONTACTS
+        return super().check_action(action, parameters)

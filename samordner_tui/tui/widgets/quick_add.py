@@ -1,0 +1,83 @@
+"""The line for a new person: while it is typed, what it says stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.getters import query_one
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from samordner_tui.casework.entry import Problem
+from samordner_tui.casework.quick_add import Understood, preview, understand
+from samordner_tui.language import _
+from samordner_tui.tui.widgets.line import LineInput
+
+
+class QuickAddLine(Vertical):
+    """A field and the line below it. Enter adds the person; the field is then ready for the next."""
+
+    DEFAULT_CSS = """
+    QuickAddLine {
+        height: 2;
+        margin-bottom: 1;
+        #understood { color: $muted; height: 1; padding: 0 2; }
+        #understood.wrong { color: $warn; }
+    }
+    """
+
+    @dataclass
+    class Added(Message):
+        """Somebody is to be added."""
+
+        person: Understood
+
+    field = query_one("#new-person", LineInput)
+    understood = query_one("#understood", Static)
+
+    def __init__(self, label: Callable[[StrEnum], str]) -> None:
+        """`label` says what a choice is called."""
+        super().__init__()
+        self._label = label
+
+    def compose(self) -> ComposeResult:
+        """The field, and what is understood."""
+        yield LineInput(id="new-person", placeholder=_("Ny person: navn, farmor, 1, fars side"), select_on_focus=False)
+        yield Static("", id="understood", markup=False)
+
+    def help_text(self) -> str:
+        """What F1 says here."""
+        return _(
+            "Skriv navnet først og så resten i den rækkefølge, du vil, med komma imellem: hvem det er for barnet, "
+            "ring 1 til 5, mors eller fars side, alder, telefon. Nedenunder står, hvad der er forstået. Enter tilføjer."
+        )
+
+    @on(Input.Changed, "#new-person")
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        found = understand(event.value)
+        wrong = isinstance(found, Problem)
+        shown = ""
+        if isinstance(found, Problem):
+            shown = found.sentence
+        elif found is not None:
+            shown = preview(found, self._label)
+        self.understood.set_class(wrong, "wrong")
+        self.understood.update(Content(shown))
+
+    @on(Input.Submitted, "#new-person")
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        found = understand(event.value)
+        if isinstance(found, Understood):
+            self.post_message(self.Added(found))
+
+    def ready_for_the_next(self) -> None:
+        """Empty the field: the person is added."""
+        self.field.value = ""

@@ -25,8 +25,6 @@ from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.stages.stage import Stage
 from samordner_tui.tui.widgets.fields.row import FieldRow
 
-PASSPHRASE = "fire ord om havet i nat"
-
 
 @dataclass
 class Seeded:
@@ -139,6 +137,10 @@ class Walk:
         width, height = self.app.size
         lines = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in lines[y])[:width] for y in range(height))
+
+    def said(self) -> str:
+        """The messages that are shown."""
+        return "\n".join(notification.message for notification in self.app._notifications)
 
     @property
     def focused(self) -> Widget | None:

@@ -66,13 +66,13 @@ class CaseScreen(FrameScreen[None]):
         Binding("left", "sideways(-1)", show=False),
         Binding("right", "sideways(1)", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS = [
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
         (0, "-narrow"),
         (80, "-usual"),
         (100, "-wide"),
         (140, "-broad"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (SHORT, "-tall")]
     DEFAULT_CSS = """
     CaseScreen {
         #case { height: 1fr; padding: 0 2; }
@@ -162,7 +162,7 @@ class CaseScreen(FrameScreen[None]):
         self._reading += 1
         self._read(self._reading, self.stage)
 
-    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="read")
     def _read(self, number: int, stage: StageId | None) -> None:
         worker = get_current_worker()
         program = self.program

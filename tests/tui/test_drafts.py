@@ -1,0 +1,172 @@
+"""What is typed and cannot be kept yet is a draft, shown again with what is wrong."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from samordner_tui.archive.file import Archive
+from samordner_tui.method.cpr import mask
+from samordner_tui.tui.app import SamordnerApp
+from tests.tui.conftest import Open, Seeded, Walk, seed
+
+NUMBER = "210316-1234"
+
+KILLED = """
+import asyncio, os, signal, sys
+from datetime import date
+from pathlib import Path
+from samordner_tui.archive.file import Archive
+from samordner_tui.method.terms import StageId
+from samordner_tui.tui.app import SamordnerApp
+
+async def main(folder, case_id, row_id, name, text):
+    archive = Archive.open(Path(folder), None)
+    app = SamordnerApp(archive=archive, today=date(2027, 1, 10), language="da")
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.open_case(case_id, StageId.NETWORK)
+        await pilot.pause(0.5)
+        await app.screen.pane.open_row("people", row_id, name)
+        for letter in text:
+            await pilot.press(letter)
+        await pilot.pause(0.5)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+def kill_while_typing(seeded: Seeded, name: str, text: str) -> Seeded:
+    """Type in a field of Inge in a program of its own, and kill it; give the archive opened again."""
+    seeded.archive.close()
+    arguments = [str(seeded.folder), seeded.case_id, seeded.ids["inge"], name, text]
+    ended = subprocess.run([sys.executable, "-c", KILLED, *arguments], check=False, capture_output=True)
+    assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
+    return Seeded(Archive.open(seeded.folder, None), seeded.folder, seeded.case_id, seeded.ids)
+
+
+async def test_a_date_that_is_none_is_a_draft_and_is_shown_again(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("contacts", "visit", "held_on")
+        await walk.type("31/2")
+        await walk.press("tab")
+        await walk.settle()
+        assert "Skriv en dato" in walk.row("held_on").problem
+        assert "Skriv en dato" in walk.text_on_screen()
+        assert seeded.value("contacts", seeded.ids["visit"], "held_on") is None
+        assert seeded.drafts() == {"held_on": "31/2"}
+        await walk.press("escape")
+        await walk.settle()
+        row = await walk.open("contacts", "visit", "held_on")
+        assert row.text == "31/2"
+        assert "Skriv en dato" in row.problem
+        await walk.empty("held_on")
+        await walk.type("i dag")
+        await walk.press("tab")
+        await walk.settle()
+        assert seeded.value("contacts", seeded.ids["visit"], "held_on") == date(2027, 1, 10)
+        assert seeded.drafts() == {}
+        assert walk.row("held_on").problem == ""
+
+
+async def test_what_cannot_be_empty_keeps_what_stood_there(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "name")
+        await walk.empty("name")
+        await walk.press("tab")
+        await walk.settle()
+        assert walk.row("name").problem == "Her skal stå noget."
+        assert seeded.inge("name") == "Inge"
+
+
+async def test_going_back_to_what_stood_there_forgets_the_draft(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "email")
+        await walk.type("inge")
+        await walk.press("tab", "shift+tab")
+        await walk.settle()
+        assert seeded.drafts() == {"email": "inge"}
+        await walk.empty("email")
+        await walk.press("tab")
+        await walk.settle()
+        assert seeded.drafts() == {}
+        assert walk.row("email").problem == ""
+
+
+async def test_a_cpr_number_is_held_back_and_masked(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "relation")
+        await walk.type(f" {NUMBER}")
+        await walk.press("tab")
+        await walk.settle()
+        assert "ligner et CPR-nummer" in walk.text_on_screen()
+        assert NUMBER not in walk.text_on_screen()
+        assert seeded.inge("relation") == "farmor"
+        assert seeded.drafts() == {"relation": mask(f"farmor {NUMBER}")}
+        assert NUMBER.encode() not in (seeded.folder / "archive.db").read_bytes()
+
+
+async def test_it_is_not_a_cpr_number(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "relation")
+        await walk.type(f" {NUMBER}")
+        await walk.press("tab", "shift+tab", "f6")
+        await walk.settle()
+        assert seeded.inge("relation") == f"farmor {NUMBER}"
+        assert seeded.drafts() == {}
+        await walk.press("exclamation_mark", "tab")
+        await walk.settle()
+        assert seeded.inge("relation") == f"farmor {NUMBER}!"
+
+
+def test_a_killed_program_has_kept_what_was_typed(seeded: Seeded) -> None:
+    opened = kill_while_typing(seeded, "relation", "xy")
+    try:
+        assert {**opened.drafts(), "relation": opened.drafts().get("relation")} == {"relation": "farmorxy"}
+    finally:
+        opened.archive.close()
+
+
+async def test_what_was_typed_before_a_kill_is_shown_again_and_kept(tmp_path: Path, today: date) -> None:
+    folder = tmp_path / "dræbt"
+    folder.mkdir()
+    archive = Archive.create_training(folder)
+    seeded = seed(archive, folder, today)
+    archive.save_draft("people", seeded.ids["inge"], "relation", seeded.case_id, "farmor fra Ry")
+    app = SamordnerApp(archive=archive, today=today, language="da")
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.open_case(seeded.case_id, None)
+        await pilot.pause(0.3)
+        walk = Walk(app, pilot, seeded)
+        row = await walk.open("people", "inge", "relation")
+        assert row.text == "farmor fra Ry"
+        assert "ikke gemt endnu" in row.problem
+        await walk.press("escape")
+        await walk.settle()
+        assert seeded.inge("relation") == "farmor fra Ry"
+        assert seeded.drafts() == {}
+    archive.close()
+
+
+async def test_control_characters_are_refused(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "relation")
+        row.control.show("far\x07mor")
+        row.leave()
+        await walk.settle()
+        assert "usynligt tegn" in row.problem
+        assert seeded.inge("relation") == "farmor"
+
+
+async def test_a_number_outside_its_limits_says_so_and_stays(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "age")
+        await walk.type("400")
+        await walk.press("tab")
+        await walk.settle()
+        assert row.problem == "Tallet må højst være 120."
+        assert row.text == "400"
+        assert seeded.drafts() == {"age": "400"}

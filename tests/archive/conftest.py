@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Case
@@ -42,6 +44,31 @@ def folder(tmp_path: Path) -> Path:
 def clock(now: datetime) -> Callable[[], datetime]:
     """A clock that stands still."""
     return lambda: now
+
+
+class RememberingArgon2id:
+    """Argon2id that makes each key once: the same secret, salt and parameters are asked for again and again here."""
+
+    made: ClassVar[dict[tuple[object, ...], bytes]] = {}
+
+    def __init__(self, *, salt: bytes, length: int, iterations: int, lanes: int, memory_cost: int) -> None:
+        self._asked = (salt, length, iterations, lanes, memory_cost)
+        self._derivation = Argon2id(
+            salt=salt, length=length, iterations=iterations, lanes=lanes, memory_cost=memory_cost
+        )
+
+    def derive(self, secret: bytes) -> bytes:
+        """The key of a secret."""
+        place = (*self._asked, secret)
+        if place not in self.made:
+            self.made[place] = self._derivation.derive(secret)
+        return self.made[place]
+
+
+@pytest.fixture(autouse=True)
+def keys_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deriving a key is slow on purpose, and most of the time these tests would take."""
+    monkeypatch.setattr("samordner_tui.archive.keys.Argon2id", RememberingArgon2id)
 
 
 @pytest.fixture(scope="session")

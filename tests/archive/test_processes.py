@@ -73,7 +73,7 @@ def test_a_program_killed_while_writing_loses_nothing_it_has_acknowledged(archiv
     family = note_family(archive)
     archive.close()
     acknowledged = -1
-    for lines in (3, 17, 40):
+    for lines in (5, 30):
         process = _start(WRITER, folder, PASSPHRASE, family.case, family.grandmother)
         for _line in range(lines):
             acknowledged = int(_read_line(process))

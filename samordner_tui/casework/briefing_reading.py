@@ -25,11 +25,6 @@ def read_aloud(session: Session, briefing_id: str, today: date) -> None:
     change_field(session, Briefing, briefing_id, "read_aloud_on", today, today)
 
 
-def leave_out(session: Session, briefing_id: str, reason: str, today: date) -> None:
-    """Note that a briefing is left out, and why."""
-    change_field(session, Briefing, briefing_id, "left_out_reason", reason, today)
-
-
 def read_out_what_is_approved(change: Change) -> None:
     """Refuse to read out an informatør's briefing that those it tells about have not approved in this version."""
     row = change.row

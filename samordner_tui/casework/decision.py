@@ -6,7 +6,6 @@ Source: R6, R12, R14, R15, P2.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -19,7 +18,7 @@ from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.evening import APPROVAL, FINAL, Evening
 from samordner_tui.casework.gate_reasons import pass_gate
-from samordner_tui.casework.steps import NO_REASONS, begin_approval, end_approval, open_new_round
+from samordner_tui.casework.steps import begin_approval, end_approval, open_new_round
 from samordner_tui.language import _
 from samordner_tui.method.definition import Method
 from samordner_tui.method.terms import ConferenceState, Outcome, StatementKind
@@ -101,8 +100,6 @@ def close_day(
     conference_id: str,
     now: Now,
     method: Method,
-    *,
-    reasons: Mapping[str, str] = NO_REASONS,
     at: datetime | None = None,
 ) -> None:
     """End trin 3: the conference has been held. What the gate lacks needs a reason. Source: R186."""
@@ -115,7 +112,7 @@ def close_day(
     approval = evening.step(APPROVAL)
     if approval is None:
         raise Refused(_("Trin 3 er ikke begyndt."))
-    pass_gate(session, conference_id, "close_day", reasons, now.today, method)
+    pass_gate(session, conference_id, "close_day", now.today, method)
     earliest = approval.started_at if evening.answer is None else evening.answer.decided_at
     end_approval(evening, now.said(at, earliest), now.today)
     change_field(session, Conference, conference_id, "state", ConferenceState.HELD, now.today)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -10,26 +9,27 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.casework.change import gone
 from samordner_tui.casework.facts import conference_numbered, facts_of
-from samordner_tui.casework.reasons import keep_reason
+from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.language import _
 from samordner_tui.method.definition import Method
 from samordner_tui.method.gates import Missing, gates
 from samordner_tui.refusals import Refused
 
 
-def pass_gate(
-    session: Session, conference_id: str, gate: str, reasons: Mapping[str, str], today: date, method: Method
-) -> None:
-    """Keep the reasons given, by the id of the line, and refuse to go on while something is missing without one."""
+def pass_gate(session: Session, conference_id: str, gate: str, today: date, method: Method) -> None:
+    """Go on, or ask for the reason for what is missing and has none.
+
+    Raises:
+        NeedsReason: it goes on once a reason is kept for each line.
+    """
     conference = session.get(Conference, conference_id)
     if conference is None:
         raise Refused(gone())
-    for line, reason in reasons.items():
-        keep_reason(session, conference.case_id, f"gate:{gate}/{line}", reason, today, conference_id)
     missing = missing_at(session, conference, gate, today, method)
     if missing:
-        lines = "; ".join(line.text for line in missing)
-        raise Refused(_("Det mangler: {lines}. Skriv hvorfor, så går I videre.").format(lines=lines))
+        lines = "\n".join(f"○ {line.text}" for line in missing)
+        sentence = _("Det mangler:\n{lines}\nSkriv hvorfor, så går I videre.").format(lines=lines)
+        raise NeedsReason(sentence, tuple(f"gate:{gate}/{line.id}" for line in missing))
 
 
 def missing_at(session: Session, conference: Conference, gate: str, today: date, method: Method) -> tuple[Missing, ...]:

@@ -5,9 +5,7 @@ Source: R2, R8 to R14.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Final
 
 from sqlalchemy.orm import Session
 
@@ -23,8 +21,6 @@ from samordner_tui.language import _
 from samordner_tui.method.definition import Method
 from samordner_tui.method.terms import Attendance, ConferenceState, PresentAs, StopReason
 from samordner_tui.refusals import Refused
-
-NO_REASONS: Final[Mapping[str, str]] = {}
 
 
 def begin_information(session: Session, conference_id: str, now: Now, at: datetime | None = None) -> None:
@@ -47,14 +43,12 @@ def begin_private_time(
     conference_id: str,
     now: Now,
     method: Method,
-    *,
-    reasons: Mapping[str, str] = NO_REASONS,
     at: datetime | None = None,
 ) -> None:
     """The professionals leave, and the family's own time begins: the first round, or the one a return has opened.
 
-    Trin 1 ends at the same moment where it still runs. What the gate lacks needs a reason, by the id of its line: the
-    reasons are kept before the silence begins. Source: R10, R11, R14, R18.
+    Trin 1 ends at the same moment where it still runs. What the gate lacks needs a reason, which is kept before the
+    silence begins. Source: R10, R11, R14, R18.
     """
     evening = _open(session, conference_id)
     _may_begin_private_time(evening)
@@ -64,7 +58,7 @@ def begin_private_time(
         _end(evening, INFORMATION, now, moment, "")
     if waiting is None:
         carry_on(session, conference_id, INFORMATION, PRIVATE_TIME, now.today)
-    pass_gate(session, conference_id, "private_time", reasons, now.today, method)
+    pass_gate(session, conference_id, "private_time", now.today, method)
     if waiting is None:
         _add_step(evening, PRIVATE_TIME, 1, moment, now.today)
     else:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import create_engine
@@ -14,19 +16,16 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.casework import after, briefing_reading, closing, evaluation, follow_up, plan  # noqa: F401 - their rules
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.facts import current_conference, facts_of
+from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.definition import Method, method
 from samordner_tui.method.terms import AuthorityKind, InvitationChoice, PersonKind, Side, StatementKind
 
+T = TypeVar("T")
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 FIVE_O_CLOCK = datetime(2027, 1, 21, 16, 0, tzinfo=UTC)
 EVENING = date(2027, 1, 21)
-
-BEFORE_PRIVATE_TIME = ("step_1_done", "briefings_read", "questions_answered", "professionals_left")
-TO_GO_HOME = ("plan_answered", "return_explained", "formal_decisions", "guardian_named", "follow_up_dated")
-REASONS_BEFORE_PRIVATE_TIME = dict.fromkeys(BEFORE_PRIVATE_TIME, "Det nåede vi ikke")
-REASONS_TO_GO_HOME = dict.fromkeys(TO_GO_HOME, "Det aftales i morgen")
 
 
 @dataclass
@@ -64,6 +63,16 @@ class EveningCase:
     def conference(self) -> f.Conference:
         """The conference as the rules see it."""
         return next(one for one in self.facts.conferences if one.id == self.conference_id)
+
+    def with_reasons(self, act: Callable[[], T], reason: str = "Det nåede vi ikke") -> T:
+        """Carry something out, with a reason for whatever it departs from."""
+        try:
+            return act()
+        except NeedsReason as needs:
+            self.session.rollback()
+            for about in needs.about:
+                keep_reason(self.session, self.case_id, about, reason, self.now.today, self.conference_id)
+            return act()
 
     @property
     def context(self) -> Context:

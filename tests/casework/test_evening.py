@@ -12,12 +12,13 @@ from sqlalchemy import Text, inspect, select
 
 from samordner_tui.archive.records import CASE_RECORDS
 from samordner_tui.archive.records.assignment import Case, Statement
+from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Conference, Decision, Plan, PlanItem, Step
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework import change, clock, decision, plan_words, private_log, silence, steps
 from samordner_tui.casework.attendance import Attendee, note_presence
 from samordner_tui.casework.fields import FieldKind, fields_of
-from samordner_tui.casework.reasons import keep_reason
+from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.method.cornerstones import adopted_at_once, familys_own_plan
 from samordner_tui.method.facts import CaseFacts
 from samordner_tui.method.terms import (
@@ -34,12 +35,11 @@ from samordner_tui.method.terms import (
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import (
     EVENING,
-    REASONS_BEFORE_PRIVATE_TIME,
-    REASONS_TO_GO_HOME,
     EveningCase,
     evening_case,
 )
 
+REASON = "Det nåede vi ikke"
 WORDS = "Karen henter Alma hver mandag efter skole"
 FIXED_LOG = [kind for kind in LogKind if kind is not LogKind.CALLED_IN]
 
@@ -54,15 +54,24 @@ class Evening(RuleBasedStateMachine):
         self.words_before: frozenset[str] | None = None
         self.facts: CaseFacts = self.case.facts
 
-    def attempt(self, act: Callable[[], object]) -> bool:
-        """Carry something out, or be refused with nothing stored."""
+    def attempt(self, act: Callable[[], object], *, reasons: bool = False) -> bool:
+        """Carry something out, or be refused with nothing stored. With `reasons` one is given for what departs."""
+        case = self.case
         try:
-            act()
+            try:
+                act()
+            except NeedsReason as needs:
+                case.session.rollback()
+                if not reasons:
+                    raise
+                for about in needs.about:
+                    keep_reason(case.session, case.case_id, about, REASON, EVENING, case.conference_id)
+                act()
         except Refused:
-            self.case.session.rollback()
+            case.session.rollback()
             return False
-        self.case.session.commit()
-        self.facts = self.case.facts
+        case.session.commit()
+        self.facts = case.facts
         return True
 
     # What can be done
@@ -88,12 +97,11 @@ class Evening(RuleBasedStateMachine):
     def begin_private_time(self, reasons: bool) -> None:
         """The professionals leave."""
         case = self.case
-        given = REASONS_BEFORE_PRIVATE_TIME if reasons else {}
         before = self.all_words()
         if self.attempt(
-            lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method, reasons=given)
+            lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method), reasons=reasons
         ):
-            self.words_before = before | set(given.values()) | {one for one in self.all_words() if "gate:" in one}
+            self.words_before = before | {REASON}
 
     @precondition(lambda self: self.running() is not None)
     @rule()
@@ -205,8 +213,9 @@ class Evening(RuleBasedStateMachine):
     def go_home(self, reasons: bool) -> None:
         """The day is closed."""
         case = self.case
-        given = REASONS_TO_GO_HOME if reasons else {}
-        self.attempt(lambda: decision.close_day(case.session, case.conference_id, case.now, case.method, reasons=given))
+        self.attempt(
+            lambda: decision.close_day(case.session, case.conference_id, case.now, case.method), reasons=reasons
+        )
 
     # What always holds
 
@@ -335,7 +344,8 @@ class Evening(RuleBasedStateMachine):
     def all_words(self) -> frozenset[str]:
         """Every text that a person can have typed, anywhere in the case."""
         found: set[str] = set()
-        for record in (Case, *CASE_RECORDS):
+        records: tuple[type[Record], ...] = (Case, *CASE_RECORDS)
+        for record in records:
             specs = fields_of(record)
             names = [
                 column.key

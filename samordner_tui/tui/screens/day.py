@@ -1,0 +1,311 @@
+"""The screen of the family's own time: the clock, the fixed log, the leader's number. Nothing else.
+
+It shows no case and no name of the family, and has no place to type. The clock is reckoned from the kept moment, so it
+goes on through a lock, a sleeping machine and a program that was killed. Source: R10, design 1 and 4.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from typing import ClassVar
+
+from sqlalchemy.orm import Session
+from textual import work
+from textual.containers import Center, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from samordner_tui.casework import private_log, steps
+from samordner_tui.casework.clock import Now, jumped
+from samordner_tui.casework.day_shown import LogShown, PrivateTimeShown, read_private_time
+from samordner_tui.language import _
+from samordner_tui.method.terms import LogAbout, LogKind
+from samordner_tui.method.wording import show_time
+from samordner_tui.tui.access import utc_now
+from samordner_tui.tui.app_commands import Back, Help, Lock, Quit, SomethingSerious, Undo
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.day_commands import (
+    CalledIn,
+    CameUncalled,
+    ChildMoves,
+    FamilyReady,
+    LeadersNumber,
+    NoteMeal,
+    NotePause,
+    OutAgain,
+)
+from samordner_tui.tui.dialogs.numbered import NumberedDialog
+from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.dialogs.words import YesNoDialog
+from samordner_tui.tui.screens.frame import Dialog, FrameScreen
+from samordner_tui.tui.widgets.clock import ElapsedClock
+from samordner_tui.tui.widgets.day_log import DayLog, LogLine
+from samordner_tui.tui.widgets.step_line import StepLine, steps_of
+
+TICK = 1.0
+"""Seconds between two looks at the clock."""
+
+MINUTES = (2, 5, 10, 15, 20, 30)
+"""How long somebody was inside, where it is noted afterwards."""
+
+UNCALLED = (LogKind.CAME_UNCALLED, LogKind.STAYED)
+DEPARTS = frozenset({*UNCALLED, LogKind.CLOCK_JUMPED})
+
+
+class DayScreen(FrameScreen[bool]):
+    """Trin 2. Answers True when the family is ready, False when somebody went elsewhere."""
+
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (
+        CalledIn,
+        OutAgain,
+        NotePause,
+        NoteMeal,
+        FamilyReady,
+        ChildMoves,
+        CameUncalled,
+        LeadersNumber,
+        Back,
+    )
+    BINDINGS = keys_of(OFFERS)
+    ONLY_COMMANDS: ClassVar[frozenset[str]] = frozenset(
+        command.id for command in (Help, SomethingSerious, Undo, Lock, Quit)
+    )
+    """What else can be done while the family is alone; everything other is shut out."""
+    DEFAULT_CSS = """
+    DayScreen {
+        #body { padding: 1 2; }
+        StepLine { margin-bottom: 1; }
+        #middle { height: 1fr; align: center middle; }
+        #middle Static { width: 1fr; text-align: center; }
+        #first { text-style: bold; margin-top: 1; }
+        #log { height: auto; max-height: 7; margin-top: 1; }
+        DayLog { height: auto; max-height: 7; }
+        #other { color: $warn; margin-top: 1; display: none; }
+        #other.-said { display: block; }
+    }
+    """
+
+    def __init__(self, case_id: str, shown: PrivateTimeShown) -> None:
+        """For the private time that runs. Only its moments are kept, so that the clock needs no open archive."""
+        super().__init__()
+        self.case_id = case_id
+        self.shown = shown
+        self._seen: tuple[datetime, float | None] | None = None
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The three trin, the clock, three sentences, the log."""
+        yield StepLine()
+        with Vertical(id="middle"):
+            yield ElapsedClock("")
+            yield Static(Content(_("Familien og netværket lægger planen.")), id="first")
+            yield Static(Content(_("Du og initiativtageren er i rummet ved siden af.")))
+            yield Static(Content(_("Her skrives intet om, hvad familien siger.")))
+            with Center(id="log"):
+                yield DayLog()
+
+    def on_mount(self) -> None:
+        """Follow the time."""
+        self.query_one(StepLine).steps = steps_of(self.program.method, runs=2)
+        self._show()
+        self._seen = (self.shown.last_seen, None)
+        self._tick()
+        self.set_interval(TICK, self._tick)
+
+    # What the frame asks
+
+    def crumbs(self) -> tuple[str, ...]:
+        """`Dagen`."""
+        return (_("Dagen"),) if self.shown.round == 1 else (_("Dagen"), _("{n}. omgang").format(n=self.shown.round))
+
+    def aside(self) -> str:
+        """The time of day."""
+        return show_time(self.program.now())
+
+    def help_text(self) -> str:
+        """What the method says here."""
+        return _(
+            "Familien er alene. Du og initiativtageren er tæt på og går kun ind, når familien kalder, og går igen. "
+            "Der er ingen tidsgrænse. Her noteres kun faste valg: hvem der blev kaldt ind og om hvad, pauser og mad. "
+            "Intet af det, der bliver sagt, skrives ned."
+        )
+
+    def clock_while_locked(self) -> datetime:
+        """The clock goes on while the archive is locked."""
+        return self.shown.started_at
+
+    def refresh_case(self) -> None:
+        """Read the log anew."""
+        self._read()
+
+    @work(exclusive=True, group="read")
+    async def _read(self) -> None:
+        shown = await self.program.read(lambda session: read_private_time(session, self.case_id))
+        if shown is None:
+            if self.is_current:
+                self.dismiss(True)
+            return
+        self.shown = shown
+        self._show()
+
+    def _show(self) -> None:
+        zone = self.program.zone
+        self.query_one(DayLog).show([self._line(one, show_time(one.at.astimezone(zone))) for one in self.shown.log])
+        self.query_one(ElapsedClock).show(self.shown.started_at, self.program.now())
+        self.refresh_bindings()
+
+    def _line(self, entry: LogShown, at: str) -> LogLine:
+        method = self.program.method
+        words = [method.label(entry.kind)]
+        if entry.about is not None:
+            words.append(method.label(entry.about))
+        if entry.is_inside:
+            words.append(_("inde nu"))
+        elif entry.minutes is not None:
+            words.append(_("{count} min.").format(count=entry.minutes))
+        return LogLine(at, " · ".join(words), departs=entry.kind in DEPARTS)
+
+    # The clock
+
+    def _tick(self) -> None:
+        """Show the time as it is now, and keep it where the clock of the machine was moved."""
+        now = self.program.now()
+        steady = steady_seconds() if self.program.utc_now is utc_now else None
+        self.query_one(ElapsedClock).show(self.shown.started_at, now)
+        self.refresh_title()
+        seen = self._seen
+        self._seen = (now, steady)
+        if seen is None:
+            return
+        moment, before = seen
+        passed = None if steady is None or before is None else timedelta(seconds=steady - before)
+        if jumped(moment, passed, now):
+            self._note(LogKind.CLOCK_JUMPED)
+
+    # What can be noted
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key for in and out."""
+        if action == CalledIn.id:
+            return self.shown.inside is None
+        if action == OutAgain.id:
+            return self.shown.inside is not None
+        if action == LeadersNumber.id:
+            return bool(self.shown.leader)
+        return super().check_action(action, parameters)
+
+    @work(group="action", exclusive=True)
+    async def action_called_in(self) -> None:
+        """About what, and whether it is now or was before."""
+        method = self.program.method
+        about = await self.app.push_screen_wait(
+            NumberedDialog(_("Kaldt ind om"), [Option(one, method.label(one)) for one in LogAbout])
+        )
+        if about is None:
+            return
+        durations = [Option("", _("Vi går ind nu. Tryk k, når I er ude igen."))]
+        durations += [Option(str(one), _("{count} min. lige før").format(count=one)) for one in MINUTES]
+        minutes = await self.app.push_screen_wait(NumberedDialog(_("Hvor længe?"), durations))
+        if minutes is not None:
+            self._note(LogKind.CALLED_IN, LogAbout(about), int(minutes) if minutes else None)
+
+    def action_out_again(self) -> None:
+        """The minutes are those that have passed."""
+        inside, now = self.shown.inside, self._now()
+        if inside is not None:
+            self._write(_("Ude igen"), lambda session: private_log.came_out(session, inside.id, now))
+
+    def action_note_pause(self) -> None:
+        """A pause."""
+        self._note(LogKind.PAUSE)
+
+    def action_note_meal(self) -> None:
+        """A meal."""
+        self._note(LogKind.MEAL)
+
+    def action_child_moves(self) -> None:
+        """Out, or in again."""
+        self._note(LogKind.CHILD_RETURNS if self.shown.child_is_away else LogKind.CHILD_WITHDRAWS)
+
+    @work(group="action", exclusive=True)
+    async def action_came_uncalled(self) -> None:
+        """A professional is in the room: kept at once, explained later."""
+        method = self.program.method
+        options = [Option(one, method.label(one)) for one in UNCALLED]
+        text = _("Uret går videre. Grunden skrives, når familiens egen tid er slut.")
+        kind = await self.app.push_screen_wait(NumberedDialog(_("En fagperson"), options, text=text))
+        if kind is not None:
+            self._note(LogKind(kind))
+
+    def action_leaders_number(self) -> None:
+        """A card with the number, to be read at arm's length."""
+        self.app.push_screen(LeaderCard(self.shown.leader))
+
+    @work(group="action", exclusive=True)
+    async def action_family_ready(self) -> None:
+        """Private time ends, when it is meant."""
+        text = _("Familiens egen tid slutter nu, og I går ind og hører planen.")
+        if not await self.app.push_screen_wait(YesNoDialog(_("Er familien klar?"), text, yes=_("Familien er klar"))):
+            return
+        conference_id, now = self.shown.conference_id, self._now()
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Familiens egen tid sluttede"),
+                lambda session: steps.end_private_time(session, conference_id, now),
+                self.case_id,
+                kind="fixed",
+            )
+
+    @work(group="action", exclusive=True)
+    async def action_back(self) -> None:
+        """Going elsewhere asks first; the time runs on."""
+        text = _("Familiens egen tid løber videre. Intet kan skrives i sagen, før den er slut.")
+        if await self.app.push_screen_wait(
+            YesNoDialog(_("Vil du forlade dagen?"), text, yes=_("Forlad"), no=_("Bliv"))
+        ):
+            self.dismiss(False)
+
+    def _now(self) -> Now:
+        return Now(self.program.now(), self.program.zone)
+
+    def _note(self, kind: LogKind, about: LogAbout | None = None, minutes: int | None = None) -> None:
+        conference_id, now = self.shown.conference_id, self._now()
+        self._write(
+            self.program.method.label(kind),
+            lambda session: private_log.note(session, conference_id, kind, now, about=about, minutes=minutes),
+        )
+
+    @work(group="write")
+    async def _write(self, label: str, function: Callable[[Session], object]) -> None:
+        with self.program.saying_refusals():
+            await self.program.write(label, function, self.case_id)
+
+
+class LeaderCard(Dialog[None]):
+    """Whom the initiativtager calls, in one line."""
+
+    WIDTH = 56
+
+    def __init__(self, leader: str) -> None:
+        super().__init__()
+        self.leader = leader
+
+    def dialog_title(self) -> str:
+        """The heading."""
+        return _("Lederen, der kan godkende planen")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Name and number."""
+        yield Static(Content.styled(self.leader, "bold $accent"))
+
+    def keys_line(self) -> str:
+        """The keys that act here."""
+        return _("esc Luk")
+
+
+def steady_seconds() -> float | None:
+    """Seconds on a clock that nobody sets and that goes on while the machine sleeps; None where there is none."""
+    which = getattr(time, "CLOCK_BOOTTIME", None)
+    return None if which is None else time.clock_gettime(which)

@@ -1,0 +1,190 @@
+"""What the three stages of the evening share: the line of the trin, who is here, beginning private time, stopping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from textual.widget import Widget
+
+from samordner_tui.archive.records.network import ChildAbsence
+from samordner_tui.casework import steps
+from samordner_tui.casework.attendance import note_presence
+from samordner_tui.casework.attendance_list import SECTION as ATTENDANCE
+from samordner_tui.casework.attendance_list import attendee_of, presence_of
+from samordner_tui.casework.change import add
+from samordner_tui.casework.day import PRIVATE_TIME, running_private_time, waiting_round
+from samordner_tui.casework.day_shown import read_private_time
+from samordner_tui.language import _
+from samordner_tui.method.readings import done
+from samordner_tui.method.readings import steps as runs_of
+from samordner_tui.method.terms import Attendance, ConferenceState, StageId, StopReason
+from samordner_tui.refusals import Refused
+from samordner_tui.tui.dialogs.numbered import NumberedDialog
+from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.evening_commands import (
+    BackToDay,
+    ChildAway,
+    FamilyAlone,
+    NotePresence,
+    PresenceForm,
+    StopConference,
+)
+from samordner_tui.tui.screens.day import DayScreen
+from samordner_tui.tui.stages.moments import ask_when, now_of
+from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.widgets.step_line import StepLine, steps_of
+
+if TYPE_CHECKING:
+    from samordner_tui.casework.case_frame import CaseShown
+    from samordner_tui.method.facts import Conference
+
+CHILD = "child:"
+
+
+class EveningStage(Stage):
+    """A stage of the evening."""
+
+    STEP = 0
+    """The trin whose attendance it notes."""
+    DEFAULT_CSS = """
+    EveningStage StepLine { margin-bottom: 1; }
+    """
+
+    def compose_extra(self) -> Iterable[Widget]:
+        """The line of the three trin."""
+        yield StepLine()
+
+    def show_extra(self, shown: CaseShown) -> None:
+        """Show how far the evening has come; while the family is alone, the day takes the screen."""
+        conference = shown.conference
+        over = [number for number in (1, 2, 3) if conference is not None and done(conference, number)]
+        running = None if conference is None else running_step(conference)
+        self.query_one(StepLine).steps = steps_of(self.method, runs=running, over=over)
+
+    @property
+    def held(self) -> Conference:
+        """The conference that is shown; a refusal where there is none."""
+        if self.conference is None:
+            raise Refused(_("Sagen har ingen rådslagning endnu."))
+        return self.conference
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done now."""
+        conference = self.conference
+        if action in {NotePresence.id, PresenceForm.id}:
+            return self.form is None and self.section is not None and self.section.id == ATTENDANCE
+        if action == ChildAway.id:
+            return self.form is None and self.row is not None and self.row.id.startswith(CHILD)
+        if action == BackToDay.id:
+            return conference is not None and running_private_time(conference) is not None
+        if action == FamilyAlone.id:
+            return conference is not None and may_be_alone(conference)
+        if action == StopConference.id:
+            return conference is not None and conference.state is ConferenceState.PLANNED
+        return super().check_action(action, parameters)
+
+    # Who is here
+
+    @action
+    async def action_note_presence(self) -> None:
+        """In the room, or not noted."""
+        row = self.row
+        if row is None:
+            return
+        who, conference, today = attendee_of(row.id), self.held, self.today
+        form = Attendance.IN_ROOM if presence_of(conference, self.STEP, who) is None else None
+        await self.write(
+            _("Til stede"), lambda session: note_presence(session, conference.id, self.STEP, who, form, today)
+        )
+
+    @action
+    async def action_presence_form(self) -> None:
+        """Another form of taking part."""
+        row = self.row
+        if row is None:
+            return
+        who, conference, today = attendee_of(row.id), self.held, self.today
+        options = [Option(one, self.method.label(one)) for one in Attendance]
+        chosen = await self.ask(NumberedDialog(_("Hvordan er {name} med?").format(name=row.cells[0]), options))
+        if chosen is not None:
+            form = Attendance(chosen)
+            await self.write(
+                _("Til stede"), lambda session: note_presence(session, conference.id, self.STEP, who, form, today)
+            )
+
+    @action
+    async def action_child_away(self) -> None:
+        """Why, and whose words it is."""
+        row = self.row
+        if row is None:
+            return
+        conference_id, case_id, today = self.held.id, self.case_id, self.today
+        child_id = row.id.removeprefix(CHILD)
+        title = _("Hvorfor er {name} ikke med?").format(name=row.cells[0])
+        answers = await self.ask_fields(title, ChildAbsence, ("reason", "whose_words"), draft=f"new-{row.id}")
+        if answers is not None:
+            values = {**answers, "conference_id": conference_id, "child_id": child_id}
+            await self.write(
+                _("Barnet var ikke med"), lambda session: add(session, ChildAbsence, case_id, today, **values)
+            )
+
+    # The family's own time
+
+    @action
+    async def action_family_alone(self) -> None:
+        """Begin private time; what lacks is named, and goes on with a reason."""
+        conference, method = self.held, self.method
+        told = await ask_when(self, _("Hvornår gik I ud?"), _("Familien og netværket er alene fra nu af."))
+        if told is None:
+            return
+        await self.write(
+            _("Familiens egen tid begyndte"),
+            lambda session: steps.begin_private_time(session, conference.id, told.now, method, at=told.at),
+            fixed=True,
+        )
+        await self.show_day()
+
+    @action
+    async def action_back_to_day(self) -> None:
+        """The clock again."""
+        await self.show_day()
+
+    async def show_day(self) -> None:
+        """The screen of the family's own time, until they are ready or somebody goes elsewhere."""
+        if any(isinstance(screen, DayScreen) for screen in self.app.screen_stack):
+            return
+        shown = await self.read(lambda session: read_private_time(session, self.case_id))
+        if shown is None:
+            return
+        ready = await self.app.push_screen_wait(DayScreen(self.case_id, shown))
+        self.case_screen.go(StageId.APPROVAL if ready else StageId.PRIVATE_TIME)
+
+    # An honest end
+
+    @action
+    async def action_stop_conference(self) -> None:
+        """Stop, and say why."""
+        conference_id = self.held.id
+        options = [Option(one, self.method.label(one)) for one in StopReason]
+        text = _("Det kan ikke fortrydes.")
+        chosen = await self.ask(NumberedDialog(_("Hvorfor stopper rådslagningen?"), options, text=text))
+        if chosen is not None:
+            now, reason = now_of(self), StopReason(chosen)
+            await self.write(
+                _("Rådslagningen stoppet"),
+                lambda session: steps.stop(session, conference_id, reason, now),
+                fixed=True,
+            )
+
+
+def running_step(conference: Conference) -> int | None:
+    """The number of the trin that runs."""
+    return next((one.number for one in conference.steps if one.started_at and not one.ended_at), None)
+
+
+def may_be_alone(conference: Conference) -> bool:
+    """Whether private time can begin: for the first time, or anew after a return."""
+    if conference.state is not ConferenceState.PLANNED or not runs_of(conference, 1):
+        return False
+    return not runs_of(conference, PRIVATE_TIME) or waiting_round(conference) is not None

@@ -102,6 +102,17 @@ def delete_person(archive: Archive, person_id: str, now: datetime) -> Receipt:
     return _delete(archive, (PEOPLE, person_id), places, now)
 
 
+def delete_row(archive: Archive, place: Place, now: datetime) -> Receipt:
+    """Delete one row of a case for good, with every row that hangs on it. The case's journal ends here.
+
+    Raises:
+        DeletionUnproved: it is gone from the archive, and not proved for every copy yet.
+    """
+    with archive.reading() as session:
+        places = rows_going_with(session, place)
+    return _delete(archive, place, places, now)
+
+
 def finish_deletions(archive: Archive) -> None:
     """Finish what was not proved when the program stopped. Nothing, when nothing is left."""
     if not archive.setting(DELETION_UNPROVED):

@@ -8,13 +8,14 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Delivery, Plan
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import chosen, done, joined, marked, name_of, short_day
 from samordner_tui.casework.change import add, change_field, change_fields, gone
-from samordner_tui.casework.facts import conference_numbered, facts_of
+from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.receivers import Receiver, receivers
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
@@ -56,10 +57,10 @@ def send_by(conference: f.Conference) -> datetime | None:
     return max(ended) + PLAN_OUT if ended else None
 
 
-def make_deliveries(session: Session, conference_id: str, number: int, case_id: str, today: date) -> int:
+def make_deliveries(session: Session, conference_id: str, case_id: str, today: date) -> int:
     """Write down everybody who is to have the plan and is not on the list yet. Returns how many were added."""
     facts = facts_of(session, case_id)
-    conference = conference_numbered(facts, number)
+    conference = next((one for one in facts.conferences if one.id == conference_id), None)
     plan = latest_plan(conference) if conference is not None else None
     if conference is None or plan is None:
         raise Refused(_("Planen er ikke skrevet af endnu."))
@@ -105,8 +106,6 @@ def _deliveries(context: Context, conference: f.Conference, plan: f.Plan) -> Sec
 
 
 def _delivery_ids(context: Context, plan: f.Plan) -> dict[Receiver, str]:
-    from sqlalchemy import select
-
     rows = context.session.scalars(select(Delivery).where(Delivery.plan_id == plan.id))
     return {Receiver(one.person_id, one.authority_id): one.id for one in rows}
 

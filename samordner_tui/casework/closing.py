@@ -203,7 +203,7 @@ def _open(context: Context) -> tuple[Question, ...]:
     ):
         ask.unless(predicate, text, section=END, record="cases", row_id=context.case_id, name=name)
     overdue = facts.engagement.delete_by is not None and facts.engagement.delete_by < context.today
-    ask.when(overdue, _("Fristen for at slette sagen er gået. Tryk ctrl+delete for at slette den."), section=END)
+    ask.when(overdue, _("Fristen for at slette sagen er gået. Tryk x for at slette den."), section=END)
     return tuple(ask.gathered)
 
 

@@ -12,12 +12,11 @@ from sqlalchemy import Text, inspect, select
 
 from samordner_tui.archive.records import CASE_RECORDS
 from samordner_tui.archive.records.assignment import Case, Statement
-from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Conference, Decision, Plan, PlanItem, Step
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework import change, clock, decision, plan_words, private_log, silence, steps
 from samordner_tui.casework.attendance import Attendee, note_presence
-from samordner_tui.casework.fields import FieldKind, fields_of
+from samordner_tui.casework.fields import FieldKind, fields_of, record_named
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.method.cornerstones import adopted_at_once, familys_own_plan
 from samordner_tui.method.facts import CaseFacts
@@ -344,8 +343,7 @@ class Evening(RuleBasedStateMachine):
     def all_words(self) -> frozenset[str]:
         """Every text that a person can have typed, anywhere in the case."""
         found: set[str] = set()
-        records: tuple[type[Record], ...] = (Case, *CASE_RECORDS)
-        for record in records:
+        for record in (Case, *(record_named(one.__tablename__) for one in CASE_RECORDS)):
             specs = fields_of(record)
             names = [
                 column.key

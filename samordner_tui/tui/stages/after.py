@@ -1,0 +1,113 @@
+"""Efter dagen: who has got the plan, the talks afterwards, the briefings deleted."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.day import Delivery
+from samordner_tui.casework.after import BRIEFINGS, make_deliveries, mark_sent
+from samordner_tui.casework.briefing_deletion import delete_text
+from samordner_tui.casework.change import add
+from samordner_tui.casework.visits import plan_visit
+from samordner_tui.language import _
+from samordner_tui.method.facts import Conference
+from samordner_tui.method.readings import latest_plan, name_of
+from samordner_tui.method.terms import ContactKind, SendChannel, StageId
+from samordner_tui.refusals import Refused
+from samordner_tui.tui.after_commands import BriefingDeleted, GuardianCall, ListReceivers, PlanSent
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.dialogs.numbered import NumberedDialog
+from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.stages.stage import Stage, action
+
+
+class PlanOutStage(Stage):
+    """The plan goes out."""
+
+    STAGE = StageId.PLAN_OUT
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (
+        *Stage.OFFERS,
+        ListReceivers,
+        PlanSent,
+        BriefingDeleted,
+        GuardianCall,
+    )
+    BINDINGS = keys_of(OFFERS)
+
+    @property
+    def held(self) -> Conference:
+        """The conference that is shown; a refusal where there is none."""
+        if self.conference is None:
+            raise Refused(_("Sagen har ingen rådslagning endnu."))
+        return self.conference
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done now."""
+        row = self.row
+        if action == ListReceivers.id:
+            return self.conference is not None and latest_plan(self.conference) is not None
+        if action == PlanSent.id:
+            return row is not None and row.record == "deliveries"
+        if action == BriefingDeleted.id:
+            return row is not None and row.record == BRIEFINGS and self.form is None
+        if action == GuardianCall.id:
+            return self.conference is not None and self.conference.guardian_id is not None
+        return super().check_action(action, parameters)
+
+    @action
+    async def action_list_receivers(self) -> None:
+        """Everybody who is to have the plan."""
+        conference_id, case_id, today = self.held.id, self.case_id, self.today
+        count = await self.write(
+            _("Planen sendes til"), lambda session: make_deliveries(session, conference_id, case_id, today)
+        )
+        self.say(_("{count} er skrevet op.").format(count=count))
+
+    @action
+    async def action_plan_sent(self) -> None:
+        """How it was handed over."""
+        row, today = self.row, self.today
+        if row is None:
+            return
+        case_id = self.case_id
+        options = [Option(one, self.method.label(one)) for one in SendChannel]
+        chosen = await self.ask(NumberedDialog(_("Hvordan fik {name} planen?").format(name=row.cells[0]), options))
+        if chosen is None:
+            return
+        channel = SendChannel(chosen)
+
+        def sent(session: Session) -> None:
+            delivery_id = add(session, Delivery, case_id, today, **row.add_values) if row.is_expected else row.id
+            mark_sent(session, delivery_id, channel, today)
+
+        await self.write(_("Planen sendt"), sent)
+
+    @action
+    async def action_briefing_deleted(self) -> None:
+        """The words go for good, when the prints are shredded."""
+        row = self.row
+        if row is None:
+            return
+        text = _("Er alle tryk makuleret, slettes teksten her og i alle sikkerhedskopier. Det kan ikke fortrydes.")
+        title = _("Slet oplægget fra {name}?").format(name=row.cells[0])
+        if not await self.ask_yes_no(title, text, yes=_("Slet teksten"), no=_("Behold")):
+            return
+        archive, case_id, now = self.program.open_archive, self.case_id, self.program.now()
+        await asyncio.to_thread(delete_text, archive, case_id, row.id, now)
+        self.program.refresh_case()
+        self.say(_("Teksten er slettet her og i alle sikkerhedskopier."))
+
+    @action
+    async def action_guardian_call(self) -> None:
+        """A call to the plan guardian, and how it went."""
+        guardian, case_id, today = self.held.guardian_id, self.case_id, self.today
+        if guardian is None:
+            return
+        contact_id = await self.write(
+            _("Opkald til {name}").format(name=name_of(self.facts, guardian)),
+            lambda session: plan_visit(session, case_id, (guardian,), today, kind=ContactKind.GUARDIAN_CALL),
+        )
+        await self.open_row("contacts", contact_id)

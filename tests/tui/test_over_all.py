@@ -1,0 +1,181 @@
+"""What lies over everything: guest view, something serious, settings, history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import func, select
+
+from samordner_tui.archive.records.after import SeriousMatter
+from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.screens.guest import GuestScreen
+from samordner_tui.tui.screens.history import HistoryScreen
+from samordner_tui.tui.screens.overview import OverviewScreen
+from samordner_tui.tui.screens.serious import SeriousDialog
+from samordner_tui.tui.screens.settings import SettingsScreen
+from samordner_tui.tui.screens.unlock import UnlockScreen
+from samordner_tui.tui.widgets.fields.choice import ChoiceField
+from tests.tui.world import (
+    PASSPHRASE,
+    TODAY,
+    almas_case,
+    new_archive,
+    running,
+    shown,
+    training_archive,
+    type_text,
+    until,
+)
+
+
+async def test_the_guest_sees_names_rings_and_the_childs_words_and_nothing_else(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app, (100, 30)) as pilot:
+        await app.enter_guest(case_id)
+        await until(pilot, lambda: "Mette" in shown(app))
+        text = shown(app)
+        assert "Åse [red]Ørsted" in text
+        assert "»Jeg vil have tacos [b]og[/b] is.«" in text
+        assert "2027-03" not in text
+        assert "Døgnvagten" not in text
+        await pilot.press("f1", "f2", "f8", "f9", "ctrl+p", "ctrl+l", "ctrl+q", "ctrl+z", "escape", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, GuestScreen)
+        assert app.is_running
+
+
+async def test_the_passphrase_ends_the_guest_view_and_nothing_else_does(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app) as pilot:
+        await app.enter_guest(case_id)
+        await type_text(pilot, "slut")
+        await pilot.press("enter")
+        await until(pilot, lambda: "passer ikke" in shown(app))
+        assert isinstance(app.screen, GuestScreen)
+        await type_text(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+
+
+async def test_in_a_training_archive_a_word_ends_it(tmp_path: Path) -> None:
+    archive = training_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app) as pilot:
+        await app.enter_guest(case_id)
+        await type_text(pilot, "slut")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+
+
+async def test_f9_says_what_to_do_also_without_a_case(tmp_path: Path) -> None:
+    app = SamordnerApp(archive=training_archive(tmp_path / "arkiv"), config=tmp_path, today=TODAY)
+    async with running(app, (100, 40)) as pilot:
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(app.screen, SeriousDialog))
+        assert "112" in shown(app)
+        assert "Åbn sagen" in shown(app)
+        await pilot.press("f9", "escape")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+
+
+async def test_what_is_noted_is_kept_when_the_box_is_closed(tmp_path: Path) -> None:
+    archive = training_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app, (100, 50)) as pilot:
+        await app.show_over(SeriousDialog(case_id))
+        await until(pilot, lambda: "70 10 20 30" in shown(app))
+        kind = app.screen.query_one("#kind", ChoiceField)
+        kind.show("told_by_child")
+        app.screen.query_one("#municipality_told").focus()
+        await type_text(pilot, "Døgnvagten")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+        matters = await app.read(lambda session: session.scalar(select(func.count()).select_from(SeriousMatter)))
+        told = await app.read(lambda session: session.scalar(select(SeriousMatter.municipality_told)))
+        assert (matters, told) == (1, "Døgnvagten")
+
+
+async def test_looking_only_notes_nothing(tmp_path: Path) -> None:
+    archive = training_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app) as pilot:
+        await app.show_over(SeriousDialog(case_id))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+        assert await app.read(lambda session: session.scalar(select(func.count()).select_from(SeriousMatter))) == 0
+
+
+async def test_what_cannot_be_kept_is_named_before_the_box_closes(tmp_path: Path) -> None:
+    archive = training_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app, (100, 50)) as pilot:
+        await app.show_over(SeriousDialog(case_id))
+        app.screen.query_one("#municipality_told").focus()
+        await type_text(pilot, "Vagten")
+        await pilot.press("escape")
+        await until(pilot, lambda: "Her skal stå noget" in shown(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+
+
+async def test_the_minutes_of_the_idle_lock_are_a_setting(tmp_path: Path) -> None:
+    app = SamordnerApp(archive=new_archive(tmp_path / "arkiv"), config=tmp_path, today=TODAY)
+    async with running(app) as pilot:
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen) and "10 minutter" in shown(app))
+        await pilot.press("down", "down", "down", "enter")
+        await pilot.pause()
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.open_archive.setting("idle_minutes") == "15")
+        assert app.idle.minutes == 15
+
+
+async def test_a_copy_can_be_taken_and_brought_back(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "arkiv")
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app, (100, 30)) as pilot:
+        await pilot.press("f2")
+        await until(pilot, lambda: "seneste" in shown(app))
+        await pilot.press(*["down"] * 6, "enter")
+        await until(pilot, lambda: "10. jan." in shown(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Er det dig?" in shown(app))
+        await type_text(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, UnlockScreen) and "Kopien er hentet" in shown(app))
+
+
+async def test_the_passphrase_can_be_changed(tmp_path: Path) -> None:
+    app = SamordnerApp(archive=new_archive(tmp_path / "arkiv"), config=tmp_path, today=TODAY)
+    async with running(app, (100, 30)) as pilot:
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
+        await pilot.press(*["down"] * 7, "enter")
+        await until(pilot, lambda: "Er det dig?" in shown(app))
+        await type_text(pilot, PASSPHRASE)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Vælg en adgangskode" in shown(app))
+        for _ in range(2):
+            await type_text(pilot, "syv blå heste sover")
+            await pilot.press("enter")
+        await until(pilot, lambda: "Adgangskoden er skiftet" in shown(app))
+
+
+async def test_the_history_tells_what_was_done_and_not_what_was_written(tmp_path: Path) -> None:
+    archive = training_archive(tmp_path / "arkiv")
+    almas_case(archive)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app) as pilot:
+        await app.show_history(None)
+        await until(pilot, lambda: isinstance(app.screen, HistoryScreen) and "Ny sag" in shown(app))
+        assert "Mette" not in shown(app)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))

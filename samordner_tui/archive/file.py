@@ -129,8 +129,10 @@ class Archive:
         It is committed when the block ends, and rolled back when it raises. `kind` is `edit`, or `fixed` for what is
         never undone: exports, decisions, starts of a trin.
         """
-        with self._step(label, case_id, kind) as session:
+        with self.keeping() as session:
+            step_id = journal.begin_step(session, label, case_id, kind, self.clock())
             yield session
+            journal.end_step(session, step_id)
 
     @contextlib.contextmanager
     def keeping(self) -> Iterator[Session]:
@@ -220,25 +222,11 @@ class Archive:
 
     def _run(self, case_id: str | None, *, backwards: bool) -> str | None:
         self.writer.drain()
-        find = journal.step_to_undo if backwards else journal.step_to_redo
-        with self.reading() as session:
-            step = find(session, case_id)
-        if step is None:
-            return None
-        kind = journal.UNDO if backwards else journal.REDO
         try:
-            with self._step(step.label, case_id, kind, undoes=step.id) as session:
-                journal.run(session, step, backwards=backwards)
+            with self.keeping() as session:
+                return journal.run_last(session, case_id, self.clock(), backwards=backwards)
         except IntegrityError as error:
             raise CannotUndo from error
-        return step.label
-
-    @contextlib.contextmanager
-    def _step(self, label: str, case_id: str | None, kind: str, undoes: int | None = None) -> Iterator[Session]:
-        with self.keeping() as session:
-            step_id = journal.begin_step(session, label, case_id, kind, self.clock(), undoes)
-            yield session
-            journal.end_step(session, step_id)
 
     def finish_deletions(self) -> None:
         """Finish a deletion that was not proved when the program stopped, unless somebody still reads the archive."""

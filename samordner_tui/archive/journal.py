@@ -85,7 +85,22 @@ def step_to_redo(session: Session, case_id: str | None) -> FoundStep | None:
     return _first(session, undone, newest=False)
 
 
-def run(session: Session, step: FoundStep, *, backwards: bool) -> None:
+def run_last(session: Session, case_id: str | None, at: datetime, *, backwards: bool) -> str | None:
+    """Undo the last step of a case, or do the one again that was undone last. Gives its label, or None without one.
+
+    Raises:
+        CannotUndo: it stands, or something has changed since.
+    """
+    step = step_to_undo(session, case_id) if backwards else step_to_redo(session, case_id)
+    if step is None:
+        return None
+    own = begin_step(session, step.label, case_id, UNDO if backwards else REDO, at, undoes=step.id)
+    _run(session, step, backwards=backwards)
+    end_step(session, own)
+    return step.label
+
+
+def _run(session: Session, step: FoundStep, *, backwards: bool) -> None:
     """Bring every row of `step` to what it was before it, or after it.
 
     All rows are looked at before any is touched. The keys between rows are checked when the transaction ends, so that

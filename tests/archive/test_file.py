@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -11,10 +13,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from samordner_tui.archive.file import Archive
-from samordner_tui.archive.opening import DATABASE
+from samordner_tui.archive.opening import DATABASE, UNFINISHED
 from samordner_tui.archive.records.keeping import Change, CurrentStep, JournalStep
 from samordner_tui.archive.records.network import Person
-from samordner_tui.archive.refusals import AlreadyThere, ArchiveClosed, OnlyForReading, WeakPassphrase
+from samordner_tui.archive.refusals import AlreadyThere, ArchiveClosed, NoArchive, OnlyForReading, WeakPassphrase
 from samordner_tui.archive.schema import PLAIN_HEADER
 from tests.archive.conftest import ALIAS, GRANDMOTHER, NUMBER, PASSPHRASE, name_of, note_family, rename
 
@@ -191,3 +193,32 @@ def _stale(archive: Archive) -> list[tuple[str, bool]]:
     with archive.reading() as session:
         found = session.connection().exec_driver_sql("SELECT number, stale FROM case_summaries").all()
         return [(number, bool(stale)) for number, stale in found]
+
+
+def test_a_new_archive_that_a_crash_cut_short_is_made_again(folder: Path) -> None:
+    """The key was written, and the database had not got its name."""
+    Archive.create(folder, PASSPHRASE)[0].close()
+    (folder / DATABASE).rename(folder / UNFINISHED)
+    with pytest.raises(NoArchive):
+        Archive.open(folder, PASSPHRASE)
+    archive, _code = Archive.create(folder, PASSPHRASE)
+    archive.close()
+    assert not (folder / UNFINISHED).exists()
+
+
+def test_a_key_without_its_database_is_never_written_over(archive: Archive, folder: Path) -> None:
+    """It may be the only key of the copies."""
+    archive.close()
+    (folder / DATABASE).unlink()
+    with pytest.raises(AlreadyThere):
+        Archive.create(folder, PASSPHRASE)
+
+
+def test_what_the_first_screen_asks_of_the_archive_imports_nothing_heavy() -> None:
+    """How strong a passphrase is, and what a refusal says."""
+    script = """
+import sys
+import samordner_tui.archive.passphrase, samordner_tui.archive.refusals, samordner_tui.archive.recovery_code
+assert not {"sqlalchemy", "sqlcipher3", "cryptography", "pydantic", "alembic"} & set(sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parent.parent.parent)

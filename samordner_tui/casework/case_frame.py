@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from samordner_tui.casework.evening import running_private_time
 from samordner_tui.casework.facts import current_conference, facts_of
 from samordner_tui.casework.stage_counts import StageCount, stage_counts
 from samordner_tui.casework.stages import load_stages, view_of
@@ -60,7 +61,7 @@ def read_case(
     conference = chosen_conference(facts, conference_id)
     steps = next_steps(facts, conference, moment.today, moment.method)
     found_gates = gates(facts, conference, moment.today, moment.method)
-    shown = stage or (steps[0].stage if steps else StageId.ASSIGNMENT)
+    shown = stage or _first_shown(conference, steps)
     context = Context(session, case_id, conference, facts, moment.method, moment.today, moment.zone)
     return CaseShown(
         facts=facts,
@@ -71,6 +72,13 @@ def read_case(
         counts=stage_counts(facts, conference, moment.today, moment.method),
         view=view_of(shown)(context),
     )
+
+
+def _first_shown(conference: Conference | None, steps: tuple[NextStep, ...]) -> StageId:
+    """Where a case opens: at the clock while the family is alone, else where the next step is taken."""
+    if conference is not None and running_private_time(conference) is not None:
+        return StageId.PRIVATE_TIME
+    return steps[0].stage if steps else StageId.ASSIGNMENT
 
 
 def chosen_conference(facts: CaseFacts, conference_id: str | None) -> Conference | None:

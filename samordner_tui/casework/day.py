@@ -16,6 +16,7 @@ from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.attendance_list import absences, attendance
 from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.clock import elapsed, hours_and_minutes
+from samordner_tui.casework.evening import running_private_time
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
@@ -87,11 +88,6 @@ def without_conference(context: Context, stage: StageId) -> StageView:
     """A stage of the day where the case has no conference."""
     title = context.method.stage(stage).title.text
     return StageView(stage, title, _("Sagen har ingen rådslagning endnu."), (), ())
-
-
-def running_private_time(conference: f.Conference) -> f.Step | None:
-    """The private time that runs."""
-    return next((one for one in steps(conference, PRIVATE_TIME) if one.started_at and not one.ended_at), None)
 
 
 def waiting_round(conference: f.Conference) -> f.Step | None:

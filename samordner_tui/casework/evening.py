@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.day import Conference, Decision, Plan, Step
 from samordner_tui.casework.change import gone
 from samordner_tui.casework.silence import PRIVATE_TIME
+from samordner_tui.method import facts as f
 from samordner_tui.method.terms import ConferenceState, Outcome
 from samordner_tui.refusals import Refused
 
@@ -17,6 +18,17 @@ INFORMATION = 1
 APPROVAL = 3
 FINAL = frozenset({Outcome.APPROVED, Outcome.REFUSED})
 """Answers after which nothing more is answered that evening."""
+
+
+def running_step(conference: f.Conference) -> f.Step | None:
+    """The trin that runs."""
+    return next((one for one in conference.steps if one.started_at and not one.ended_at), None)
+
+
+def running_private_time(conference: f.Conference) -> f.Step | None:
+    """The private time that runs."""
+    step = running_step(conference)
+    return step if step is not None and step.number == PRIVATE_TIME else None
 
 
 class Evening:

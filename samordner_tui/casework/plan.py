@@ -7,8 +7,9 @@ from typing import Final
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import child_name, chosen, done, joined, name_of, short_day
-from samordner_tui.casework.day import APPROVAL, clock_time, running_order, running_private_time, times, waiting_round
+from samordner_tui.casework.day import APPROVAL, clock_time, running_order, times, waiting_round
 from samordner_tui.casework.day import without_conference as nothing_yet
+from samordner_tui.casework.evening import running_private_time
 from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of, is_set
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _, said

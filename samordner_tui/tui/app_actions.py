@@ -32,6 +32,9 @@ class AppActions(Locking, inherit_bindings=False):
         screen = self.screen
         if getattr(screen, "SHUTS_OUT_COMMANDS", False):
             return False
+        only = getattr(screen, "ONLY_COMMANDS", None)
+        if only is not None and action not in only:
+            return False
         if action in NEEDS_ARCHIVE:
             possible = self.archive is not None
         elif action in NEEDS_CASE:
@@ -119,11 +122,11 @@ class AppActions(Locking, inherit_bindings=False):
 
     def action_lock(self) -> None:
         """Lock the archive."""
-        self.run_worker(self.lock_now(), group="lock", exclusive=True)
+        self.run_worker(self.lock_now(), group="lock")
 
     async def action_quit(self) -> None:
         """Save and leave."""
-        self.run_worker(self.close_program(), group="lock", exclusive=True)
+        self.run_worker(self.close_program(), group="lock")
 
     def action_copy_marked(self) -> None:
         """Nothing is marked: the key copies, it does not close the program."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from sqlalchemy import Text, inspect, select
 
-from samordner_tui.archive.records import CASE_RECORDS
+from samordner_tui.archive.case_tree import case_tables
 from samordner_tui.archive.records.assignment import Case, Statement
 from samordner_tui.archive.records.day import Conference, Decision, Plan, PlanItem, Step
 from samordner_tui.archive.records.network import Person
@@ -343,7 +343,7 @@ class Evening(RuleBasedStateMachine):
     def all_words(self) -> frozenset[str]:
         """Every text that a person can have typed, anywhere in the case."""
         found: set[str] = set()
-        for record in (Case, *(record_named(one.__tablename__) for one in CASE_RECORDS)):
+        for record in [record_named(name) for name in ("cases", *(table.name for table in case_tables()))]:
             specs = fields_of(record)
             names = [
                 column.key

@@ -5,9 +5,10 @@ Under 100 columns the next steps fold into a key, under 80 the way too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import datetime
+from functools import cached_property, partial
 from typing import ClassVar
 
 from textual import events, on, work
@@ -19,6 +20,7 @@ from textual.worker import get_current_worker
 
 from samordner_tui.archive.records.after import Notice
 from samordner_tui.casework.case_frame import CaseShown, Moment, read_case
+from samordner_tui.casework.evening import running_private_time, running_step
 from samordner_tui.casework.reasons import set_task_aside
 from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
@@ -154,6 +156,25 @@ class CaseScreen(FrameScreen[None]):
             "i midten det sted, du er, til højre de næste skridt. Tallene er taster: 1 til 6 går til et åbent "
             "spørgsmål, 7 til 9 til et af de næste skridt."
         )
+
+    def places(self) -> Iterable[tuple[str, Callable[[], None]]]:
+        """Every stage by name, for the palette."""
+        for stage in self.program.method.stages:
+            if stage.id != self.stage:
+                yield _("Gå til {place}").format(place=stage.title.text), partial(self.go, stage.id)
+
+    def idle_lock_waits(self) -> bool:
+        """Trin 1 and trin 3 are not interrupted; in trin 2 the archive is locked and the clock goes on."""
+        conference = self.shown.conference if self.shown is not None else None
+        if conference is None or running_private_time(conference) is not None:
+            return False
+        return running_step(conference) is not None
+
+    def clock_while_locked(self) -> datetime | None:
+        """Since when the family is alone, to be shown at the door."""
+        conference = self.shown.conference if self.shown is not None else None
+        step = running_private_time(conference) if conference is not None else None
+        return step.started_at if step is not None else None
 
     # Reading
 

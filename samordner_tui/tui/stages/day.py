@@ -9,7 +9,8 @@ from samordner_tui.casework import steps
 from samordner_tui.casework.briefing_reading import read_aloud
 from samordner_tui.casework.briefings import leave_out
 from samordner_tui.casework.change import change_field
-from samordner_tui.casework.day import BRIEFINGS, OWN_PLAN, is_unexplained, running_private_time
+from samordner_tui.casework.day import BRIEFINGS, INFORMATION, OWN_PLAN, is_unexplained
+from samordner_tui.casework.evening import running_private_time, running_step
 from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.language import _
 from samordner_tui.method.readings import steps as runs_of
@@ -29,7 +30,7 @@ from samordner_tui.tui.evening_commands import (
     ReadBriefing,
     StopConference,
 )
-from samordner_tui.tui.stages.evening import EveningStage, running_step
+from samordner_tui.tui.stages.evening import EveningStage
 from samordner_tui.tui.stages.moments import ask_when
 from samordner_tui.tui.stages.stage import Stage, action
 
@@ -64,7 +65,8 @@ class InformationStage(EveningStage):
             waits = conference is not None and conference.state is ConferenceState.PLANNED
             return waits and conference is not None and not runs_of(conference, 1)
         if action == EndInformation.id:
-            return conference is not None and running_step(conference) == 1
+            step = None if conference is None else running_step(conference)
+            return step is not None and step.number == INFORMATION
         if action in {ReadBriefing.id, LeaveOutBriefing.id}:
             return self.row is not None and self.row.record == BRIEFINGS
         if action == QuestionsAnswered.id:

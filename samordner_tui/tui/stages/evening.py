@@ -13,8 +13,9 @@ from samordner_tui.casework.attendance import note_presence
 from samordner_tui.casework.attendance_list import SECTION as ATTENDANCE
 from samordner_tui.casework.attendance_list import attendee_of, presence_of
 from samordner_tui.casework.change import add
-from samordner_tui.casework.day import PRIVATE_TIME, running_private_time, waiting_round
+from samordner_tui.casework.day import PRIVATE_TIME, waiting_round
 from samordner_tui.casework.day_shown import read_private_time
+from samordner_tui.casework.evening import running_private_time, running_step
 from samordner_tui.language import _
 from samordner_tui.method.readings import done
 from samordner_tui.method.readings import steps as runs_of
@@ -59,8 +60,8 @@ class EveningStage(Stage):
         """Show how far the evening has come; while the family is alone, the day takes the screen."""
         conference = shown.conference
         over = [number for number in (1, 2, 3) if conference is not None and done(conference, number)]
-        running = None if conference is None else running_step(conference)
-        self.query_one(StepLine).steps = steps_of(self.method, runs=running, over=over)
+        step = None if conference is None else running_step(conference)
+        self.query_one(StepLine).steps = steps_of(self.method, runs=None if step is None else step.number, over=over)
 
     @property
     def held(self) -> Conference:
@@ -176,11 +177,6 @@ class EveningStage(Stage):
                 lambda session: steps.stop(session, conference_id, reason, now),
                 fixed=True,
             )
-
-
-def running_step(conference: Conference) -> int | None:
-    """The number of the trin that runs."""
-    return next((one.number for one in conference.steps if one.started_at and not one.ended_at), None)
 
 
 def may_be_alone(conference: Conference) -> bool:

@@ -72,11 +72,15 @@ def back_up(archive: Archive, now: datetime) -> Copy:
         DiskFull, FolderNotWritable: there is no room for it.
     """
     archive.writer.drain()
-    copy = _back_up_to(archive, archive.folder / BACKUPS, now)
     archive.changed = False
-    second = second_place(archive)
-    if second is not None and second.parent.is_dir():
-        _back_up_to(archive, second, now)
+    try:
+        copy = _back_up_to(archive, archive.folder / BACKUPS, now)
+        second = second_place(archive)
+        if second is not None and second.parent.is_dir():
+            _back_up_to(archive, second, now)
+    except BaseException:
+        archive.changed = True
+        raise
     return copy
 
 
@@ -138,10 +142,20 @@ def clear_unfinished(place: Path) -> None:
 
 def _back_up_to(archive: Archive, place: Path, now: datetime) -> Copy:
     key_file = None if archive.training else archive.folder / KEY_FILE
-    with said_plainly(), contextlib.closing(archive.connections.raw()) as raw:
-        copy = copy_of(raw, archive.connections.key(), key_file, place, now)
-    rotate(place, now)
+    with archive.copying:
+        with said_plainly(), contextlib.closing(archive.connections.raw()) as raw:
+            copy = copy_of(raw, archive.connections.key(), key_file, place, now)
+        rotate(place, now)
+        _delete_what_was_missed(archive, place)
     return copy
+
+
+def _delete_what_was_missed(archive: Archive, place: Path) -> None:
+    """Delete in the copies of another place what was deleted while it was not there."""
+    if place != archive.folder / BACKUPS:
+        from samordner_tui.archive.copy_erasure import catch_up
+
+        catch_up(archive, place)
 
 
 def _fill(raw: Raw, key: bytes | None, path: Path) -> None:

@@ -13,11 +13,23 @@ import sqlcipher3.dbapi2 as driver
 
 from samordner_tui.archive.backup import UNFINISHED, copies_in, places_with_copies, second_place
 from samordner_tui.archive.disk import settle_file
-from samordner_tui.archive.engine import connect
-from samordner_tui.archive.erasure import Grave, erase_in_copy, traces
+from samordner_tui.archive.engine import connect, said_plainly
+from samordner_tui.archive.erasure import Grave, erase_in_copy, graves_in, traces
 from samordner_tui.archive.opening import remove_unfinished
-from samordner_tui.archive.refusals import ArchiveRefused
+from samordner_tui.archive.refusals import (
+    ArchiveBusy,
+    DamagedArchive,
+    DeletionUnproved,
+    DiskFailed,
+    DiskFull,
+    EmptyArchive,
+    FolderNotWritable,
+    ForeignArchive,
+    NewerArchive,
+    OnlyForReading,
+)
 from samordner_tui.archive.row_images import Place
+from samordner_tui.archive.schema import version_of
 from samordner_tui.archive.verify import verify_file
 
 if TYPE_CHECKING:
@@ -50,8 +62,19 @@ def rewrite_copies(archive: Archive, graves: Iterable[Grave]) -> Rewritten:
     return Rewritten(
         rewritten=outcomes.count(True),
         destroyed=outcomes.count(False),
-        second_place_missing=second is not None and not second.is_dir(),
+        second_place_missing=second is not None and not second.parent.is_dir(),
     )
+
+
+def catch_up(archive: Archive, place: Path) -> None:
+    """Take out of the copies in `place` what was deleted from the archive while they were out of reach."""
+    key = archive.connections.key()
+    with contextlib.closing(archive.connections.raw()) as raw:
+        graves = graves_in(raw)
+    for copy in copies_in(place):
+        missed = _missed(copy.database, key, graves)
+        if missed:
+            _rewritten(copy.database, key, missed)
 
 
 def traces_in_copies(archive: Archive, places: frozenset[Place], roots: frozenset[str]) -> tuple[int, ...]:
@@ -66,6 +89,14 @@ def _databases(archive: Archive) -> Iterator[Path]:
             yield copy.database
 
 
+def _missed(path: Path, key: bytes | None, graves: frozenset[Grave]) -> list[Grave]:
+    """The tombstones a copy does not have; all of them, where it cannot be read."""
+    known: frozenset[tuple[str, str]] = frozenset()
+    with contextlib.suppress(driver.Error), contextlib.closing(connect(path, key, journal="DELETE")) as raw:
+        known = frozenset((grave.record, grave.row_id) for grave in graves_in(raw))
+    return [grave for grave in graves if (grave.record, grave.row_id) not in known]
+
+
 def _leftovers(place: Path) -> list[Path]:
     """Folders that are no copies: what a crash left of one, and what a restore set aside because it was damaged."""
     if not place.is_dir():
@@ -74,15 +105,30 @@ def _leftovers(place: Path) -> list[Path]:
 
 
 def _rewritten(path: Path, key: bytes | None, graves: list[Grave]) -> bool:
-    """Whether a copy could be rewritten. One that could not is destroyed: it would keep what is to be gone."""
-    with contextlib.suppress(driver.Error, ArchiveRefused):
-        with contextlib.closing(connect(path, key, journal="DELETE")) as raw:
+    """Whether a copy could be rewritten. One that is damaged is destroyed: it would keep what is to be gone.
+
+    Raises:
+        DeletionUnproved: there was no room to rewrite it, or somebody reads it; it is done another time.
+    """
+    with contextlib.suppress(DamagedArchive, EmptyArchive, ForeignArchive):
+        with _done_another_time(), contextlib.closing(connect(path, key, journal="DELETE")) as raw:
+            version_of(raw)
             erase_in_copy(raw, graves)
         if not verify_file(path, key):
             settle_file(path)
             return True
     shutil.rmtree(path.parent)
     return False
+
+
+@contextlib.contextmanager
+def _done_another_time() -> Iterator[None]:
+    """Tell a copy that cannot be rewritten now from one that is damaged."""
+    try:
+        with said_plainly():
+            yield
+    except (DiskFull, DiskFailed, ArchiveBusy, FolderNotWritable, OnlyForReading, NewerArchive) as refusal:
+        raise DeletionUnproved from refusal
 
 
 def _traces(path: Path, key: bytes | None, places: frozenset[Place], roots: frozenset[str]) -> int:

@@ -62,7 +62,9 @@ def erase_in_copy(raw: Raw, graves: Iterable[Grave]) -> None:
         erase(raw, graves)
         raw.execute("COMMIT")
     except BaseException:
-        raw.execute("ROLLBACK")
+        # On a full disk SQLite has rolled back by itself.
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
         raise
     raw.execute("VACUUM")
 

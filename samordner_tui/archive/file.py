@@ -59,6 +59,8 @@ class Archive:
         self.clock = clock
         self.changed = False
         """Whether anything was written since it was opened, or since the last copy."""
+        self.copying = threading.RLock()
+        """Held while copies are made, rewritten or given another key file, so that none of it crosses another."""
         self._lock = lock
         self._turn = threading.Lock()
         self._writing_thread: int | None = None

@@ -53,11 +53,12 @@ def _opened(archive: Archive, secret: str) -> tuple[KeyFile, bytes]:
 
 def _write_everywhere(archive: Archive, file: KeyFile) -> None:
     """The archive's own first: should the rest fail, the new passphrase opens the archive."""
-    write_key_file(archive.folder, file)
-    for place in places_with_copies(archive):
-        for copy in copies_in(place):
-            if not _is_of_another(copy.folder / KEY_FILE, file):
-                write_key_file(copy.folder, file)
+    with archive.copying:
+        write_key_file(archive.folder, file)
+        for place in places_with_copies(archive):
+            for copy in copies_in(place):
+                if not _is_of_another(copy.folder / KEY_FILE, file):
+                    write_key_file(copy.folder, file)
 
 
 def _is_of_another(path: Path, file: KeyFile) -> bool:

@@ -22,7 +22,7 @@ from samordner_tui.archive.erasure import Grave, erase, graves_in, traces
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Change, Export
 from samordner_tui.archive.records.network import Person
-from samordner_tui.archive.refusals import DeletionUnproved, NothingThere
+from samordner_tui.archive.refusals import ArchiveBusy, DeletionUnproved, DiskFailed, DiskFull, NothingThere
 from samordner_tui.archive.result_line import result_line
 from samordner_tui.archive.row_images import Place
 from samordner_tui.archive.settings import DELETION_UNPROVED, put_setting
@@ -117,16 +117,22 @@ def finish_deletions(archive: Archive) -> None:
     """Finish what was not proved when the program stopped. Nothing, when nothing is left."""
     if not archive.setting(DELETION_UNPROVED):
         return
-    with contextlib.closing(archive.connections.raw()) as raw:
-        graves = graves_in(raw)
-    _empty_log(archive)
-    rewrite_copies(archive, graves)
-    places = frozenset((grave.record, grave.row_id) for grave in graves)
-    _prove(archive, places, frozenset(row_id for _record, row_id in places))
+    with archive.copying:
+        with contextlib.closing(archive.connections.raw()) as raw:
+            graves = graves_in(raw)
+        _empty_log(archive)
+        rewrite_copies(archive, graves)
+        places = frozenset((grave.record, grave.row_id) for grave in graves)
+        _prove(archive, places, frozenset(row_id for _record, row_id in places))
 
 
 def _delete(archive: Archive, place: Place, places: frozenset[Place], now: datetime) -> Receipt:
     archive.writer.drain()
+    with archive.copying:
+        return _delete_and_prove(archive, place, places, now)
+
+
+def _delete_and_prove(archive: Archive, place: Place, places: frozenset[Place], now: datetime) -> Receipt:
     grave = Grave(*place, deleted_at=now)
     with archive.keeping() as session:
         before = _journal_lines(session)
@@ -161,13 +167,16 @@ def _empty_log(archive: Archive) -> None:
     """Write the log back into the file, pack it, and leave the log without bytes.
 
     Raises:
-        DeletionUnproved: somebody reads the archive meanwhile.
+        DeletionUnproved: somebody reads the archive meanwhile, or there is no room to pack it.
     """
     archive.connections.let_go()
-    with said_plainly(), archive.alone(), contextlib.closing(archive.connections.raw()) as raw:
-        _checkpoint(raw)
-        raw.execute("VACUUM")
-        _checkpoint(raw)
+    try:
+        with said_plainly(), archive.alone(), contextlib.closing(archive.connections.raw()) as raw:
+            _checkpoint(raw)
+            raw.execute("VACUUM")
+            _checkpoint(raw)
+    except (ArchiveBusy, DiskFull, DiskFailed) as refusal:
+        raise DeletionUnproved from refusal
 
 
 def _checkpoint(raw: Raw) -> None:

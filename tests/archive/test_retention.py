@@ -203,6 +203,30 @@ def test_copies_in_the_second_place_are_rewritten_when_it_is_there_and_named_whe
         assert raw.execute("SELECT id FROM cases").fetchall() == [(second.case,)]
     stick.rename(tmp_path / "væk")
     assert delete_case(archive, second.case, now).second_place_missing
+    (tmp_path / "væk").rename(stick)
+    back_up(archive, now)
+    with closing(connect(copy.database, archive.connections.key(), journal="DELETE")) as raw:
+        assert raw.execute("SELECT id FROM cases").fetchall() == []
+
+
+def test_a_copy_is_not_destroyed_because_the_disk_is_full(
+    training: Archive, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The deletion is finished when there is room again."""
+    family = note_family(training)
+    copy = back_up(training, now)
+
+    def no_room(_raw: object, _graves: object) -> None:
+        raise refusals.DiskFull
+
+    with monkeypatch.context() as full:
+        full.setattr("samordner_tui.archive.copy_erasure.erase_in_copy", no_room)
+        with pytest.raises(refusals.DeletionUnproved):
+            delete_case(training, family.case, now)
+    assert copy.database.exists()
+    training.finish_deletions()
+    assert training.setting(DELETION_UNPROVED) == ""
+    assert _marks_left(copy.folder) == []
 
 
 def test_a_deletion_that_somebody_reads_through_is_finished_when_the_archive_opens_again(

@@ -59,7 +59,14 @@ def entries_for(screen: Screen[object]) -> tuple[PaletteEntry, ...]:
         for offer in offered(screen)
         if offer.command.in_palette
     ]
-    return (*commands, *_looks(app), *_languages(app))
+    return (*commands, *_places(screen), *_looks(app), *_languages(app))
+
+
+def _places(screen: Screen[object]) -> Iterable[PaletteEntry]:
+    """Where one can go on the screen itself; it knows them by name."""
+    places = getattr(screen, "places", None)
+    for title, go in places() if callable(places) else ():
+        yield PaletteEntry(title, "", "", go)
 
 
 def _looks(app: SamordnerApp) -> Iterable[PaletteEntry]:

@@ -13,26 +13,30 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.screens.frame import Dialog
+from samordner_tui.tui.dialogs.tall import TallDialog
 from samordner_tui.tui.stage_commands import SetAside
 from samordner_tui.tui.widgets.line_list import LineList
 from samordner_tui.tui.widgets.next_steps import FIRST_KEY, NextStepsList
 from samordner_tui.tui.widgets.way import Way
 
 
-class WayDialog(Dialog[StageId]):
+class WayDialog(TallDialog[StageId]):
     """The way. Answers with the stage chosen."""
 
     WIDTH: ClassVar[int] = 44
     DEFAULT_CSS = """
     WayDialog {
-        Way { height: auto; max-height: 24; background: $card; }
+        Way { height: auto; background: $card; }
     }
     """
 
     def __init__(self, way: Way) -> None:
         super().__init__()
         self.way = way
+
+    def the_list(self) -> Widget:
+        """The way."""
+        return self.way
 
     def dialog_title(self) -> str:
         """The heading."""
@@ -56,7 +60,7 @@ class WayDialog(Dialog[StageId]):
         self.dismiss(self.way.stages[event.item])
 
 
-class StepsDialog(Dialog[int]):
+class StepsDialog(TallDialog[int]):
     """The next steps. Answers with the place of the step chosen; below zero when it is to be set aside."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = (Back, SetAside)
@@ -66,13 +70,21 @@ class StepsDialog(Dialog[int]):
     ]
     DEFAULT_CSS = """
     StepsDialog {
-        NextStepsList { height: auto; max-height: 40; background: $card; }
+        NextStepsList { height: auto; background: $card; }
     }
     """
 
     def __init__(self, steps: NextStepsList) -> None:
         super().__init__()
         self.list = steps
+
+    def dialog_title(self) -> str:
+        """The heading."""
+        return _("Næste skridt")
+
+    def the_list(self) -> Widget:
+        """The cards."""
+        return self.list
 
     def compose_body(self) -> Iterable[Widget]:
         """The cards."""

@@ -17,7 +17,7 @@ from samordner_tui.casework.folding import folded
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
-from samordner_tui.tui.screens.frame import Dialog
+from samordner_tui.tui.dialogs.tall import TallDialog
 from samordner_tui.tui.widgets.line import LineInput
 from samordner_tui.tui.widgets.line_list import CURSOR, Line, LineList
 
@@ -40,7 +40,7 @@ class OptionLines(LineList, can_focus=False):
     """The options that fit what is typed. The box moves the cursor, so that typing and choosing go together."""
 
     DEFAULT_CSS = """
-    OptionLines { height: auto; max-height: 16; background: $card; }
+    OptionLines { height: auto; background: $card; }
     """
 
     def __init__(self, options: Sequence[Option], chosen: Iterable[str], *, several: bool) -> None:
@@ -94,7 +94,7 @@ class OptionLines(LineList, can_focus=False):
             self.rebuild()
 
 
-class ListDialog(Dialog[Answer]):
+class ListDialog(TallDialog[Answer]):
     """A box with a list, and a field to search in it when it is long."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -119,6 +119,19 @@ class ListDialog(Dialog[Answer]):
         self._text = text
         self.list = OptionLines(options, chosen, several=self.SEVERAL)
 
+    def the_list(self) -> Widget:
+        """The options."""
+        return self.list
+
+    def lines_around(self) -> int:
+        """The edges, what is asked, and the field."""
+        asked = len(Content(self._text).wrap(self.WIDTH - 6)) + 1 if self._text else 0
+        return super().lines_around() + asked + 2 * self._has_search
+
+    @property
+    def _has_search(self) -> bool:
+        return not self.SEVERAL and len(self.list.options) >= SEARCH_FROM
+
     def dialog_title(self) -> str:
         """The heading."""
         return self._title
@@ -127,7 +140,7 @@ class ListDialog(Dialog[Answer]):
         """What is asked, the field, the list."""
         if self._text:
             yield Static(Content(self._text), id="asked")
-        if not self.SEVERAL and len(self.list.options) >= SEARCH_FROM:
+        if self._has_search:
             yield LineInput(id="search", placeholder=_("Søg"), select_on_focus=False)
         yield self.list
 

@@ -72,6 +72,7 @@ class CaseScreen(FrameScreen[None]):
         (0, "-narrow"),
         (80, "-usual"),
         (100, "-wide"),
+        (120, "-roomy"),
         (140, "-broad"),
     ]
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (SHORT, "-tall")]
@@ -82,8 +83,10 @@ class CaseScreen(FrameScreen[None]):
         #middle { width: 1fr; }
         #right { width: 38; padding: 0 0 0 2; margin: 0 0 0 1; border-left: solid $rule; }
     }
-    CaseScreen.-wide #left { width: 30; }
-    CaseScreen.-wide #right { width: 34; }
+    CaseScreen.-wide #left { width: 25; }
+    CaseScreen.-wide #right { width: 29; }
+    CaseScreen.-roomy #left { width: 30; }
+    CaseScreen.-roomy #right { width: 33; }
     CaseScreen.-usual #right, CaseScreen.-narrow #right { display: none; }
     CaseScreen.-narrow #left { display: none; }
     CaseScreen.-usual #left { width: 26; }
@@ -367,7 +370,7 @@ class CaseScreen(FrameScreen[None]):
     async def _show_steps(self) -> None:
         if self.shown is None:
             return
-        steps = NextStepsList(self.program.method, self.program.today())
+        steps = NextStepsList(self.program.method, self.program.today(), has_heading=False)
         steps.show(self.shown.next_steps, self.program.today())
         chosen = await self.app.push_screen_wait(StepsDialog(steps))
         if chosen is None:

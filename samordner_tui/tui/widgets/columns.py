@@ -13,6 +13,8 @@ from samordner_tui.language import _
 GAP = 2
 FEWEST = 2
 """Columns that are never left out."""
+SHORT = 1.4
+"""A column is short whose longest cell is at most so many times its width."""
 
 
 def shown_columns(columns: Sequence[Column], rows: Sequence[Row], width: int) -> tuple[int, ...]:
@@ -27,26 +29,27 @@ def shown_columns(columns: Sequence[Column], rows: Sequence[Row], width: int) ->
 
 
 def fitted_widths(columns: Sequence[Column], rows: Sequence[Row], places: Sequence[int], width: int) -> tuple[int, ...]:
-    """The width of each shown column: what its cells need, narrowed where the list is too narrow for all."""
-    wanted = [max(_natural(columns[place], rows, place), 1) for place in places]
+    """The width of each shown column: what its cells need, narrowed where the list is too narrow for all.
+
+    Columns that may grow give way first, and none becomes narrower than its longest word while another can give way.
+    """
+    wanted = [_natural(columns[place], rows, place) for place in places]
     room = width - GAP * (len(places) - 1)
-    for may_shrink in (
-        [number for number, place in enumerate(places) if columns[place].grow],
-        list(range(len(places))),
-    ):
-        least = [min(columns[place].width, wanted[number]) for number, place in enumerate(places)]
+    growing = [number for number, place in enumerate(places) if columns[place].grow]
+    everyone = list(range(len(places)))
+    least = [_fewest_cells(columns[place], rows, place) for place in places]
+    for may_shrink, floor in ((growing, least), (everyone, least), (everyone, [1] * len(places))):
         while sum(wanted) > room:
-            widest = max((n for n in may_shrink if wanted[n] > least[n]), key=lambda n: wanted[n], default=None)
+            widest = max((n for n in may_shrink if wanted[n] > floor[n]), key=lambda n: wanted[n], default=None)
             if widest is None:
                 break
             wanted[widest] -= 1
     return tuple(wanted)
 
 
-def head(columns: Sequence[Column], places: Sequence[int], widths: Sequence[int]) -> Content:
-    """The line of column titles."""
-    titles = (Content.styled(_(columns[place].title), "bold") for place in places)
-    return Content(" " * GAP).join(_padded(title, width) for title, width in zip(titles, widths, strict=True))
+def head(columns: Sequence[Column], places: Sequence[int], widths: Sequence[int]) -> list[Content]:
+    """The line of column titles; a title that is too long wraps."""
+    return drawn([Content.styled(_(columns[place].title), "bold") for place in places], widths)
 
 
 def drawn(cells: Sequence[Content], widths: Sequence[int]) -> list[Content]:
@@ -73,10 +76,19 @@ def _padded(content: Content, width: int) -> Content:
 
 
 def _natural(column: Column, rows: Sequence[Row], place: int) -> int:
+    """Cells that the longest cell needs."""
     longest = max((cell_len(row.cells[place]) for row in rows if place < len(row.cells)), default=0)
-    return max(longest, cell_len(_(column.title)), column.width if not rows else 0)
+    return max(longest, cell_len(_(column.title)), 1)
+
+
+def _fewest_cells(column: Column, rows: Sequence[Row], place: int) -> int:
+    """Cells under which the column is no use: a short one is never wrapped, a longer one never inside a word."""
+    natural = _natural(column, rows, place)
+    if not column.grow and natural <= column.width * SHORT:
+        return natural
+    cells = (_(column.title), *(row.cells[place] for row in rows if place < len(row.cells)))
+    return min(natural, max(column.width, *(cell_len(word) for cell in cells for word in cell.split()), 1))
 
 
 def _least(columns: Sequence[Column], rows: Sequence[Row], places: Sequence[int]) -> int:
-    widths = (min(columns[place].width, _natural(columns[place], rows, place)) for place in places)
-    return sum(widths) + GAP * (len(places) - 1)
+    return sum(_fewest_cells(columns[place], rows, place) for place in places) + GAP * (len(places) - 1)

@@ -43,6 +43,7 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
         color: $foreground;
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         text-wrap: nowrap;
         text-overflow: ellipsis;
         .line-list--head { background: $bar; }

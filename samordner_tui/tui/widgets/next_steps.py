@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from samordner_tui.casework.cells import short_day
-from samordner_tui.language import _, ngettext
+from samordner_tui.language import _
 from samordner_tui.tui.widgets.line_list import CARD, Line, LineList
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ class NextStepsList(LineList):
     NextStepsList { height: 1fr; }
     """
 
-    def __init__(self, method: Method, today: date) -> None:
+    def __init__(self, method: Method, today: date, *, has_heading: bool = True) -> None:
         super().__init__(id="next-steps")
+        self.has_heading = has_heading
         self.method = method
         self.today = today
         self.steps: tuple[NextStep, ...] = ()
@@ -52,11 +53,7 @@ class NextStepsList(LineList):
 
     def lay_out(self, width: int) -> Sequence[Line]:
         """A card a step, with air between."""
-        heading = Content.styled(_("Næste skridt"), "bold")
-        if len(self.steps) > KEYS:
-            more = ngettext("{count} i alt", "{count} i alt", len(self.steps)).format(count=len(self.steps))
-            heading = heading.append("  ").append(Content.styled(more, "$muted"))
-        lines = [Line(heading), Line(Content(""))]
+        lines = [Line(self._heading()), Line(Content(""))] if self.has_heading else []
         for item, step in enumerate(self.steps):
             lines.extend(Line(content, item, CARD) for content in self._card(step, item, width))
             lines.append(Line(Content("")))
@@ -69,18 +66,26 @@ class NextStepsList(LineList):
         """Without focus no card is marked."""
         return super()._cursor_ground(line) if self.has_focus else line.ground
 
+    def _heading(self) -> Content:
+        heading = Content.styled(_("Næste skridt"), "bold")
+        if len(self.steps) <= KEYS:
+            return heading
+        return Content.assemble(heading, (_("  {count} i alt").format(count=len(self.steps)), "$muted"))
+
     def _card(self, step: NextStep, item: int, width: int) -> list[Content]:
-        inner = max(width - 3, 8)
+        inner = max(width - 4, 8)
         text = Content.styled(step.text, "bold").wrap(inner)
         detail = Content(step.detail).wrap(inner) if step.detail else []
         bar = Content.styled("▌ ", "$warn" if step.overdue else "$accent")
-        return [bar.append(line) for line in (*text, *detail, *self._foot(step, item).wrap(inner))]
+        return [bar.append(line) for line in (*text, *detail, *self._foot(step, item, inner))]
 
-    def _foot(self, step: NextStep, item: int) -> Content:
+    def _foot(self, step: NextStep, item: int, width: int) -> list[Content]:
+        """The key, where it leads, and the date; the date stands below where there is no room for it."""
         key = f"{FIRST_KEY + item}" if item < KEYS else "↵"
-        where = self.method.stage(step.stage).short.text
-        foot = Content.assemble((key, "bold $accent"), (f" {where}", "$muted"))
+        foot = Content.assemble((key, "bold $accent"), (f" {self.method.stage(step.stage).short.text}", "$muted"))
         if step.due is None:
-            return foot
-        due = _("senest {day}").format(day=short_day(step.due, self.today))
-        return Content.assemble(foot, (" · ", "$muted"), (due, "$warn" if step.overdue else "$muted"))
+            return foot.wrap(width)
+        text = _("senest {day}").format(day=short_day(step.due, self.today))
+        due = Content.styled(text, "$warn" if step.overdue else "$muted")
+        together = Content.assemble(foot, (" · ", "$muted"), due)
+        return [together] if together.cell_length <= width else [*foot.wrap(width), *due.wrap(width)]

@@ -178,7 +178,7 @@ def _table_lines(section: Section, first: int, width: int) -> list[Line]:
     margin = Content(" " * (EDGE + lead))
     lines = []
     if any(section.columns[place].title for place in places):
-        lines.append(Line(margin.append(head(section.columns, places, widths)), ground=HEAD))
+        lines.extend(Line(margin.append(part), ground=HEAD) for part in head(section.columns, places, widths))
     for item, row in enumerate(section.rows, start=first):
         style = "$muted" if row.dim else ""
         cells = [_cell(row.cells[place], style) if place < len(row.cells) else Content("") for place in places]

@@ -201,6 +201,7 @@ class FieldRow(Widget):
         if self._held_back is not None:
             text, self._held_back = self._held_back, None
             self.control.show(text)
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """The field is left."""

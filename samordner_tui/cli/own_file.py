@@ -16,7 +16,7 @@ OWNER_ONLY = 0o600
 
 @contextlib.contextmanager
 def new_own_file(path: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
-    """Open a new file for writing, readable by nobody else from its first byte.
+    """Open a new file for writing, readable by nobody else from its first byte. It goes again when the block fails.
 
     Raises:
         Refused: it is there already and `overwrite` is not said, or it cannot be written there.
@@ -30,7 +30,10 @@ def new_own_file(path: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
         raise Refused(_("Filen er der allerede, og den er ikke rørt. Vælg et andet navn.")) from None
     except OSError:
         raise Refused(_("Filen kan ikke skrives dér. Vælg et andet sted.")) from None
-    with os.fdopen(number, "wb") as file:
-        yield file
-        file.flush()
-        os.fsync(file.fileno())
+    with contextlib.ExitStack() as undo:
+        undo.callback(path.unlink, missing_ok=True)
+        with os.fdopen(number, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        undo.pop_all()

@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from typing import NoReturn
 
-from samordner_tui.exchange.problems import CaseFileWrong, Problem
+from samordner_tui.exchange.problems import CaseFileWrong, Problem, shown_key
 from samordner_tui.exchange.shape import LARGEST_FILE
 from samordner_tui.language import _
 
@@ -70,7 +70,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     found: dict[str, object] = {}
     for key, value in pairs:
         if key in found:
-            sentence = _("Nøglen »{key}« står to gange i det samme objekt.").format(key=key[:40])
+            sentence = _("Nøglen »{key}« står to gange i det samme objekt.").format(key=shown_key(key))
             raise CaseFileWrong([Problem("", sentence)])
         found[key] = value
     return found

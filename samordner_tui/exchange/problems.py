@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 MOST_SHOWN = 20
+LONGEST_KEY_SHOWN = 40
 OWN_WORDS = "samordner"
 """The type of an error whose sentence was written where it was found."""
 
@@ -51,8 +52,14 @@ def place_of(steps: Iterable[str | int]) -> str:
     """`("people", 3, "phone")` as `people[3].phone`. Rows are counted from 0."""
     place = ""
     for step in steps:
-        place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
+        key = step if isinstance(step, int) else shown_key(step)
+        place += f"[{key}]" if isinstance(key, int) else f".{key}" if place else key
     return place
+
+
+def shown_key(key: str) -> str:
+    """A key of the file as it may be shown: one that is no word could hold anything, and is not repeated."""
+    return key if key.isidentifier() and len(key) <= LONGEST_KEY_SHOWN else "…"
 
 
 def problem_of(error: ErrorDetails, known_keys: Callable[[tuple[str | int, ...]], Iterable[str]]) -> Problem:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.casework.facts import case_by_number
-from samordner_tui.exchange.case_file import export_case
 
 if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive
@@ -15,11 +14,8 @@ if TYPE_CHECKING:
 READABLE_CASE = "case_file_plain"
 
 
-def export_and_register(
-    archive: Archive, number: str, today: date, destroy_by: date, *, from_today: bool = False
-) -> bytes:
-    """The case file of a case, entered in the register before it leaves."""
-    content = export_case(archive, number, today, "from_today" if from_today else "absolute")
+def register_export(archive: Archive, number: str, destroy_by: date) -> None:
+    """Enter a readable copy of a case, before it leaves the archive."""
     with archive.keeping() as session:
         session.add(
             Export(
@@ -30,4 +26,3 @@ def export_and_register(
                 destroy_by=destroy_by,
             )
         )
-    return content

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
 import click
@@ -62,11 +61,9 @@ def _make(folder: Path, passphrase_file: Path | None, recovery_out: Path) -> Non
 
     passphrase = read_secret(passphrase_file) if passphrase_file is not None else _asked_twice()
     # The file is made first: an archive whose recovery code could not be written must not come into being.
-    with new_own_file(recovery_out) as file, contextlib.ExitStack() as undo:
-        undo.callback(recovery_out.unlink, missing_ok=True)
+    with new_own_file(recovery_out) as file:
         archive, code = Archive.create(folder, passphrase)
         archive.close()
-        undo.pop_all()
         file.write(f"{code}\n".encode())
 
 

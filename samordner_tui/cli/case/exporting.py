@@ -54,14 +54,17 @@ def export(  # noqa: PLR0913 - each is an option of its own
     if not plain:
         raise WrongLine(_("Filen bliver ikke krypteret. Sig ja til det med --plain."), context)
     from samordner_tui.cli.clock import today
-    from samordner_tui.exchange.register import export_and_register
+    from samordner_tui.exchange.case_file import export_case
+    from samordner_tui.exchange.register import register_export
 
     with opened(context, passphrase_file) as archive:
         day = today(archive)
         last = _destroyed_by(destroy_by, day)
+        content = export_case(archive, case, day, "from_today" if dates == "from-today" else "absolute")
         confirmed(_("Alle, der får filen, kan læse sagen {case}. Skriv den?").format(case=case), yes=yes)
         with new_own_file(out.expanduser(), overwrite=overwrite) as file:
-            file.write(export_and_register(archive, case, day, last, from_today=dates == "from-today"))
+            register_export(archive, case, last)
+            file.write(content)
     lines = [
         _("Sagen {case} står nu i {file}.").format(case=case, file=out),
         _("Filen skal være slettet senest {day}.").format(day=last.strftime("%d-%m-%Y")),

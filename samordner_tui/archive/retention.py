@@ -55,7 +55,9 @@ class Receipt:
         said = [
             _("Slettet {day}.").format(day=self.deleted_on.strftime("%d-%m-%Y")),
             ngettext("{count} linje er væk.", "{count} linjer er væk.", self.rows).format(count=self.rows),
-            _("{count} ændringer i historikken er væk.").format(count=self.changes),
+            ngettext(
+                "{count} ændring i historikken er væk.", "{count} ændringer i historikken er væk.", self.changes
+            ).format(count=self.changes),
             _("Sikkerhedskopier: {rewritten} skrevet om, {destroyed} ødelagt, fordi de ikke kunne læses.").format(
                 rewritten=self.copies_rewritten, destroyed=self.copies_destroyed
             ),

@@ -10,7 +10,7 @@ from samordner_tui.archive.records.network import ChildAbsence
 from samordner_tui.casework.attendance import HOSTS, Attendee
 from samordner_tui.casework.cells import child_name, joined, marked
 from samordner_tui.casework.views import Column, Context, Row, Section
-from samordner_tui.language import _
+from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
 from samordner_tui.method.attendance import THERE
 from samordner_tui.method.terms import Answer, InvitationChoice, PersonKind, PresentAs, Standing
@@ -119,6 +119,6 @@ def _count(context: Context, conference: f.Conference, step: int) -> str:
         return ""
     return joined(
         _("{count} fra familien og netværket").format(count=own),
-        _("{count} fagpersoner").format(count=others),
-        _("{count} hjælpere").format(count=helpers) if helpers else None,
+        ngettext("{count} fagperson", "{count} fagpersoner", others).format(count=others),
+        ngettext("{count} hjælper", "{count} hjælpere", helpers).format(count=helpers) if helpers else None,
     )

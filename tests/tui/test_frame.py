@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from samordner_tui.refusals import Refused
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.help import HelpDialog
 from samordner_tui.tui.screens.overview import OverviewScreen
@@ -101,6 +102,28 @@ async def test_what_is_said_is_never_read_as_markup(tmp_path: Path) -> None:
     async with running(app, (100, 30)) as pilot:
         app.say("Åse [b]Ørsted[/b] [/] $accent")
         await until(pilot, lambda: "Åse [b]Ørsted[/b] [/] $accent" in shown(app))
+
+
+async def test_a_worker_that_is_refused_something_says_so_and_the_program_goes_on(tmp_path: Path) -> None:
+    app = SamordnerApp(archive=training_archive(tmp_path / "arkiv"), config=tmp_path, today=TODAY)
+
+    async def refused() -> None:
+        raise Refused("Det kan ikke lade sig gøre.")
+
+    async with running(app) as pilot:
+        app.run_worker(refused())
+        await until(pilot, lambda: "Det kan ikke lade sig gøre." in shown(app))
+        assert app.is_running
+
+
+async def test_quitting_while_the_cases_are_read_is_no_failure(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "arkiv")
+    lay_out_cases(archive, 50)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app) as pilot:
+        app.refresh_case()
+        app.action_lock()
+        await until(pilot, lambda: isinstance(app.screen, UnlockScreen) and not app.closing.locked())
 
 
 async def test_quitting_closes_the_archive(tmp_path: Path) -> None:

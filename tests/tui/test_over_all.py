@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from samordner_tui.archive.records.after import SeriousMatter
 from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.guest import GuestScreen
 from samordner_tui.tui.screens.history import HistoryScreen
 from samordner_tui.tui.screens.overview import OverviewScreen
@@ -143,9 +144,11 @@ async def test_a_copy_can_be_taken_and_brought_back(tmp_path: Path) -> None:
     app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
     async with running(app, (100, 30)) as pilot:
         await pilot.press("f2")
-        await until(pilot, lambda: "seneste" in shown(app))
-        await pilot.press(*["down"] * 6, "enter")
-        await until(pilot, lambda: "10. jan." in shown(app))
+        await until(pilot, lambda: "ingen endnu" in shown(app))
+        await pilot.press(*["down"] * 5, "enter")
+        await until(pilot, lambda: "seneste søn. 10. jan." in shown(app))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PickDialog))
         await pilot.press("enter")
         await until(pilot, lambda: "Er det dig?" in shown(app))
         await type_text(pilot, PASSPHRASE)

@@ -7,6 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy.orm import Session
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -151,11 +152,12 @@ async def test_what_is_not_found_is_said_and_escape_shows_all_again(tmp_path: Pa
 async def test_only_the_pages_that_are_seen_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pages: list[int] = []
     read = overview.page
-    monkeypatch.setattr(
-        overview,
-        "page",
-        lambda session, sought, offset, limit: pages.append(offset) or read(session, sought, offset, limit),
-    )
+
+    def counted(session: Session, sought: str, offset: int, limit: int) -> tuple[CaseLine, ...]:
+        pages.append(offset)
+        return read(session, sought, offset, limit)
+
+    monkeypatch.setattr(overview, "page", counted)
     app = program(tmp_path, 4 * PAGE)
     async with running(app) as pilot:
         cases = await opened(pilot, app)

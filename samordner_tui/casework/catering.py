@@ -169,7 +169,8 @@ def _meal(context: Context, menu: f.Menu) -> Iterator[tuple[str, str, str]]:
     yield "supplier_id", _("Kommer fra"), supplier.name if supplier is not None else marked(Standing.OPEN, _("vælg"))
     ordered = done(menu.ordered_on, context.today, _("bestil"))
     if menu.ordered_covers is not None:
-        ordered = joined(ordered, _("{count} kuverter").format(count=menu.ordered_covers))
+        covered = menu.ordered_covers
+        ordered = joined(ordered, ngettext("{count} kuvert", "{count} kuverter", covered).format(count=covered))
     yield "ordered_on", _("Bestilt"), ordered
     yield "confirmed_on", _("Bekræftet"), done(menu.confirmed_on, context.today, _("afventer"))
     pick_up = marked(Standing.OPEN, _("aftal tid"))

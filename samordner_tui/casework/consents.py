@@ -193,7 +193,7 @@ def _open_words(context: Context, wanted: Expected, answer: f.Consent | None) ->
             return _("Siger {name} ja til, at du taler med {child}?").format(name=name, child=child)
         return _("Siger {name} ja til rådslagningen?").format(name=name)
     if answer.answer is ConsentAnswer.MUNICIPALITY_PROCEEDS and not (answer.proceeds_by and answer.proceeds_ground):
-        return _("Hvem i kommunen går videre uden {name}s ja, og på hvilket grundlag?").format(name=name)
+        return _("Hvem i kommunen går videre uden et ja fra {name}, og på hvilket grundlag?").format(name=name)
     if answer.answer is ConsentAnswer.NO:
         return _("{name} har sagt nej. Rådslagningen er frivillig: tal med initiativtageren.").format(name=name)
     return ""

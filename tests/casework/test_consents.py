@@ -54,7 +54,7 @@ def test_a_consent_nobody_has_asked_for_stands_as_a_line_that_makes_it(case: Pre
 def test_where_the_municipality_proceeds_it_is_asked_who_and_on_what_ground(case: PreparedCase) -> None:
     case.child()
     case.consent(case.parent(), ConsentAnswer.MUNICIPALITY_PROCEEDS)
-    assert "Hvem i kommunen går videre uden Mettes ja" in case.asks(StageId.ASSIGNMENT)
+    assert "Hvem i kommunen går videre uden et ja fra Mette" in case.asks(StageId.ASSIGNMENT)
 
 
 def test_a_no_is_met_with_a_talk_and_not_with_pressure(case: PreparedCase) -> None:

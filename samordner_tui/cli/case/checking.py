@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(
     cls=SpokenCommand,
-    help=said("Hold en sag op mod metoden. Svaret er 1, når et hjørnesten er fraveget."),
+    help=said("Hold en sag op mod metoden. Svaret er 1, når en hjørnesten er fraveget."),
 )
 @click.argument("case")
 @option("--conference", metavar="N", type=int, text=said("Rådslagning nummer N. Ellers den, der er i gang."))

@@ -132,7 +132,9 @@ def waivers_there(facts: CaseFacts, conference: Conference) -> Finding:
             sentence = _("skal {whose} fritages for tavshedspligt?").format(whose=whose(facts, briefing))
             return lacks(sentence, briefing.id)
         if needed and briefing.waiver_on is None:
-            return lacks(_("fritagelse for {whose} mangler").format(whose=whose(facts, briefing)), briefing.id)
+            return lacks(
+                _("{whose} er ikke fritaget for tavshedspligt").format(whose=whose(facts, briefing)), briefing.id
+            )
     return HOLDS
 
 

@@ -106,7 +106,7 @@ def child_wishes_asked(facts: CaseFacts) -> Finding:
     def is_asked(child: Child) -> bool:
         return None not in {child.wish_food, child.wish_guests, child.wish_room, child.wish_invitation}
 
-    return each_child(facts, is_asked, _("{name}s ønsker er ikke alle noteret"))
+    return each_child(facts, is_asked, _("ønskerne fra {name} er ikke alle noteret"))
 
 
 @of_case

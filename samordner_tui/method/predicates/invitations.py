@@ -51,7 +51,7 @@ def _all(facts: CaseFacts, conference: Conference, test: Callable[[Invitation], 
 @of_conference
 def invitations_sent(facts: CaseFacts, conference: Conference) -> Finding:
     """Everybody has an invitation. Source: R32."""
-    return _all(facts, conference, lambda one: one.sent_on is not None, _("{names} mangler sin invitation"))
+    return _all(facts, conference, lambda one: one.sent_on is not None, _("{names} mangler en invitation"))
 
 
 @of_conference

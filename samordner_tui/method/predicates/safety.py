@@ -44,14 +44,14 @@ def safety_asked(facts: CaseFacts) -> Finding:
     if any(_is_asked(asked) for asked in facts.safety_rounds):
         return HOLDS
     begun = bool(facts.safety_rounds)
-    return lacks(_("et spørgsmål om sikkerhed er åbent") if begun else _("sikkerheden er ikke spurgt"))
+    return lacks(_("et spørgsmål om sikkerhed er åbent") if begun else _("der er ikke spurgt til sikkerheden"))
 
 
 @of_case
 def safety_answered(facts: CaseFacts) -> Finding:
     """The questions are asked, and whatever is marked is answered so that the network may be met. Source: P21, P22."""
     if not any(_is_asked(asked) for asked in facts.safety_rounds):
-        return lacks(_("sikkerheden er ikke spurgt"))
+        return lacks(_("der er ikke spurgt til sikkerheden"))
     rounds = _by_date(facts)
     marked = max((place for place, asked in enumerate(rounds) if True in _answers(asked)), default=None)
     answered = max((place for place, asked in enumerate(rounds) if asked.answer is not None), default=None)
@@ -79,7 +79,7 @@ def _after_talk(facts: CaseFacts, conference: Conference) -> Finding:
     ]
     if not talks:
         return HOLDS
-    return holds_if(_asked_since(facts, max(talks)), _("sikkerheden er ikke spurgt efter samtalen med barnet"))
+    return holds_if(_asked_since(facts, max(talks)), _("der er ikke spurgt til sikkerheden efter samtalen med barnet"))
 
 
 def _before_day(facts: CaseFacts, conference: Conference) -> Finding:
@@ -87,7 +87,7 @@ def _before_day(facts: CaseFacts, conference: Conference) -> Finding:
     if day is None:
         return lacks(_("datoen er ikke sat"))
     asked = _asked_since(facts, day - timedelta(days=DAYS_BEFORE), until=day)
-    return holds_if(asked, _("sikkerheden spørges igen tre dage før"))
+    return holds_if(asked, _("spørg til sikkerheden igen tre dage før"))
 
 
 def _asked_since(facts: CaseFacts, since: date, until: date = date.max) -> bool:

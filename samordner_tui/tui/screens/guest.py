@@ -1,6 +1,6 @@
 """The guest view: the child's network and the child's words. Nothing else can be reached from here.
 
-What is typed is taken as the passphrase, which ends the view. In a training archive the word is `slut`.
+What is typed is taken as the passphrase, which ends the view. In a training archive the word is `slut` or `end`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from samordner_tui.refusals import Refused
 from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.widgets.secret import SecretInput
 
-WORD_IN_TRAINING = "slut"
+WORDS_IN_TRAINING = ("slut", "end")
 
 
 class GuestScreen(FrameScreen[None]):
@@ -75,7 +75,7 @@ class GuestScreen(FrameScreen[None]):
         archive = self.program.open_archive
         try:
             right = (
-                typed.strip().casefold() == WORD_IN_TRAINING
+                typed.strip().casefold() in WORDS_IN_TRAINING
                 if archive.training
                 else await asyncio.to_thread(opens, archive.folder, typed)
             )

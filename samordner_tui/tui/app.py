@@ -21,8 +21,10 @@ from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.worker import WorkerFailed
 
 from samordner_tui.language import SPEECH, Language, _
+from samordner_tui.refusals import Refused
 from samordner_tui.tui import crash, keys, preferences
 from samordner_tui.tui.access import HOME_ZONE
 from samordner_tui.tui.app_actions import AppActions
@@ -120,6 +122,14 @@ class SamordnerApp(AppActions, inherit_bindings=False):
                     _("En tast, du har valgt, er også »{name}«.").format(name=_(clashed.description)),
                     severity="warning",
                 )
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A worker that was refused something is no failure: the sentence is shown, unless the archive is locked now."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Refused):
+            if self.archive is not None:
+                self.say(str(error.error), severity="warning", seconds=9)
+            return
+        super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Close with a calm sentence. Textual would print the variables of every frame, and with them the case."""

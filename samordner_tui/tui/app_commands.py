@@ -32,7 +32,8 @@ class Palette(Command):
 class Undo(Command):
     """Fortryder den seneste ændring i sagen.
 
-    Står du i et felt, fortrydes det, du har skrevet der. Svaret på planen, begyndelsen af et trin, eksport og sletning kan ikke fortrydes.
+    Står du i et felt, fortrydes det, du har skrevet der. Svaret på planen, begyndelsen af et trin, eksport og sletning
+    kan ikke fortrydes.
     """
 
     id = "undo"

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from samordner_tui.language import _
+from samordner_tui.language import _, said
 from samordner_tui.tui.commands import REGISTRY, Command
 
 KEY_FILE = "keys.toml"
@@ -17,7 +17,7 @@ KEY_FILE = "keys.toml"
 SHOWN = {
     "escape": "esc",
     "enter": "↵",
-    "space": "mellemrum",
+    "space": said("mellemrum"),
     "up": "↑",
     "down": "↓",
     "left": "←",
@@ -37,7 +37,7 @@ SHOWN = {
 def shown_key(key: str) -> str:
     """A key as it is written on the screen: `ctrl+p` is `^p`."""
     *modifiers, name = key.split(",")[0].strip().split("+")
-    word = SHOWN.get(name, name)
+    word = _(SHOWN[name]) if name in SHOWN else name
     if "ctrl" in modifiers:
         modifiers.remove("ctrl")
         word = f"^{word}"

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual import events, work
 from textual.screen import Screen
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 ARCHIVE_FILE = "archive.db"
 KEY_FILE = "archive.key"
+COPY_AFTER = 3.0
+"""Seconds after opening that the copy of the day begins, when the first screens are there."""
 
 
 class Locking(ArchiveAccess, inherit_bindings=False):
@@ -30,6 +33,7 @@ class Locking(ArchiveAccess, inherit_bindings=False):
     folder: Path
     config: Path
     preferences: preferences.Preferences
+    key_problems: tuple[str, ...]
 
     def __init__(self, archive: Archive | None, now: Callable[[], datetime] | None) -> None:
         """Begin with `archive` open, or locked."""
@@ -37,6 +41,10 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         self.idle = idle.IdleWatch()
         self._case_to_return_to: str | None = None
         self._leaving = asyncio.Lock()
+        self.closing = asyncio.Lock()
+        """Held while an archive is being closed; it cannot be opened again before."""
+        self.copying = asyncio.Lock()
+        """Held while a backup is being made: two at once would be in each other's way."""
 
     def door(self, since: datetime | None = None) -> Screen[None]:
         """The screen before all others: the unlock screen, or the first steps where there is no archive yet.
@@ -58,6 +66,8 @@ class Locking(ArchiveAccess, inherit_bindings=False):
             await self.enter(self.archive)
         else:
             await self.push_screen(self.door())
+        for problem in self.key_problems:
+            self.say(problem, severity="warning", seconds=12)
         self.set_interval(idle.LOOK_EVERY, self._look_at_the_clock)
 
     async def on_event(self, event: events.Event) -> None:
@@ -100,9 +110,13 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         """A backup when a day has gone since the last."""
         from samordner_tui.archive.backup import back_up, is_due
 
+        await asyncio.sleep(COPY_AFTER)
+        if self.archive is not archive:
+            return
         with self.saying_refusals():
-            if await asyncio.to_thread(is_due, archive, self.utc_now()):
-                await asyncio.to_thread(back_up, archive, self.utc_now())
+            async with self.copying:
+                if await asyncio.to_thread(is_due, archive, self.utc_now()):
+                    await asyncio.to_thread(back_up, archive, self.utc_now())
 
     def open_case(self, case_id: str, stage: str | None = None) -> None:
         """Show a case; the program's own class knows how."""
@@ -133,37 +147,34 @@ class Locking(ArchiveAccess, inherit_bindings=False):
                     await leave()
 
     async def lock_now(self) -> None:
-        """Save, wait for the writer, drop the screens, close the archive, and stand at the door."""
-        archive = self.archive
-        if archive is None:
-            return
-        await self.leave_fields()
-        await asyncio.to_thread(archive.writer.drain)
-        problem = await self._keep_a_copy(archive)
-        self._case_to_return_to = self.case_id
-        since = next((moment for screen in reversed(self.screen_stack) if (moment := _running_since(screen))), None)
+        """Save, wait for the writer, drop the screens, stand at the door, and close the archive."""
+        async with self.closing:
+            archive = self.archive
+            if archive is None:
+                return
+            await self.leave_fields()
+            await asyncio.to_thread(archive.writer.drain)
+            self._case_to_return_to = self.case_id
+            since = next((moment for screen in reversed(self.screen_stack) if (moment := _running_since(screen))), None)
+            self.archive = None
+            await self._stand_at_the_door(since)
+            problem = await self._shut(archive)
+            if problem is not None:
+                self.say(str(problem), severity="warning", seconds=12)
+
+    async def _shut(self, archive: Archive) -> Refused | None:
+        """Close the archive, which makes a copy. Gives why there is none, if one could not be made."""
+        async with self.copying:
+            return await asyncio.to_thread(archive.close)
+
+    async def _stand_at_the_door(self, since: datetime | None = None) -> None:
+        """Drop every screen and show the door."""
         while len(self.screen_stack) > 1:
             await self.pop_screen()
-        self.archive = None
         self.clear_notifications()
         await self.push_screen(self.door(since))
-        await asyncio.to_thread(archive.close)
-        if problem:
-            self.say(problem, severity="warning", seconds=12)
 
-    async def _keep_a_copy(self, archive: Archive) -> str:
-        """Make a backup when something was written since the last one. A sentence when it could not be made."""
-        from samordner_tui.archive.backup import back_up
-
-        if archive.training or not archive.changed:
-            return ""
-        try:
-            await asyncio.to_thread(back_up, archive, self.utc_now())
-        except Refused as refusal:
-            return str(refusal)
-        return ""
-
-    @work(exclusive=True, group="lock")
+    @work(group="lock")
     async def restore_copy(self, copy: Path, secret: str) -> None:
         """Lock, bring the copy in the folder `copy` back, and say at the door how it went."""
         from samordner_tui.archive.restore import restore
@@ -177,19 +188,16 @@ class Locking(ArchiveAccess, inherit_bindings=False):
     async def go_to_door_of(self, folder: Path) -> None:
         """Stand at the door of the archive in another folder."""
         self.folder = folder
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
-        await self.push_screen(self.door())
+        await self._stand_at_the_door()
 
     async def close_program(self) -> None:
-        """Save, lock and leave."""
-        archive = self.archive
-        await self.leave_fields()
-        if archive is not None:
-            await self._keep_a_copy(archive)
+        """Save, lock and leave. What could not be copied is said on the terminal."""
+        async with self.closing:
+            archive = self.archive
+            await self.leave_fields()
             self.archive = None
-            await asyncio.to_thread(archive.close)
-        self.exit()
+            problem = await self._shut(archive) if archive is not None else None
+        self.exit(message=Text(str(problem)) if problem is not None else None)
 
     def _look_at_the_clock(self) -> None:
         """Lock when nobody has been there for a while, unless a screen asks to wait."""
@@ -198,7 +206,7 @@ class Locking(ArchiveAccess, inherit_bindings=False):
             return
         if any(getattr(screen, "idle_lock_waits", bool)() for screen in self.screen_stack):
             return
-        self.run_worker(self.lock_now(), group="lock", exclusive=True)
+        self.run_worker(self.lock_now(), group="lock")
 
 
 def _running_since(screen: Screen[object]) -> datetime | None:

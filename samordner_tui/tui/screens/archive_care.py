@@ -75,7 +75,8 @@ async def _back_up(app: SamordnerApp, archive: Archive) -> None:
     from samordner_tui.archive.backup import back_up
 
     await app.leave_fields()
-    await asyncio.to_thread(back_up, archive, app.utc_now())
+    async with app.copying:
+        await asyncio.to_thread(back_up, archive, app.utc_now())
     app.say(_("Sikkerhedskopien er taget og læst igennem."))
 
 

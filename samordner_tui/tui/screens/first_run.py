@@ -111,6 +111,14 @@ class FirstRunScreen(FrameScreen[None]):
         """The folder is chosen: back to the three ways."""
         self.query_one(OptionList).focus()
 
+    @on(OptionList.OptionHighlighted)
+    def _pointed(self, event: OptionList.OptionHighlighted) -> None:
+        """Suggest a folder of its own for training, as long as the person has not typed another."""
+        field = self.query_one("#folder", LineInput)
+        training = self.folder.parent / TRAINING_FOLDER
+        if field.value in {str(self.folder), str(training)}:
+            field.value = str(training if event.option_id == TRAINING else self.folder)
+
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         """Begin in the way that was chosen."""
@@ -118,7 +126,7 @@ class FirstRunScreen(FrameScreen[None]):
         if event.option_id == NEW:
             self._make_new(folder)
         elif event.option_id == TRAINING:
-            self._train(folder if folder != self.folder else folder.parent / TRAINING_FOLDER)
+            self._train(folder)
         else:
             self._open(folder)
 

@@ -114,5 +114,5 @@ def drawn(network: ChildNetwork) -> Content:
     for said in network.words:
         lines.append(Content(""))
         lines.append(Content.styled(_("{name} siger").format(name=said.name), "$muted"))
-        lines.append(Content(f"»{said.words}«"))
+        lines.append(Content(_("»{words}«").format(words=said.words)))
     return Content("\n").join(lines)

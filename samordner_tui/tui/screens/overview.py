@@ -13,11 +13,13 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from samordner_tui.casework import overview, summary
-from samordner_tui.language import _, ngettext, said
+from samordner_tui.language import _, ngettext
 from samordner_tui.method.wording import show_long_date
 from samordner_tui.tui.app_commands import Back, History
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.screens.frame import FrameScreen
+from samordner_tui.tui.screens.overview_commands import NewCase, OpenCase, SeekCase
+from samordner_tui.tui.screens.welcome import welcome
 from samordner_tui.tui.widgets.case_columns import EDGE, Day, head, layout_for
 from samordner_tui.tui.widgets.case_detail import CaseDetail
 from samordner_tui.tui.widgets.case_list import PAGE, CaseList
@@ -28,35 +30,6 @@ if TYPE_CHECKING:
 
 BREATH = 0.02
 """Seconds between two batches, so that a person who works is not kept waiting."""
-
-
-class OpenCase(Command):
-    """Åbner den sag, markøren står på."""
-
-    id = "open_pointed_case"
-    key = "o"
-    title = said("Åbn sagen")
-    footer_place = 20
-
-
-class NewCase(Command):
-    """Begynder en ny sag. Du giver den et nummer og et navn, som ikke røber, hvem den handler om."""
-
-    id = "new_case"
-    key = "n"
-    title = said("Ny sag")
-    footer = said("Ny sag")
-    footer_place = 30
-
-
-class SeekCase(Command):
-    """Finder sager ved et navn eller et ord i noterne."""
-
-    id = "seek_case"
-    key = "s"
-    title = said("Søg i navne og noter")
-    footer = said("Søg")
-    footer_place = 40
 
 
 class OverviewScreen(FrameScreen[None]):
@@ -178,12 +151,16 @@ class OverviewScreen(FrameScreen[None]):
             self.refresh_case()
 
     @on(CaseList.PageWanted)
-    async def _page_wanted(self, event: CaseList.PageWanted) -> None:
-        """Read a page that has come into sight."""
-        sought = self._sought
-        lines = await self.program.read(lambda session: overview.page(session, sought, event.page * PAGE, PAGE))
+    def _page_wanted(self, event: CaseList.PageWanted) -> None:
+        """A page has come into sight."""
+        self._read_page(event.page, self._sought)
+
+    @work(group="read-page")
+    async def _read_page(self, page: int, sought: str) -> None:
+        """Read it; another search may have begun meanwhile."""
+        lines = await self.program.read(lambda session: overview.page(session, sought, page * PAGE, PAGE))
         if sought == self._sought:
-            self.query_one(CaseList).put_page(event.page, lines)
+            self.query_one(CaseList).put_page(page, lines)
 
     @on(CaseList.Pointed)
     def _pointed(self, event: CaseList.Pointed) -> None:
@@ -261,21 +238,3 @@ class OverviewScreen(FrameScreen[None]):
         else:
             text = ngettext("{count} sag", "{count} sager", count).format(count=count)
         self.query_one("#found", Static).update(Content(text))
-
-
-def welcome() -> Content:
-    """What a person meets the first time."""
-    return Content.assemble(
-        (_("Velkommen. Her er plads til din første sag."), "bold"),
-        "\n\n",
-        _("Tryk "),
-        ("n", "bold $accent"),
-        _(", og giv sagen et nummer og et navn, som ikke røber, hvem den handler om: »2027-01« og »Anemone«."),
-        "\n\n",
-        _(
-            "Derfra viser programmet dig vejen, et skridt ad gangen: opgaven, barnet og forældrene, netværket, dagen "
-            "og tiden bagefter. Alt bliver gemt, mens du skriver, og kun du kan åbne arkivet."
-        ),
-        "\n\n",
-        (_("Tryk f1 hvor som helst, så fortæller programmet, hvad der sker dér."), "$muted"),
-    )

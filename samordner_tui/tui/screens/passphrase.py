@@ -127,8 +127,8 @@ class RecoveryCodeDialog(Dialog[bool]):
     def __init__(self, code: str) -> None:
         """`code` is shown here and nowhere else."""
         super().__init__()
-        self._groups = code.split("-")
-        places = sorted(secrets.SystemRandom().sample(range(len(self._groups)), GROUPS_ASKED))
+        self.groups = code.split("-")
+        places = sorted(secrets.SystemRandom().sample(range(len(self.groups)), GROUPS_ASKED))
         self.asked_places = tuple(places)
 
     def dialog_title(self) -> str:
@@ -151,7 +151,7 @@ class RecoveryCodeDialog(Dialog[bool]):
             id="shown",
             classes="words",
         )
-        rows = [self._groups[start : start + GROUPS_IN_A_ROW] for start in range(0, len(self._groups), GROUPS_IN_A_ROW)]
+        rows = [self.groups[start : start + GROUPS_IN_A_ROW] for start in range(0, len(self.groups), GROUPS_IN_A_ROW)]
         yield Static(Content("\n\n".join("  ".join(row) for row in rows)), id="code")
         yield SecretInput(id="on")
         with Vertical(id="ask"):
@@ -182,7 +182,7 @@ class RecoveryCodeDialog(Dialog[bool]):
             fields[-1].focus()
             return
         if all(
-            same_group(field.value, self._groups[place]) for field, place in zip(fields, self.asked_places, strict=True)
+            same_group(field.value, self.groups[place]) for field, place in zip(fields, self.asked_places, strict=True)
         ):
             self.dismiss(True)
         else:

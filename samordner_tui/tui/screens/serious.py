@@ -47,6 +47,7 @@ class SeriousDialog(Dialog[None]):
     """The box behind f9. What is noted is kept when the box is closed."""
 
     SHOWN_BY = SomethingSerious.id
+    AUTO_FOCUS = ""
     WIDTH = 78
     DEFAULT_CSS = """
     SeriousDialog {
@@ -103,13 +104,12 @@ class SeriousDialog(Dialog[None]):
         yield Static("", id=f"problem-{name}", classes="problem")
 
     async def on_mount(self) -> None:
-        """Show the numbers of the case."""
+        """Show the numbers of the case; what to do stays in sight until a field is entered."""
         case_id = self.matter_of
         if case_id is not None:
             people = await self.program.read(lambda session: whom_to_call(session, case_id))
             self.query_one("#numbers", Static).update(numbers(people, self.program.method))
-            self.query_one(f"#{FIELDS[0]}").focus()
-            self.query_one("#dialog-body").scroll_home(animate=False)
+            self.query_one(f"#{FIELDS[0]}").focus(scroll_visible=False)
 
     def help_text(self) -> str:
         """What F1 says here."""

@@ -86,8 +86,6 @@ class UnlockScreen(FrameScreen[None]):
     def on_mount(self) -> None:
         """Begin to read the rest of the program once the frame is painted."""
         self.call_after_refresh(lambda: self.set_timer(UNHURRIED, self._read_the_rest))
-        for problem in self.program.key_problems:
-            self.program.say(problem, severity="warning", seconds=12)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A training archive has no passphrase to show."""
@@ -125,9 +123,10 @@ class UnlockScreen(FrameScreen[None]):
         self._answer(_("Låser op …"), calm=True)
         field.disabled = True
         try:
-            archive = await asyncio.to_thread(
-                open_archive, self.folder, None if self.plain else secret, self.program.utc_now
-            )
+            async with self.program.closing:
+                archive = await asyncio.to_thread(
+                    open_archive, self.folder, None if self.plain else secret, self.program.utc_now
+                )
         except Refused as refusal:
             field.disabled = False
             field.focus()

@@ -124,7 +124,7 @@ class SamordnerApp(AppActions, inherit_bindings=False):
                 )
 
     def _handle_exception(self, error: Exception) -> None:
-        """A worker that was refused something is no failure: the sentence is shown, unless the archive is locked now."""
+        """A worker that was refused something is no failure: the sentence is shown, unless the archive is locked."""
         if isinstance(error, WorkerFailed) and isinstance(error.error, Refused):
             if self.archive is not None:
                 self.say(str(error.error), severity="warning", seconds=9)

@@ -7,8 +7,11 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from samordner_tui.archive.records.after import SeriousMatter
+from samordner_tui.archive.records.assignment import Engagement
+from samordner_tui.casework.change import change_field
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.dialogs.pick import PickDialog
+from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.screens.guest import GuestScreen
 from samordner_tui.tui.screens.history import HistoryScreen
 from samordner_tui.tui.screens.overview import OverviewScreen
@@ -182,3 +185,44 @@ async def test_the_history_tells_what_was_done_and_not_what_was_written(tmp_path
         assert "Mette" not in shown(app)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+
+
+class OfACase(FrameScreen[None]):
+    """A screen of an open case."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__()
+        self.case_id = case_id
+        self.read_anew = 0
+
+    def refresh_case(self) -> None:
+        """Count how often the case is read anew."""
+        self.read_anew += 1
+
+
+async def test_the_last_change_of_the_open_case_is_undone_and_done_again(tmp_path: Path) -> None:
+    archive = training_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+
+    async def municipality() -> str | None:
+        return await app.read(lambda session: session.scalar(select(Engagement.municipality)))
+
+    async with running(app, (100, 30)) as pilot:
+        screen = OfACase(case_id)
+        await app.push_screen(screen)
+        engagement = await app.read(lambda session: session.scalar(select(Engagement.id)))
+        await app.write(
+            "Kommune",
+            lambda session: change_field(session, Engagement, str(engagement), "municipality", "Fjordby", TODAY),
+            case_id,
+        )
+        assert await municipality() == "Fjordby"
+        assert screen.read_anew == 1
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: "Fortrudt: Kommune" in shown(app))
+        assert await municipality() is None
+        await pilot.press("ctrl+y")
+        await until(pilot, lambda: "Gjort om: Kommune" in shown(app))
+        assert await municipality() == "Fjordby"
+        assert screen.read_anew == 3

@@ -37,13 +37,22 @@ def danish_texts() -> Catalog:
 
 
 def texts_by_place(module: ast.Module) -> Iterator[str]:
-    """Texts that are told by where they stand: the headings of a form, and the docstring of a command, its help."""
+    """Texts that are told by where they stand: the headings of a form; the help, title and footer of a command."""
     for node in ast.walk(module):
         match node:
             case ast.Call(func=ast.Name(id="Group"), args=[ast.Constant(value=str(heading)), *_]) if heading:
                 yield heading
             case ast.ClassDef() if {"id", "title"} <= assigned(node):
                 yield " ".join((ast.get_docstring(node) or "").split())
+                yield from shown_names(node)
+
+
+def shown_names(command: ast.ClassDef) -> Iterator[str]:
+    """What a command is called in the palette and in the footer, where it is written without a mark of its own."""
+    for statement in command.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id="title" | "footer")], value=ast.Constant(value=str(name))) if name:
+                yield name
 
 
 def assigned(node: ast.ClassDef) -> set[str]:

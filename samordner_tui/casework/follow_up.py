@@ -171,7 +171,9 @@ def _followed(context: Context, conference: f.Conference, item: f.PlanItem) -> R
     what = item.what.splitlines()[0] if item.what else ""
     if row is None:
         return Row(f"item:{item.id}", "", (what, item.who or "", marked(Standing.OPEN, _("gennemgå den"))))
-    word = joined(context.method.label(row.state), f"»{row.childs_words}«" if row.childs_words else None)
+    word = joined(
+        context.method.label(row.state), _("»{words}«").format(words=row.childs_words) if row.childs_words else None
+    )
     return Row(row.id, "progress", (what, item.who or "", marked(MARKS[row.state], word)))
 
 

@@ -174,7 +174,7 @@ def _open(context: Context, conference: f.Conference) -> tuple[Question, ...]:
     for item, questions in unclear(plan) if plan is not None else ():
         ask.when(
             item.unclear_reason is None,
-            f"»{_first_line(item.what)}« {' '.join(questions)}",
+            _("»{words}« {questions}").format(words=_first_line(item.what), questions=" ".join(questions)),
             section=ITEMS,
             record="plan_items",
             row_id=item.id,

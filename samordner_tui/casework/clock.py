@@ -44,9 +44,10 @@ class Now:
             return not_before(self.moment.replace(microsecond=0), earliest)
         if at > self.moment + JUMP:
             raise Refused(_("Det tidspunkt er ikke kommet endnu."))
-        if earliest is not None and at < earliest:
+        if earliest is not None and at < earliest.replace(second=0, microsecond=0):
             raise Refused(_("Det tidspunkt er før det, der skete forud."))
-        return at.replace(microsecond=0)
+        # A time is typed to the minute: one typed in the minute of what came before is after it.
+        return not_before(at.replace(microsecond=0), earliest)
 
 
 def elapsed(started_at: datetime, until: datetime) -> timedelta:

@@ -7,24 +7,30 @@ domain.md 2 phase 6.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
+
+from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Conference, LogEntry, Presence, Step
 from samordner_tui.archive.records.network import ChildAbsence
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.attendance_list import absences, attendance
 from samordner_tui.casework.cells import joined, name_of
+from samordner_tui.casework.change import gone
 from samordner_tui.casework.clock import elapsed, hours_and_minutes
 from samordner_tui.casework.evening import running_private_time
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _, said
 from samordner_tui.method import facts as f
+from samordner_tui.method.predicates.briefings import whose
 from samordner_tui.method.readings import steps
 from samordner_tui.method.terms import BriefingKind, LogKind, StageId, Standing
 from samordner_tui.method.wording import reading_minutes, show_time
+from samordner_tui.refusals import Refused
 
 INFORMATION, PRIVATE_TIME, APPROVAL = 1, 2, 3
 RUNNING_ORDER: Final = "running_order"
@@ -32,8 +38,8 @@ BRIEFINGS: Final = "briefings"
 TIMES: Final = "times"
 LOG: Final = "log"
 BROKEN_IN: Final = frozenset({LogKind.CAME_UNCALLED, LogKind.STAYED})
-OWN_PLAN: Final = "cornerstone:2"
-"""What the reason for a professional in private time is about."""
+OWN_PLAN: Final = ("cornerstone:2", "gate:private_time/professionals_left")
+"""What the reason for a professional in private time is about: given once, it holds for the next round too."""
 
 
 def has_begun(conference: Mapping[str, Value]) -> bool:
@@ -97,8 +103,17 @@ def waiting_round(conference: f.Conference) -> f.Step | None:
 
 def is_unexplained(facts: f.CaseFacts, conference: f.Conference) -> bool:
     """Whether a professional was in private time uncalled and nobody has said why. Asked when it is over."""
-    explained = any(one.about == OWN_PLAN and one.conference_id == conference.id for one in facts.notices)
+    explained = any(one.about in OWN_PLAN and one.conference_id == conference.id for one in facts.notices)
     return not explained and any(one.kind in BROKEN_IN for one in conference.log_entries)
+
+
+def explain_departure(session: Session, conference_id: str, reason: str, today: date) -> None:
+    """Keep why a professional was in private time uncalled, once it is over."""
+    conference = session.get(Conference, conference_id)
+    if conference is None:
+        raise Refused(gone())
+    for about in OWN_PLAN:
+        keep_reason(session, conference.case_id, about, reason, today, conference_id)
 
 
 def running_order(context: Context, step: int) -> Section:
@@ -191,7 +206,7 @@ def _open_in_information(context: Context, conference: f.Conference, *, begun: b
         not noted, _("Hvem er her? Gå ned ad listen, og tryk mellemrum ved dem, der er kommet."), section="attendance"
     )
     for one in conference.briefings:
-        name = name_of(context.facts, one.author_id) or context.method.label(one.kind)
+        name = whose(context.facts, one)
         ask.when(
             _standing(one) is Standing.OPEN,
             _("Er oplægget fra {name} læst op?").format(name=name),

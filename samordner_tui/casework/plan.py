@@ -7,7 +7,7 @@ from typing import Final
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import child_name, chosen, done, joined, name_of, short_day
-from samordner_tui.casework.day import APPROVAL, clock_time, running_order, times, waiting_round
+from samordner_tui.casework.day import APPROVAL, LOG, clock_time, is_unexplained, running_order, times, waiting_round
 from samordner_tui.casework.day import without_conference as nothing_yet
 from samordner_tui.casework.evening import running_private_time
 from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of, is_set
@@ -169,6 +169,12 @@ def _agreed(context: Context, conference: f.Conference) -> Section:
 
 def _open(context: Context, conference: f.Conference) -> tuple[Question, ...]:
     ask = Questions(context, StageId.APPROVAL)
+    ask.when(
+        is_unexplained(context.facts, conference),
+        _("En fagperson var i rummet i trin 2 uden at være kaldt ind. Skriv hvorfor."),
+        stage=StageId.PRIVATE_TIME,
+        section=LOG,
+    )
     _open_about_the_answer(ask, context, conference)
     plan = latest_plan(conference)
     for item, questions in unclear(plan) if plan is not None else ():

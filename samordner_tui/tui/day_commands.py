@@ -61,9 +61,7 @@ class ChildMoves(Command):
 
     id = "child_moves"
     key = "b"
-    title = said("Barnet går fra eller kommer igen")
-    footer = said("Barnet")
-    footer_place = 14
+    title = said("Barnet går fra eller er med igen")
 
 
 class CameUncalled(Command):
@@ -74,9 +72,7 @@ class CameUncalled(Command):
 
     id = "came_uncalled"
     key = "u"
-    title = said("En fagperson er i rummet uden at være kaldt")
-    footer = said("Ukaldt")
-    footer_place = 15
+    title = said("En fagperson er i rummet")
 
 
 class LeadersNumber(Command):
@@ -85,5 +81,3 @@ class LeadersNumber(Command):
     id = "leaders_number"
     key = "l"
     title = said("Lederens nummer")
-    footer = said("Leder")
-    footer_place = 16

@@ -42,6 +42,7 @@ from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.dialogs.words import YesNoDialog
 from samordner_tui.tui.screens.frame import Dialog, FrameScreen
 from samordner_tui.tui.widgets.clock import ElapsedClock
+from samordner_tui.tui.widgets.day_keys import DayKeys
 from samordner_tui.tui.widgets.day_log import DayLog, LogLine
 from samordner_tui.tui.widgets.step_line import StepLine, steps_of
 
@@ -81,10 +82,7 @@ class DayScreen(FrameScreen[bool]):
         #middle { height: 1fr; align: center middle; }
         #middle Static { width: 1fr; text-align: center; }
         #first { text-style: bold; margin-top: 1; }
-        #log { height: auto; max-height: 7; margin-top: 1; }
-        DayLog { height: auto; max-height: 7; }
-        #other { color: $warn; margin-top: 1; display: none; }
-        #other.-said { display: block; }
+        #log { height: auto; margin-top: 1; }
     }
     """
 
@@ -105,6 +103,7 @@ class DayScreen(FrameScreen[bool]):
             yield Static(Content(_("Her skrives intet om, hvad familien siger.")))
             with Center(id="log"):
                 yield DayLog()
+        yield DayKeys((ChildMoves, CameUncalled, LeadersNumber))
 
     def on_mount(self) -> None:
         """Follow the time."""
@@ -155,6 +154,7 @@ class DayScreen(FrameScreen[bool]):
         self.query_one(DayLog).show([self._line(one, show_time(one.at.astimezone(zone))) for one in self.shown.log])
         self.query_one(ElapsedClock).show(self.shown.started_at, self.program.now())
         self.refresh_bindings()
+        self.query_one(DayKeys).gather()
 
     def _line(self, entry: LogShown, at: str) -> LogLine:
         method = self.program.method

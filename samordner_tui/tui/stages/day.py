@@ -9,9 +9,8 @@ from samordner_tui.casework import steps
 from samordner_tui.casework.briefing_reading import read_aloud
 from samordner_tui.casework.briefings import leave_out
 from samordner_tui.casework.change import change_field
-from samordner_tui.casework.day import BRIEFINGS, INFORMATION, OWN_PLAN, is_unexplained
+from samordner_tui.casework.day import BRIEFINGS, INFORMATION, explain_departure, is_unexplained
 from samordner_tui.casework.evening import running_private_time, running_step
-from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.language import _
 from samordner_tui.method.readings import steps as runs_of
 from samordner_tui.method.terms import ConferenceState, StageId
@@ -164,11 +163,11 @@ class PrivateTimeStage(EveningStage):
     @action
     async def action_explain_departure(self) -> None:
         """The reason, now that words may be stored."""
-        conference_id, case_id, today = self.held.id, self.case_id, self.today
+        conference_id, today = self.held.id, self.today
         text = _("Hjørnesten 2 er fraveget. Hvorfor var en fagperson i rummet uden at være kaldt ind?")
         reason = await self.ask_reason(_("Hvad var grunden?"), text)
         if reason is not None:
             await self.write(
                 _("Grund skrevet"),
-                lambda session: keep_reason(session, case_id, OWN_PLAN, reason, today, conference_id),
+                lambda session: explain_departure(session, conference_id, reason, today),
             )

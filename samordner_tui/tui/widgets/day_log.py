@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -21,11 +22,13 @@ class LogLine:
 
 
 class DayLog(Widget):
-    """The latest lines, as many as there is room for."""
+    """The latest lines, six at most."""
 
     DEFAULT_CSS = """
-    DayLog { width: auto; height: auto; max-height: 1fr; color: $muted; }
+    DayLog { width: auto; height: auto; color: $muted; }
     """
+    ROOM: ClassVar[int] = 6
+    """The latest lines that are shown."""
     lines: reactive[tuple[LogLine, ...]] = reactive((), layout=True)
 
     def show(self, lines: Sequence[LogLine]) -> None:
@@ -34,8 +37,7 @@ class DayLog(Widget):
 
     def render(self) -> Content:
         """A bar, the time, the words."""
-        room = max(1, self.content_size.height) if self.content_size.height else len(self.lines)
-        return Content("\n").join(_line(one) for one in self.lines[-room:])
+        return Content("\n").join(_line(one) for one in self.lines[-self.ROOM :])
 
 
 def _line(line: LogLine) -> Content:

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
-from zoneinfo import ZoneInfo
 
 from textual.app import App
 
@@ -19,6 +18,8 @@ from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from sqlalchemy.orm import Session
 
     from samordner_tui.archive.file import Archive
@@ -60,6 +61,8 @@ class ArchiveAccess(App[None], inherit_bindings=False):
     @property
     def zone(self) -> ZoneInfo:
         """The zone in which moments are shown."""
+        from zoneinfo import ZoneInfo
+
         return self.archive.zone if self.archive is not None else ZoneInfo(HOME_ZONE)
 
     def now(self) -> datetime:

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
-from zoneinfo import ZoneInfo
 
 from rich.text import Text
 from textual.app import SystemCommand
@@ -142,6 +141,8 @@ def _frozen(today: date | None) -> Callable[[], datetime] | None:
     """A clock that stands still at noon of `today`."""
     if today is None:
         return None
+    from zoneinfo import ZoneInfo
+
     noon = datetime.combine(today, time(12), tzinfo=ZoneInfo(HOME_ZONE))
     return lambda: noon
 

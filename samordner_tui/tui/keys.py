@@ -5,7 +5,6 @@ The key file is `keys.toml` in the configuration folder: `command id = "key"`, f
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -52,11 +51,13 @@ def key_of(command: type[Command], keymap: Mapping[str, str]) -> str:
 
 def load_keymap(folder: Path) -> tuple[dict[str, str], str]:
     """The changed keys, and a sentence when the file cannot be read."""
-    try:
-        text = (folder / KEY_FILE).read_text(encoding="utf-8")
-        wanted = tomllib.loads(text)
-    except FileNotFoundError:
+    path = folder / KEY_FILE
+    if not path.exists():
         return {}, ""
+    import tomllib
+
+    try:
+        wanted = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return {}, _("Filen med dine taster kan ikke læses. De sædvanlige taster gælder.")
     keymap = {name: key for name, key in wanted.items() if isinstance(key, str) and key}

@@ -1,13 +1,12 @@
 """What the program must know before the archive is open: look, language, and which folder was opened last.
 
-Kept in `program.toml` in the configuration folder. Nothing of a case stands there.
+Kept in `program.toml` in the configuration folder. Nothing of a case stands there. What reads and writes TOML is
+imported when there is something to read: this runs before the first picture.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import tomllib
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -42,8 +41,14 @@ def config_folder() -> Path:
 def load(folder: Path) -> Preferences:
     """What was kept; what is missing or wrong is as to begin with."""
     try:
-        kept = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        text = (folder / FILE).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return Preferences()
+    import tomllib
+
+    try:
+        kept = tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
         return Preferences()
     texts = {name: value for name, value in kept.items() if isinstance(value, str)}
     return Preferences(
@@ -55,6 +60,8 @@ def load(folder: Path) -> Preferences:
 
 def save(folder: Path, preferences: Preferences) -> None:
     """Keep `preferences`. Where the folder cannot be written, they hold until the program ends."""
+    import json
+
     lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(preferences).items()]
     try:
         folder.mkdir(parents=True, exist_ok=True)

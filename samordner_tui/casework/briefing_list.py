@@ -10,7 +10,7 @@ from samordner_tui.archive.records.practical import Briefing, BriefingApproval
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, marked, name_of, short_day
 from samordner_tui.casework.views import Column, Context, Row, Section
-from samordner_tui.language import _, ngettext
+from samordner_tui.language import _, ngettext, pgettext
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.briefings import in_use, is_approved, is_informants, whose
 from samordner_tui.method.terms import BriefingKind, Standing
@@ -70,7 +70,7 @@ def briefings_section(context: Context) -> Section:
     checks = " · ".join(one.text.text for one in context.method.briefing_checks)
     return Section(
         BRIEFINGS,
-        _("Oplæg"),
+        pgettext("flere", "Oplæg"),
         columns,
         rows,
         note=checks,

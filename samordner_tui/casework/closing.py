@@ -24,7 +24,7 @@ from samordner_tui.casework.change import Change, change_field, rules_of
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
-from samordner_tui.language import _, said
+from samordner_tui.language import _, pgettext, said
 from samordner_tui.method.terms import Activity, ConferenceState, StageId
 from samordner_tui.method.wording import show_date, show_moment, show_number
 from samordner_tui.refusals import Refused
@@ -157,7 +157,7 @@ def _expenses(context: Context, account: Account) -> Section:
     total = _("{amount} kr. i alt").format(amount=show_number(account.expenses)) if account.expenses else ""
     return Section(
         EXPENSES,
-        _("Udlæg"),
+        pgettext("flere", "Udlæg"),
         (
             Column(_("Dato"), 9),
             Column(_("Hvad"), 18, grow=True),

@@ -24,7 +24,7 @@ from samordner_tui.casework.fields import Value
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
-from samordner_tui.language import _, said
+from samordner_tui.language import _, pgettext, said
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.briefings import whose
 from samordner_tui.method.readings import steps
@@ -135,7 +135,7 @@ def briefings(context: Context, conference: f.Conference) -> Section:
     ordered = sorted(conference.briefings, key=lambda one: one.kind is BriefingKind.INITIATOR)
     rows = tuple(Row(one.id, "briefings", _briefing(context, one), _standing(one)) for one in ordered)
     columns = (Column(_("Oplæg"), 18, grow=True), Column(_("Læses op"), 9, drop_at=48), Column("", 20))
-    return Section(BRIEFINGS, _("Oplæg"), columns, rows, empty=_("Der er ingen oplæg."))
+    return Section(BRIEFINGS, pgettext("flere", "Oplæg"), columns, rows, empty=_("Der er ingen oplæg."))
 
 
 def clock_time(context: Context, moment: datetime) -> str:

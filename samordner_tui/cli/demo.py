@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import tempfile
 from pathlib import Path
 
@@ -22,6 +24,7 @@ def demo() -> int:
     from samordner_tui.exchange.demo import fill
     from samordner_tui.tui.app import SamordnerApp
 
+    _leave_nothing_behind()
     with tempfile.TemporaryDirectory(prefix="samordner-demo-", ignore_cleanup_errors=True) as folder:
         archive = Archive.create_training(Path(folder) / "arkiv", clock=now)
         with archive:
@@ -29,3 +32,10 @@ def demo() -> int:
             app = SamordnerApp(archive=archive)
             app.run()
         return app.return_code or 0
+
+
+def _leave_nothing_behind() -> None:
+    """A window that is closed ends the program in good order, so that the archive goes too."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda _number, _frame: sys.exit(0))

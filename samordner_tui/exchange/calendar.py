@@ -19,11 +19,11 @@ Dates = Literal["absolute", "from_today"]
 T = TypeVar("T")
 
 MOST_DAYS = 3660
-FIRST_YEAR, LAST_YEAR = 1900, 2199
+FIRST_YEAR, LAST_YEAR = 1000, 9998
 
 DATE_PATTERN = r"^(\d{4}-\d{2}-\d{2}|today([+-]\d{1,4})?)$"
 MOMENT_PATTERN = (
-    r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?|today([+-]\d{1,4})? \d{2}:\d{2}(:\d{2})?)$"
+    r"^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}(:\d{2})?)?|today([+-]\d{1,4})? \d{2}:\d{2}(:\d{2})?)$"
 )
 TIME_PATTERN = r"^([01]\d|2[0-3]):[0-5]\d$"
 

@@ -101,8 +101,8 @@ def _number(spec: FieldSpec) -> st.SearchStrategy[object]:
 
 BY_KIND: Mapping[FieldKind, st.SearchStrategy[object]] = {
     FieldKind.YES_NO: st.booleans(),
-    FieldKind.DATE: st.dates(date(1900, 1, 1), date(2199, 12, 31)).map(date.isoformat),
-    FieldKind.MOMENT: st.datetimes(datetime(1950, 1, 1), datetime(2190, 1, 1), timezones=st.just(ZONE)).map(  # noqa: DTZ001
+    FieldKind.DATE: st.dates(date(1000, 1, 1), date(9998, 12, 31)).map(date.isoformat),
+    FieldKind.MOMENT: st.datetimes(datetime(1000, 1, 2), datetime(9998, 12, 30), timezones=st.just(ZONE)).map(  # noqa: DTZ001
         lambda moment: moment.replace(microsecond=0).isoformat()
     ),
     FieldKind.TIME: st.times(time(0), time(23, 59)).map(lambda clock: clock.strftime("%H:%M")),

@@ -63,7 +63,7 @@ PLACES: dict[str, tuple[Wrong, str, str]] = {
         "et tal",
     ),
     "a day that is not there": (set_at("people", 0, decided_on="2027-02-30"), "people[0].decided_on", "dato"),
-    "a day of another age": (set_at("people", 0, decided_on="0001-01-01"), "people[0].decided_on", "1900"),
+    "a day of another age": (set_at("people", 0, decided_on="0001-01-01"), "people[0].decided_on", "1000"),
     "a day with a clock": (set_at("people", 0, decided_on="2027-01-02T10:00"), "people[0].decided_on", "dato"),
     "a moment without a clock": (
         set_at("conferences", 0, starts_at="2027-04-15"),

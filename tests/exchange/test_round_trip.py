@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import tempfile
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -55,10 +55,16 @@ def lasting(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     return Archive.create_training(Path(tempfile.mkdtemp(dir=tmp_path_factory.mktemp("mange"))) / "arkiv")
 
 
+MANY = settings(
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    # A whole case takes minutes to shrink, and its sentence tells the place already.
+    phases=[phase for phase in Phase if phase not in {Phase.shrink, Phase.explain}],
+)
 COUNTER = iter(range(1_000_000))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(MANY, max_examples=40)
 @given(case=cases(), form=st.sampled_from(get_args(Dates)))
 def test_any_case_that_can_be_held_comes_back_equal(lasting: Archive, case: dict[str, object], form: Dates) -> None:
     number, again = f"a-{next(COUNTER)}", f"b-{next(COUNTER)}"
@@ -114,3 +120,13 @@ def test_an_import_is_one_step_of_the_history_that_is_not_undone(archive: Archiv
     assert [line.label for line in archive.history(case_id)] == ["Sag hentet ind"]
     with pytest.raises(CannotUndo):
         archive.undo(case_id)
+
+
+@settings(MANY, max_examples=25)
+@given(case=cases(), day=st.dates(date(1990, 1, 1), date(2050, 1, 1)))
+def test_what_is_left_of_any_case_on_any_day_is_a_case(lasting: Archive, case: dict[str, object], day: date) -> None:
+    number, again = f"c-{next(COUNTER)}", f"d-{next(COUNTER)}"
+    import_case(lasting, as_file(case), TODAY, number=number, as_of=day.isoformat())
+    left = export_case(lasting, number, TODAY)
+    import_case(lasting, left, TODAY, number=again, as_of=day.isoformat())
+    assert export_case(lasting, again, TODAY) == renumbered(left, again)

@@ -26,8 +26,10 @@ def case_as_of(case: CaseRows, day: date, calendar: Calendar) -> CaseRows:
 
 
 def _is_born(case: CaseRows, table: str, row: FileRow, day: date, calendar: Calendar) -> bool:
+    """Whether a row was there on `day`. One that cannot be without a date that lies later was not."""
     born = born_on(case, table, row, calendar)
-    return born is None or born <= day
+    needed = (name for name, spec in columns(record_of(table)).items() if spec.happened and spec.required)
+    return (born is None or born <= day) and not any(_is_later(row.values.get(name), day, calendar) for name in needed)
 
 
 def _earlier(case: CaseRows, table: str, row: FileRow, day: date, calendar: Calendar) -> FileRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from samordner_tui.casework.cells import children_names, name_of
+from samordner_tui.casework.cells import children_names, headed, name_of
 from samordner_tui.casework.views import Context, Jump, Question
 from samordner_tui.method.predicates import PREDICATES, Finding
 from samordner_tui.method.terms import StageId
@@ -45,13 +45,15 @@ class Questions:
             return
         words = {
             "{detail}": found.detail,
-            "{Detail}": found.detail[:1].upper() + found.detail[1:],
+            "{Detail}": headed(found.detail),
             "{name}": self._name(found.subject_id),
             "{child}": children_names(self.context.facts),
         }
         said = text
         for placeholder, word in words.items():
             said = said.replace(placeholder, word)
+        said = said.replace("?.", "?")
+        said = said if said.endswith((".", "?", "!")) else f"{said}."
         row_id = row_id or (found.subject_id if record is not None else None)
         self.when(True, said, section=section, record=record, row_id=row_id, name=name, stage=stage)
 

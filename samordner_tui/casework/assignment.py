@@ -34,6 +34,15 @@ FORMS.add(
 )
 
 
+def refuse_a_number_that_is_taken(changed: change.Change) -> None:
+    """Two cases never have the same number: it names the case everywhere."""
+    if changed.field.name == "number" and isinstance(changed.after, str):
+        _refuse_taken(changed.session, changed.after)
+
+
+change.rules_of(Case).before_change.append(refuse_a_number_that_is_taken)
+
+
 def open_case(session: Session, number: str, alias: str, today: date) -> str:
     """Open a case with its first conference and the safety questions that come before any contact.
 
@@ -41,8 +50,7 @@ def open_case(session: Session, number: str, alias: str, today: date) -> str:
         Refused: the number is taken, or number or alias cannot be kept as they are typed.
     """
     number, alias = _fit("number", number), _fit("alias", alias)
-    if session.scalar(select(Case.id).where(Case.number == number)) is not None:
-        raise Refused(_("Der er allerede en sag med nummeret {number}.").format(number=number))
+    _refuse_taken(session, number)
     case_id = change.add(session, Case, None, today, number=number, alias=alias, opened_on=today)
     change.add(session, Engagement, case_id, today)
     change.add(session, Conference, case_id, today, number=1)
@@ -75,6 +83,11 @@ def _summary(context: Context) -> str:
         facts.engagement.municipality,
         _("{given} af {all} samtykker er på plads").format(given=len(given), all=len(wanted)) if wanted else None,
     )
+
+
+def _refuse_taken(session: Session, number: str) -> None:
+    if session.scalar(select(Case.id).where(Case.number == number)) is not None:
+        raise Refused(_("Der er allerede en sag med nummeret {number}.").format(number=number))
 
 
 def _fit(name: str, typed: str) -> str:

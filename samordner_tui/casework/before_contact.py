@@ -1,7 +1,7 @@
 """What must be in place before a contact, and the reason that is asked where it is not.
 
 A visit to the network waits for consent and for the safety questions; a talk with the child for the consent to talk.
-Going on without is allowed with a reason that is kept; only where safety is marked is it refused (see `safety`).
+Going on without is allowed with a reason that is kept; only safety opens to no reason (see `safety`).
 Source: R89, P21, design 5.
 """
 
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Contact
+from samordner_tui.casework.cells import headed
 from samordner_tui.casework.facts import current_conference, facts_of
 from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.language import _
@@ -20,6 +21,7 @@ from samordner_tui.method import facts as f
 from samordner_tui.method.definition import Method, method
 from samordner_tui.method.gates import Missing, gates
 from samordner_tui.method.terms import ContactKind
+from samordner_tui.refusals import Refused
 
 WAITS_FOR = {
     ContactKind.NETWORK_VISIT: ("network_contact", None),
@@ -43,6 +45,13 @@ def ask_reason_before_contact(session: Session, row: Record, today: date) -> Non
     if not isinstance(row, Contact):
         return
     gate_name, missing = lacking(facts_of(session, row.case_id), row.kind or ContactKind.NETWORK_VISIT, today, method())
+    shut = next((one for one in missing if not one.yields), None)
+    if shut is not None:
+        raise Refused(
+            _("{Detail}. Det skal være på plads, før du taler med nogen i netværket.").format(
+                Detail=headed(shut.detail or shut.text)
+            )
+        )
     if missing:
         sentence = _("Det her er ikke på plads: {lines}. Skriv hvorfor, hvis du går videre.").format(
             lines="; ".join(one.detail or one.text for one in missing)

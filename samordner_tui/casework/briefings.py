@@ -14,7 +14,12 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.practical import Briefing, BriefingApproval
-from samordner_tui.casework import briefing_list, change, derived
+from samordner_tui.casework import (
+    briefing_list,
+    briefing_reading,  # noqa: F401 - its rule: what is not approved is not read out
+    change,
+    derived,
+)
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.change import Change
 from samordner_tui.casework.facts import facts_of

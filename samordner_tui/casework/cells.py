@@ -36,6 +36,17 @@ def done(day: date | None, today: date, otherwise: str) -> str:
     return marked(Standing.OPEN, otherwise) if day is None else marked(Standing.MET, short_day(day, today))
 
 
+def headed(words: str) -> str:
+    """Words as they begin a heading: `Ordstyrer`."""
+    return words[:1].upper() + words[1:]
+
+
+def beginning(text: str, most: int = 90) -> str:
+    """The beginning of a longer text on one line, cut between words."""
+    words = " ".join(text.split())
+    return words if len(words) <= most else f"{words[:most].rpartition(' ')[0]} …"
+
+
 def short_day(day: date | None, today: date) -> str:
     """`3. jan.`: a date without its weekday, where a list is narrow."""
     return "" if day is None else show_date(day, today).partition(" ")[2]

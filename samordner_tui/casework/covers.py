@@ -59,10 +59,11 @@ def covers(facts: f.CaseFacts, conference: f.Conference) -> Covers:
         if invitation_of(conference, child.person_id) is None and child.participation in AT_THE_TABLE
     ]
     answered = {one.person_id for one in conference.invitations if one.answer in {Answer.YES, Answer.NO}}
+    children = {child.person_id for child in facts.children}
     waiting = [
         one
         for one in facts.people
-        if one.invited is InvitationChoice.INVITE and one.kind is not PersonKind.CHILD and one.id not in answered
+        if one.invited is InvitationChoice.INVITE and one.id not in answered and one.id not in children
     ]
     return Covers(
         private=by_kind[PersonKind.PRIVATE],

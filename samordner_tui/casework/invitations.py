@@ -15,7 +15,7 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Invitation, Wording
 from samordner_tui.casework import change, deciding, needs
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import done, joined, marked, name_of, short_day, yes_no
+from samordner_tui.casework.cells import beginning, done, joined, marked, name_of, short_day, yes_no
 from samordner_tui.casework.change import Change
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of
@@ -23,7 +23,7 @@ from samordner_tui.casework.views import Column, Context, Row, Section, StageVie
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
 from samordner_tui.method.readings import invitation_of
-from samordner_tui.method.terms import Answer, BookingKind, InvitationChoice, PersonKind, SendChannel, StageId, Standing
+from samordner_tui.method.terms import Answer, BookingKind, InvitationChoice, SendChannel, StageId, Standing
 from samordner_tui.refusals import Refused
 
 WORDINGS = "wordings"
@@ -84,11 +84,7 @@ def _refuse_not_invited(session: Session, person_id: str) -> None:
 def to_invite(facts: f.CaseFacts) -> tuple[f.Person, ...]:
     """Everybody who is to have an invitation: whoever is to be invited, and is not a child of the case."""
     children = {one.person_id for one in facts.children}
-    return tuple(
-        one
-        for one in facts.people
-        if one.invited is InvitationChoice.INVITE and one.id not in children and one.kind is not PersonKind.CHILD
-    )
+    return tuple(one for one in facts.people if one.invited is InvitationChoice.INVITE and one.id not in children)
 
 
 def without_invitation(facts: f.CaseFacts, conference: f.Conference) -> tuple[f.Person, ...]:
@@ -206,7 +202,7 @@ def _wordings_section(context: Context) -> Section:
         values = {"conference_id": conference.id}
         query = select(Wording).where(Wording.conference_id == conference.id)
         rows = tuple(
-            Row(one.id, "wordings", (one.text.partition("\n")[0], yes_no(one.made_with_child, "?"), one.style or ""))
+            Row(one.id, "wordings", (beginning(one.text), yes_no(one.made_with_child, "?"), one.style or ""))
             for one in context.session.scalars(query)
         )
     columns = (

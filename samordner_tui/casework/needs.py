@@ -18,7 +18,6 @@ from samordner_tui.method.terms import (
     BookingKind,
     BookingState,
     InvitationChoice,
-    PersonKind,
     Standing,
 )
 
@@ -36,7 +35,7 @@ class Need:
 def needs(facts: f.CaseFacts, conference: f.Conference) -> Iterator[Need]:
     """Everything that those who may come have said they need."""
     for person in facts.people:
-        if not _may_come(conference, person):
+        if not _may_come(facts, conference, person):
             continue
         if person.needs_interpreter:
             yield Need(BookingKind.INTERPRETER, person.id)
@@ -93,11 +92,12 @@ def expected_id(need: Need) -> str:
     return f"+{need.kind}/{need.person_id}"
 
 
-def _may_come(conference: f.Conference, person: f.Person) -> bool:
+def _may_come(facts: f.CaseFacts, conference: f.Conference, person: f.Person) -> bool:
     invitation = invitation_of(conference, person.id)
     if invitation is not None and invitation.answer is Answer.NO:
         return False
-    return person.kind is PersonKind.CHILD or person.invited is InvitationChoice.INVITE
+    the_child = any(child.person_id == person.id for child in facts.children)
+    return the_child or person.invited is InvitationChoice.INVITE
 
 
 def _forms(conference: f.Conference, person: f.Person) -> set[Attendance | None]:

@@ -16,7 +16,7 @@ from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, name_of, short_day
 from samordner_tui.casework.change import rules_of
 from samordner_tui.casework.facts import Rows
-from samordner_tui.casework.forms import FORMS, Condition, Form, Group, is_set
+from samordner_tui.casework.forms import FORMS, Form, Group, is_set
 from samordner_tui.casework.quick_add import Understood
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
 from samordner_tui.language import _
@@ -28,19 +28,14 @@ VIEWS = "views"
 PAIRS = "conflict_pairs"
 
 
-def is_no_child() -> Condition:
-    """Holds for everybody but a child of the case, who always takes part."""
-    return lambda row: row.get("kind") is not PersonKind.CHILD
-
-
 FORMS.add(
     Form(
         Person,
         (
             Group("Hvem er det?", ("name", "kind", "relation", "age", "household")),
             Group("Hjælper", ("helper_kind",), shown_when=is_set(kind=PersonKind.HELPER)),
-            Group("På netværkskortet", ("side", "ring", "sector", "tie"), shown_when=is_no_child()),
-            Group("Skal personen inviteres?", ("decided_by", "invited", "decided_on"), shown_when=is_no_child()),
+            Group("På netværkskortet", ("side", "ring", "sector", "tie")),
+            Group("Skal personen inviteres?", ("decided_by", "invited", "decided_on")),
             Group(
                 "Når nogen ikke inviteres",
                 ("not_invited_reason", "told_how", "other_way"),
@@ -127,9 +122,16 @@ def questions(ask: Questions) -> None:
         ("everyone_decided", _("Skal {name} inviteres? Spørg {child} og forældrene."), "decided_by"),
         ("not_invited_decided_by_others", _("{Detail}"), "not_invited_reason"),
         ("not_invited_told", _("Hvordan har {name} fået at vide, at det bliver uden at være med?"), "told_how"),
-        ("every_invitee_visited", _("{Detail}. Hvornår kan I mødes?"), None),
     ):
         ask.unless(predicate, text, section=people, record="people", name=name)
+    waiting = visits.next_to_visit(facts)
+    ask.unless(
+        "every_invitee_visited",
+        _("{Detail}. Hvornår kan I mødes?"),
+        section=people,
+        record="people",
+        row_id=waiting[0].id if waiting else None,
+    )
     side = missing_side(facts, facts.people)
     ask.unless(
         "both_sides_on_map",
@@ -158,10 +160,10 @@ def _views_section(context: Context) -> Section:
     """What the child and the custody holders say about each person."""
     facts = context.facts
     columns = (
-        Column(_("Om"), 14),
-        Column(_("Siger"), 12),
-        Column(_("Skal med?"), 12),
-        Column(_("Med egne ord"), 20, grow=True, drop_at=70),
+        Column(_("Om"), 8),
+        Column(_("Siger"), 10, grow=True),
+        Column(_("Skal med?"), 9),
+        Column(_("Med egne ord"), 16, grow=True, drop_at=40),
     )
     rows = tuple(
         Row(
@@ -185,7 +187,11 @@ def _views_section(context: Context) -> Section:
 def _pairs_section(context: Context) -> Section:
     """Two by two, those who need distance."""
     facts = context.facts
-    columns = (Column(_("Hvem"), 24, grow=True), Column(_("Kommer først"), 16), Column(_("Plads"), 16, drop_at=60))
+    columns = (
+        Column(_("Hvem"), 16, grow=True),
+        Column(_("Kommer først"), 12),
+        Column(_("Plads"), 14, grow=True, drop_at=40),
+    )
     rows = tuple(
         Row(
             one.id,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.views import Column, Context, Row, Section
@@ -14,22 +16,33 @@ from samordner_tui.method.terms import Answer, Attendance, InvitationChoice, Per
 
 SECTION = "people"
 
+ADULT = 18
+
+MOST_REMEMBERED = 2
+"""How much of what is to be remembered of a person stands in the list; the rest stands in the form."""
+
+_END_OF_PHRASE = re.compile(r"[.,:;(]|$")
+
 ORDER = (PersonKind.CHILD, PersonKind.PRIVATE, PersonKind.HELPER, PersonKind.PROFESSIONAL)
 
 
 def section(context: Context) -> Section:
     """Everybody in the case: the child first, those who are not invited last."""
     columns = (
-        Column(_("Navn"), 10, grow=True),
-        Column(_("Hvem er det"), 14),
-        Column(_("Ring"), 15, drop_at=48),
-        Column(_("Besøgt"), 16),
-        Column(_("Vil med"), 14, drop_at=62),
-        Column(_("Særligt"), 14, grow=True, drop_at=82),
+        Column(_("Navn"), 6, grow=True),
+        Column(_("Hvem er det"), 13, grow=True),
+        Column(_("Ring"), 13, grow=True, drop_at=40),
+        Column(_("Besøgt"), 11),
+        Column(_("Vil med"), 8, drop_at=41),
+        Column(_("Særligt"), 10, grow=True, drop_at=42),
     )
     people = sorted(
         context.facts.people,
-        key=lambda one: (one.invited is InvitationChoice.NOT_INVITED, ORDER.index(one.kind)),
+        key=lambda one: (
+            one.invited is InvitationChoice.NOT_INVITED,
+            not is_the_child(context, one),
+            ORDER.index(one.kind),
+        ),
     )
     rows = tuple(
         Row(one.id, "people", cells(context, one), dim=one.invited is InvitationChoice.NOT_INVITED) for one in people
@@ -67,24 +80,34 @@ def cells(context: Context, person: f.Person) -> tuple[str, ...]:
         where(context, person),
         _visited(context, person),
         coming(context, person),
-        joined(*_to_remember(context, person)),
+        joined(*islice((in_short(words) for words in _to_remember(context, person)), MOST_REMEMBERED)),
     )
 
 
 def who(context: Context, person: f.Person) -> str:
-    """`farmor`; `barnet, 11 år`."""
+    """`farmor`; `barnet, 11 år`. The age stands only where somebody is a child."""
     said = person.relation or ("" if person.kind is PersonKind.PRIVATE else context.method.label(person.kind))
-    if person.kind is PersonKind.CHILD:
+    if is_the_child(context, person):
         said = person.relation or _("barnet")
-    if person.age is None:
+    if person.age is None or person.age >= ADULT or any(sign.isdigit() for sign in said):
         return said
     age = _("{age} år").format(age=person.age)
     return f"{said}, {age}" if said else age
 
 
+def in_short(words: str) -> str:
+    """The first phrase of what somebody wrote: `Kørestol, den store` is `Kørestol` in a list."""
+    return _END_OF_PHRASE.split(words, maxsplit=1)[0].strip()
+
+
+def is_the_child(context: Context, person: f.Person) -> bool:
+    """Whether somebody is a child that the case is about."""
+    return any(one.person_id == person.id for one in context.facts.children)
+
+
 def where(context: Context, person: f.Person) -> str:
     """`1 · mors side`; the child stands in the middle."""
-    if person.kind is PersonKind.CHILD:
+    if is_the_child(context, person):
         return _("midten")
     place = context.method.label(person.sector) if person.sector is not None else ""
     if not place and person.side is not None and person.side is not Side.NONE:
@@ -100,7 +123,7 @@ def coming(context: Context, person: f.Person) -> str:
     if invitation is not None and invitation.answer is Answer.NO:
         return _("nej")
     form = (invitation.attendance if invitation is not None else None) or person.attendance
-    if form is None and person.kind is PersonKind.CHILD:
+    if form is None:
         form = next((one.participation for one in context.facts.children if one.person_id == person.id), None)
     said_yes = invitation is not None and invitation.answer is Answer.YES
     if form is Attendance.IN_ROOM or (form is None and said_yes):
@@ -113,7 +136,8 @@ def coming(context: Context, person: f.Person) -> str:
 
 def _visited(context: Context, person: f.Person) -> str:
     own = any(person.id in one.people for one in context.facts.contacts)
-    expected = person.kind is PersonKind.CHILD or person.invited is InvitationChoice.INVITE
+    invited = person.kind is PersonKind.PRIVATE and person.invited is InvitationChoice.INVITE
+    expected = invited or is_the_child(context, person)
     return visited_words(context.facts, person, context.today) if own or expected else ""
 
 

@@ -5,14 +5,14 @@ Source: cornerstones.md (The gate Klar til dagen), R15, R28, R40, R63, R77.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, marked
 from samordner_tui.casework.reasons import keep_reason
-from samordner_tui.casework.views import Column, Context, Jump, Row, Section, StageView
+from samordner_tui.casework.views import Context, Jump, Row, Section, StageView
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
 from samordner_tui.method.definition import Method
@@ -70,18 +70,13 @@ def go_on_without(session: Session, case_id: str, conference_id: str, line: str,
 
 
 def view(context: Context) -> StageView:
-    """The stage as it is shown."""
+    """The stage as it is shown. Its lines are its open questions."""
     gate = gate_of(context.facts, context.conference, context.today, context.method)
-    ask = Questions(context, StageId.READY)
-    for line in gate.missing:
-        if line.kept_reason is None:
-            jump = jump_to(line)
-            ask.when(True, _words(line), section=jump.section, stage=line.stage)
     return StageView(
         StageId.READY,
         context.method.stage(StageId.READY).title.text,
         summary(gate, len(context.method.gate(GATE).lines)),
-        tuple(ask.gathered),
+        (),
         (_missing_section(gate), _in_place_section(context, gate)),
     )
 
@@ -101,26 +96,20 @@ def jump_to(line: Missing) -> Jump:
 
 
 def _missing_section(gate: Gate) -> Section:
-    columns = (
-        Column(_("Det mangler"), 34, grow=True),
-        Column(_("Hvem handler"), 18),
-        Column(_("Grund til at gå videre"), 22, grow=True, drop_at=76),
-    )
     rows = tuple(
-        Row(
-            f"gate:{GATE}/{one.id}",
-            "",
-            (
-                marked(Standing.OPEN if one.kept_reason is None else Standing.BROKEN, _words(one)),
-                one.who,
-                one.kept_reason or "",
-            ),
-            jump=jump_to(one),
-        )
+        Row(f"gate:{GATE}/{one.id}", "", tuple(part for part in _cells(one) if part), jump=jump_to(one))
         for one in gate.missing
     )
-    empty = _("Alt er på plads. God rådslagning.")
-    return Section(MISSING, _("Før dagen"), columns, rows, empty=empty)
+    return Section(MISSING, _("Det mangler før dagen"), (), rows, empty=_("Alt er på plads. God rådslagning."))
+
+
+def _cells(line: Missing) -> Iterator[str]:
+    """What lacks, how it stands in this case, who acts, and the reason for going on without."""
+    yield marked(Standing.OPEN if line.kept_reason is None else Standing.BROKEN, line.text)
+    yield line.detail
+    yield _("{who} handler").format(who=line.who)
+    if line.kept_reason is not None:
+        yield _("I går videre: {reason}").format(reason=line.kept_reason)
 
 
 def _in_place_section(context: Context, gate: Gate) -> Section:
@@ -135,8 +124,4 @@ def _in_place_section(context: Context, gate: Gate) -> Section:
         for one in context.method.gate(GATE).lines
         if one.id not in missing
     )
-    return Section(IN_PLACE, _("På plads"), (Column("", 40, grow=True),), rows, empty=_("Intet endnu."))
-
-
-def _words(line: Missing) -> str:
-    return _("{line}: {detail}").format(line=line.text, detail=line.detail) if line.detail else line.text
+    return Section(IN_PLACE, _("På plads"), (), rows, empty=_("Intet endnu."))

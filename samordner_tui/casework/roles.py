@@ -16,8 +16,8 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import RoleHolder
 from samordner_tui.casework import change, deciding
-from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import child_name, done, joined, marked, name_of, short_day
+from samordner_tui.casework.asking import Questions, finding
+from samordner_tui.casework.cells import child_name, done, headed, joined, marked, name_of, short_day
 from samordner_tui.casework.change import Change
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.fields import Value
@@ -147,8 +147,9 @@ def questions(ask: Questions) -> None:
         _("Hvem vælger {name} selv til sin støtteperson, før, under og efter?"),
         section=RoleName.SUPPORTER,
     )
+    if finding(ask.context, "supporter_chosen_by_child").holds:
+        ask.unless("supporter_ready", _("{Detail}"), section=RoleName.SUPPORTER, record="role_holders")
     for predicate, role, text in (
-        ("supporter_ready", RoleName.SUPPORTER, _("{Detail}.")),
         ("chair_ready", RoleName.CHAIR, _("Hvem kan lede familiens egen samtale? {Detail}.")),
         ("note_taker_ready", RoleName.NOTE_TAKER, _("Hvem kan skrive familiens plan ned? {Detail}.")),
         ("minder_named", RoleName.MINDER, _("Hvem kan være hos det lille barn? {Detail}.")),
@@ -185,7 +186,9 @@ def _section(context: Context, role: RoleName) -> Section:
     values: dict[str, Value] = {"role": role}
     if context.conference is not None:
         values["conference_id"] = context.conference.id
-    return Section(role, context.method.label(role), columns, tuple(rows), adds="role_holders", add_values=values)
+    return Section(
+        role, headed(context.method.label(role)), columns, tuple(rows), adds="role_holders", add_values=values
+    )
 
 
 def _expected_row(context: Context, conference: f.Conference, role: RoleName, child_id: str | None) -> Row:

@@ -14,7 +14,7 @@ from samordner_tui.archive.records.assignment import SafetyRound
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Contact
 from samordner_tui.casework import change
-from samordner_tui.casework.asking import Questions
+from samordner_tui.casework.asking import Questions, finding
 from samordner_tui.casework.cells import done, joined, marked, short_day
 from samordner_tui.casework.change import Change
 from samordner_tui.casework.facts import current_conference, facts_of
@@ -23,6 +23,8 @@ from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates import PREDICATES
+from samordner_tui.method.predicates.safety import DAYS_BEFORE
+from samordner_tui.method.readings import day_of
 from samordner_tui.method.terms import ContactKind, SafetyAnswer, SafetyOccasion, Standing
 from samordner_tui.refusals import Refused
 
@@ -116,21 +118,41 @@ def questions(ask: Questions) -> None:
     last = rounds[-1] if rounds else None
     row_id = last.id if last is not None else None
     unanswered = next((name for name in MARKS if last is not None and getattr(last, name) is None), "asked_on")
-    for predicate, text, name in (
-        ("safety_asked", _("Er der noget om sikkerhed, du skal vide, før du ringer til nogen? Spørg kommunen."), ""),
-        ("safety_answered", _("Hvem i kommunen har svaret på sikkerheden, og hvad er svaret?"), "answer"),
-        ("safety_asked_after_talk", _("Du har talt med {child}. Spørg kommunen om sikkerheden igen."), ""),
-        ("safety_asked_before_day", _("Dagen er nær. Spørg kommunen om sikkerheden en sidste gang."), ""),
+    for predicate, applies, text, name in (
+        (
+            "safety_asked",
+            True,
+            _("Er der noget om sikkerhed, du skal vide, før du ringer til nogen? Spørg kommunen."),
+            unanswered,
+        ),
+        (
+            "safety_answered",
+            finding(ask.context, "safety_asked").holds,
+            _("Hvem i kommunen har svaret på sikkerheden, og hvad er svaret?"),
+            "answer",
+        ),
+        (
+            "safety_asked_after_talk",
+            ask.context.conference is not None,
+            _("Du har talt med {child}. Spørg kommunen om sikkerheden igen."),
+            unanswered,
+        ),
+        (
+            "safety_asked_before_day",
+            _day_is_near(ask.context),
+            _("Dagen er nær. Spørg kommunen om sikkerheden en sidste gang."),
+            unanswered,
+        ),
     ):
-        said = text.replace("{child}", ask.context.facts.alias)
-        ask.unless(
-            predicate,
-            said,
-            section=SECTION,
-            record="safety_rounds",
-            row_id=row_id,
-            name=name or unanswered,
-        )
+        if applies:
+            ask.unless(predicate, text, section=SECTION, record="safety_rounds", row_id=row_id, name=name)
+
+
+def _day_is_near(context: Context) -> bool:
+    """Whether the conference is so near that safety is asked again. Source: design 5."""
+    conference = context.conference
+    day = day_of(context.facts, conference) if conference is not None else None
+    return day is not None and 0 <= (day - context.today).days <= DAYS_BEFORE
 
 
 def _cells(context: Context, asked: f.SafetyRound) -> tuple[str, ...]:

@@ -126,7 +126,8 @@ def visited_words(facts: f.CaseFacts, person: f.Person, today: date) -> str:
     own = [one for one in facts.contacts if person.id in one.people]
     state = visit_state(facts, person.id)
     day = max((one.held_on for one in own if one.held_on is not None), default=None)
-    if state.visit is Visit.VISITED:
+    met = any(one.outcome is ContactOutcome.MADE for one in own)
+    if state.visit is Visit.VISITED or (met and person.kind is not PersonKind.PRIVATE):
         return marked(Standing.MET, short_day(day, today) or _("besøgt"))
     if state.visit is Visit.INFORMED:
         return marked(Standing.MET, _("på anden måde"))
@@ -149,10 +150,10 @@ def _not_visited(facts: f.CaseFacts, own: list[f.Contact], tries: int, today: da
 def section(context: Context, kinds: tuple[ContactKind, ...], *, title: str, empty: str) -> Section:
     """The contacts of some kinds, the planned ones first."""
     columns = (
-        Column(_("Hvornår"), 20),
-        Column(_("Hvem"), 20, grow=True),
-        Column(_("Hvordan gik det"), 18),
-        Column(_("Tid"), 14, drop_at=72),
+        Column(_("Hvornår"), 8),
+        Column(_("Hvem"), 12, grow=True),
+        Column(_("Hvordan gik det"), 12, grow=True),
+        Column(_("Tid"), 10, drop_at=40),
     )
     chosen = [one for one in context.facts.contacts if one.kind in kinds]
     chosen.sort(key=lambda one: (one.outcome is not ContactOutcome.PLANNED, _day_of(context, one) or date.max))
@@ -179,6 +180,7 @@ def _cells(context: Context, contact: f.Contact) -> tuple[str, ...]:
 
 def _outcome(context: Context, contact: f.Contact) -> str:
     explained = contact.method_explained and contact.responsibility_explained
+    explained = explained or contact.kind is not ContactKind.NETWORK_VISIT
     standing = {
         ContactOutcome.PLANNED: Standing.OPEN,
         ContactOutcome.MADE: Standing.MET if explained else Standing.PARTLY,

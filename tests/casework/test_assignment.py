@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from samordner_tui.archive.records.assignment import Authority, Engagement, Statement
+from samordner_tui.archive.records.assignment import Authority, Case, Engagement, Statement
 from samordner_tui.casework import assignment, statements
 from samordner_tui.method.terms import AuthorityKind, SafetyOccasion, StageId, StatementKind, WrittenBy
 from samordner_tui.refusals import Refused
@@ -110,3 +110,10 @@ def test_the_17_milestones_stand_as_questions_to_the_municipality(case: Prepared
     section = case.section(StageId.ASSIGNMENT, "milestones")
     assert len(section.rows) == 17
     assert all(row.is_expected for row in section.rows)
+
+
+def test_a_case_is_not_given_a_number_that_is_taken(case: PreparedCase) -> None:
+    other = assignment.open_case(case.session, "2027-04", "Noor", TODAY)
+    with pytest.raises(Refused, match="allerede en sag"):
+        case.set(Case, other, number="2027-03")
+    case.set(Case, other, number="2027-05")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from samordner_tui.archive.records.network import Child, Person
+from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.archive.records.practical import RoleHolder
 from samordner_tui.casework import change, child, visits
 from samordner_tui.method.terms import (
@@ -100,3 +100,12 @@ def test_taking_the_child_off_the_list_of_people_takes_its_wishes_away_too(case:
     change.remove(case.session, Person, case.facts.people[0].id, TODAY)
     case.session.expire_all()
     assert case.facts.children == ()
+
+
+def test_a_child_and_its_custody_stand_once(case: PreparedCase) -> None:
+    child_id = case.child()
+    mette = case.parent()
+    with pytest.raises(Refused, match="Barnet står her allerede"):
+        case.add(Child, person_id=case.facts.children[0].person_id)
+    with pytest.raises(Refused, match="Forældremyndigheden står her allerede"):
+        case.add(Custody, person_id=mette, child_id=child_id)

@@ -21,7 +21,7 @@ def test_every_line_of_the_gate_stands_once(case: PreparedCase) -> None:
 def test_every_missing_line_says_who_acts_and_leads_there(case: PreparedCase) -> None:
     case.child("Noor", 4)
     for row in case.section(StageId.READY, "missing").rows:
-        assert row.cells[1]
+        assert row.cells[-1].endswith("handler")
         assert row.jump is not None
         assert row.jump.stage is not StageId.READY
 
@@ -35,12 +35,10 @@ def test_every_line_leads_to_a_section_that_is_there(case: PreparedCase) -> None
 
 
 def test_going_on_without_a_line_keeps_the_reason_in_sight(case: PreparedCase) -> None:
-    before = len(case.view(StageId.READY).questions)
     ready.go_on_without(case.session, case.case_id, case.conference.id, "near_room", "Vi venter i bilen", TODAY)
     row = next(one for one in case.section(StageId.READY, "missing").rows if one.id == "gate:ready/near_room")
     assert row.cells[0].startswith("✕")
-    assert row.cells[2] == "Vi venter i bilen"
-    assert len(case.view(StageId.READY).questions) == before - 1
+    assert row.cells[-1] == "I går videre: Vi venter i bilen"
     assert "1 med en grund" in case.view(StageId.READY).summary
 
 

@@ -150,3 +150,11 @@ def test_a_talk_with_the_child_asks_for_consent_to_the_talk(case: PreparedCase) 
 
 def test_a_meeting_with_the_initiativtager_waits_for_nothing(case: PreparedCase) -> None:
     case.add(Contact, kind=ContactKind.INITIATOR_MEETING)
+
+
+def test_no_reason_takes_the_place_of_asking_about_safety(case: PreparedCase) -> None:
+    case.child()
+    case.consent(case.parent())
+    with pytest.raises(Refused, match="Det skal være på plads") as refused:
+        case.add(Contact, kind=ContactKind.NETWORK_VISIT)
+    assert not isinstance(refused.value, NeedsReason)

@@ -67,7 +67,7 @@ class Receipt:
         ]
         if self.exports_outside:
             said.append(
-                _("Uden for arkivet: {count} udtræk er endnu ikke meldt ødelagt.").format(count=self.exports_outside)
+                _("Uden for arkivet: {count} udtræk er endnu ikke meldt destrueret.").format(count=self.exports_outside)
             )
         if self.second_place_missing:
             said.append(

@@ -47,7 +47,7 @@ class GuardianCall(Command):
 
 
 class AddNextConference(Command):
-    """Opretter den næste rådslagning på den aftalte dag. Personerne følger med; roller og lokale spørges igen."""
+    """Opretter den næste rådslagning på den aftalte dag. Personerne følger med; spørg til roller og lokale igen."""
 
     id = "add_next_conference"
     key = "o"
@@ -57,7 +57,7 @@ class AddNextConference(Command):
 
 
 class WhatBecameOfIt(Command):
-    """Noterer, hvad det blev til med aftalen: nået, delvis, ikke nået eller ændret."""
+    """Noterer, hvad det blev til med aftalen: gjort, delvist gjort, ikke gjort eller lavet om."""
 
     id = "what_became_of_it"
     key = "u"
@@ -79,7 +79,7 @@ class ExportDestroyed(Command):
 class DeleteCase(Command):
     """Sletter sagen for altid, her og i alle sikkerhedskopier.
 
-    Programmet viser først, hvad der går, og beder dig skrive sagens nummer. Bagefter får du en kvittering, der ikke
+    Programmet viser først, hvad der forsvinder, og beder dig skrive sagens nummer. Bagefter får du en kvittering, der ikke
     nævner nogen.
     """
 

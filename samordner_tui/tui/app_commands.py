@@ -18,7 +18,7 @@ class Help(Command):
 
 
 class Palette(Command):
-    """Alt, hvad programmet kan lige nu, ved navn. Skriv et par bogstaver og tryk enter."""
+    """Alt, hvad programmet kan lige nu, ved navn. Skriv et par bogstaver, og tryk enter."""
 
     id = "palette"
     key = "ctrl+p"
@@ -32,7 +32,7 @@ class Palette(Command):
 class Undo(Command):
     """Fortryder den seneste ændring i sagen.
 
-    Står du i et felt, fortrydes det, du har skrevet der. Svaret på planen, begyndelsen af et trin, eksport og sletning
+    Står du i et felt, fortrydes det, du har skrevet der. Svaret på planen, begyndelsen af et trin, udtræk og sletning
     kan ikke fortrydes.
     """
 

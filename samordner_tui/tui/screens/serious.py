@@ -84,7 +84,7 @@ class SeriousDialog(Dialog[None]):
             yield Static(Content.assemble((f"{place} ", "bold $accent"), sentence), classes="advice")
         yield Static(Content(_("Ring til")), classes="part")
         yield Static(Content(_("112 · ved fare nu")), id="numbers", classes="advice")
-        yield Static(Content(_("Noter, hvem der fik besked hvornår")), classes="part")
+        yield Static(Content(_("Notér, hvem der fik besked hvornår")), classes="part")
         if self.matter_of is None:
             yield Static(Content(_("Åbn sagen, og tryk f9 igen, så er der plads til at notere det.")), classes="advice")
             return

@@ -25,7 +25,7 @@ class AskSafetyAgain(Command):
 
 
 class TakeBack(Command):
-    """Noterer, at et samtykke er trukket tilbage, eller at en tekst er taget tilbage. Den gamle linje bliver gemt."""
+    """Noterer, at et samtykke er trukket tilbage, eller at en tekst er taget tilbage. Den gamle linje bliver stående."""
 
     id = "take_back"
     key = "t"
@@ -58,7 +58,7 @@ class AssignmentStage(Stage):
             return
         case_id, today, occasion = self.case_id, self.today, SafetyOccasion(chosen)
         round_id = await self.write(
-            _("Sikkerheden spurgt igen"), lambda session: safety.ask_again(session, case_id, occasion, today)
+            _("Spurgt til sikkerheden igen"), lambda session: safety.ask_again(session, case_id, occasion, today)
         )
         await self.open_row(ROUNDS, round_id)
 

@@ -52,7 +52,7 @@ class FollowUpStage(Stage):
         )
         self.case_screen.conference_id = next_id
         self.case_screen.go(StageId.VENUE)
-        self.say(_("Den næste rådslagning er oprettet. Roller og lokale skal spørges igen."))
+        self.say(_("Den næste rådslagning er oprettet. Spørg til roller og lokale igen."))
 
     @action
     async def action_what_became_of_it(self) -> None:

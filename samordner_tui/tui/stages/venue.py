@@ -24,8 +24,8 @@ class ChooseVenue(Command):
 
     id = "choose_venue"
     key = "t"
-    title = "Tag stedet til rådslagningen"
-    footer = "Tag stedet"
+    title = "Brug stedet til rådslagningen"
+    footer = "Brug stedet"
     footer_place = 12
 
 

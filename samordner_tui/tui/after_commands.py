@@ -79,8 +79,8 @@ class ExportDestroyed(Command):
 class DeleteCase(Command):
     """Sletter sagen for altid, her og i alle sikkerhedskopier.
 
-    Programmet viser først, hvad der forsvinder, og beder dig skrive sagens nummer. Bagefter får du en kvittering, der ikke
-    nævner nogen.
+    Programmet viser først, hvad der forsvinder, og beder dig skrive sagens nummer. Bagefter får du en kvittering,
+    der ikke nævner nogen.
     """
 
     id = "delete_case"

@@ -25,7 +25,10 @@ class AskSafetyAgain(Command):
 
 
 class TakeBack(Command):
-    """Noterer, at et samtykke er trukket tilbage, eller at en tekst er taget tilbage. Den gamle linje bliver stående."""
+    """Noterer, at et samtykke er trukket tilbage, eller at en tekst er taget tilbage.
+
+    Den gamle linje bliver stående.
+    """
 
     id = "take_back"
     key = "t"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, update
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Authority, Engagement, Statement
@@ -55,6 +55,12 @@ def refresh_outdated(archive: Archive, today: date, method: Method, most: int = 
     """Make some rows anew that were made on an earlier day: deadlines pass without anything being changed."""
     of_another_day = or_(CaseSummary.computed_on.is_(None), CaseSummary.computed_on != today)
     return _refresh(archive, today, method, of_another_day & CaseSummary.closed.is_(False), most)
+
+
+def weigh_all_anew(archive: Archive) -> None:
+    """Make every row stale: something the rules work with has changed for all cases."""
+    with archive.keeping() as session:
+        session.execute(update(CaseSummary).values(stale=True))
 
 
 def _refresh(

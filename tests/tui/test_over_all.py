@@ -142,6 +142,17 @@ async def test_the_minutes_of_the_idle_lock_are_a_setting(tmp_path: Path) -> Non
         assert app.idle.minutes == 15
 
 
+async def test_the_age_a_young_person_consents_from_is_a_setting(tmp_path: Path) -> None:
+    app = SamordnerApp(archive=training_archive(tmp_path / "arkiv"), config=tmp_path, today=TODAY)
+    async with running(app, (100, 30)) as pilot:
+        await pilot.press("f2")
+        await until(pilot, lambda: "15 år" in shown(app))
+        await pilot.press("end", "up", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PickDialog))
+        await pilot.press("up", "enter")
+        await until(pilot, lambda: app.open_archive.setting("consents_from") == "14")
+
+
 async def test_a_copy_can_be_taken_and_brought_back(tmp_path: Path) -> None:
     archive = new_archive(tmp_path / "arkiv")
     app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from samordner_tui.casework import summary
 from samordner_tui.language import SPEECH, _
+from samordner_tui.method.facts import Ages
 from samordner_tui.tui import idle
 from samordner_tui.tui.dialogs.pick import Option, PickDialog
 from samordner_tui.tui.screens.ask import AskDialog
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 ZONE = "zone"
 SECOND_PLACE = "second_place"
+CONSENTS_FROM = "consents_from"
+SMALL_CHILD_UNDER = "small_child_under"
 MINUTES = ("2", "5", "10", "15", "30", "60")
 
 
@@ -70,6 +74,34 @@ def rows_for(app: SamordnerApp) -> Iterable[SettingRow]:
         _("Et ekstra sted til sikkerhedskopier, for eksempel en USB-nøgle. Kopierne er krypterede."),
         lambda: _second_place(app, archive),
     )
+
+
+def ages_rows(app: SamordnerApp) -> Iterable[SettingRow]:
+    """The two ages the rules work with. Source: P5, F11."""
+    archive = app.open_archive
+    yield SettingRow(
+        _("Den unge giver selv samtykke fra"),
+        _("{age} år").format(age=archive.setting(CONSENTS_FROM, str(Ages().consents_from))),
+        _("Herfra spørges den unge selv, ud over dem, der har forældremyndigheden."),
+        lambda: _age(app, archive, CONSENTS_FROM, range(10, 19), Ages().consents_from),
+    )
+    yield SettingRow(
+        _("Et lille barn er under"),
+        _("{age} år").format(age=archive.setting(SMALL_CHILD_UNDER, str(Ages().small_child_under))),
+        _("Kommer der et lille barn, skal der være et ekstra rum og en voksen, der kan undværes."),
+        lambda: _age(app, archive, SMALL_CHILD_UNDER, range(4, 15), Ages().small_child_under),
+    )
+
+
+async def _age(app: SamordnerApp, archive: Archive, name: str, ages: Iterable[int], first: int) -> None:
+    """Set an age. Every case is weighed anew, since its hjørnesten may rest on it."""
+    options = [Option(str(age), _("{age} år").format(age=age)) for age in ages]
+    age = await _pick(app, _("Alder"), options, archive.setting(name, str(first)))
+    if age is None:
+        return
+    await _keep(archive, name, age)
+    await asyncio.shield(asyncio.wrap_future(archive.writer.submit(lambda: summary.weigh_all_anew(archive))))
+    app.refresh_case()
 
 
 async def _keep(archive: Archive, name: str, value: str | None) -> None:

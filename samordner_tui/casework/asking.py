@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from samordner_tui.casework.cells import children_names, headed, name_of
+from samordner_tui.casework.cells import headed, name_of, the_child
 from samordner_tui.casework.views import Context, Jump, Question
 from samordner_tui.method.predicates import PREDICATES, Finding
 from samordner_tui.method.terms import StageId
@@ -47,7 +47,7 @@ class Questions:
             "{detail}": found.detail,
             "{Detail}": headed(found.detail),
             "{name}": self._name(found.subject_id),
-            "{child}": children_names(self.context.facts),
+            "{child}": the_child(self.context.facts),
         }
         said = text
         for placeholder, word in words.items():

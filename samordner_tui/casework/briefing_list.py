@@ -37,13 +37,13 @@ def questions(ask: Questions) -> None:
     for predicate, text, name in (
         ("briefings_written", _("{Detail}. Hvornår kommer det?"), "text"),
         ("briefings_short", _("{Detail}. Højst ti minutter, så familien får tiden."), "text"),
-        ("briefings_self_checked", _("{Detail}"), "is_short"),
+        ("briefings_self_checked", "{Detail}", "is_short"),
         (
             "briefings_gone_through",
             _("{Detail} med {child} og forældrene. Ingen skal høre noget nyt på dagen."),
             "shown_to_child_on",
         ),
-        ("waivers_there", _("{Detail}"), "waiver_needed"),
+        ("waivers_there", "{Detail}", "waiver_needed"),
     ):
         ask.unless(predicate, text, section=BRIEFINGS, record="briefings", name=name)
     ask.unless("briefings_approved", _("{Detail} af dem, det handler om."), section=APPROVALS)
@@ -116,12 +116,15 @@ def _approval_rows(context: Context, briefing: f.Briefing) -> Iterator[Row]:
             row.id, "briefing_approvals", (title, name_of(context.facts, row.person_id), answer), field="approved"
         )
     asked = {row.person_id for row in rows}
+    # Once somebody is on the list, the others may be those it does not tell about.
+    words = _("hvis det også handler om {name}") if rows else _("spørg")
     for person_id in those_it_tells_about(context.facts):
         if person_id not in asked:
+            name = name_of(context.facts, person_id)
             values = {"briefing_id": briefing.id, "person_id": person_id}
-            cells = (title, name_of(context.facts, person_id), marked(Standing.OPEN, _("spørg")))
+            cells = (title, name, marked(Standing.OPEN, words.format(name=name)))
             row_id = f"+{briefing.id}/{person_id}"
-            yield Row(row_id, "briefing_approvals", cells, add_values=values, field="approved")
+            yield Row(row_id, "briefing_approvals", cells, dim=bool(rows), add_values=values, field="approved")
 
 
 def _approval_words(context: Context, briefing: f.Briefing, row: BriefingApproval) -> str:

@@ -15,7 +15,7 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.practical import Menu, Supplier
 from samordner_tui.casework import change, derived
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import children_names, done, joined, marked, short_day
+from samordner_tui.casework.cells import done, joined, marked, short_day, the_child
 from samordner_tui.casework.covers import Covers, covers, diets, price_of
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
@@ -159,7 +159,7 @@ def _meal_section(context: Context) -> Section:
 
 def _meal(context: Context, menu: f.Menu) -> Iterator[tuple[str, str, str]]:
     """The facts of the meal, a line each: column, title, words."""
-    chosen = marked(Standing.OPEN, _("spørg {child}").format(child=children_names(context.facts)))
+    chosen = marked(Standing.OPEN, _("spørg {child}").format(child=the_child(context.facts)))
     if menu.dishes:
         by_child = _("valgt af barnet") if menu.chosen_by_child else _("ikke valgt af barnet")
         standing = Standing.MET if menu.chosen_by_child else Standing.PARTLY

@@ -85,6 +85,11 @@ def child_name(facts: CaseFacts, child_id: str | None) -> str:
     return facts.alias if found is None else name_of(facts, found.person_id)
 
 
+def the_child(facts: CaseFacts) -> str:
+    """What a sentence calls the child: by its name, `børnene` where there are several."""
+    return _("børnene") if len(facts.children) > 1 else children_names(facts)
+
+
 def children_names(facts: CaseFacts) -> str:
     """`Alma`, `Noor og Sami`; the case's alias while no child is on the list."""
     return names_of(facts, (one.person_id for one in facts.children)) or facts.alias

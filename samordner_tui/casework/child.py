@@ -14,7 +14,17 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.casework import change, consents, visits
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import child_name, children_names, done, joined, marked, name_of, short_day, yes_no
+from samordner_tui.casework.cells import (
+    child_name,
+    children_names,
+    done,
+    joined,
+    marked,
+    name_of,
+    short_day,
+    the_child,
+    yes_no,
+)
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
@@ -94,7 +104,7 @@ def view(context: Context) -> StageView:
         (ContactKind.CHILD_TALK, ContactKind.PARENT_TALK),
         title=_("Samtaler"),
         empty=_("Tal med {child} et sted, hvor det er trygt: på en gåtur, over maden, derhjemme.").format(
-            child=children_names(context.facts)
+            child=the_child(context.facts)
         ),
     )
     return StageView(

@@ -160,7 +160,7 @@ def questions(ask: Questions) -> None:
     ask.unless(
         "invitations_sent", _("{Detail}. Hvordan får de den: i hånden, med posten, på telefonen?"), section=INVITATIONS
     )
-    ask.unless("invitations_answered", _("{Detail}."), section=INVITATIONS)
+    ask.unless("invitations_answered", "{Detail}", section=INVITATIONS)
     for need in needs.unmet(ask.context.facts, conference):
         ask.when(
             True,

@@ -13,7 +13,7 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import ConflictPair, Person, View
 from samordner_tui.casework import change, deciding, engagement, people_list, visits
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import joined, name_of, short_day
+from samordner_tui.casework.cells import joined, name_of, short_day, the_child
 from samordner_tui.casework.change import rules_of
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group, is_set
@@ -120,7 +120,7 @@ def questions(ask: Questions) -> None:
     for predicate, text, name in (
         ("relations_named", _("Hvem er {name} for {child}?"), "relation"),
         ("everyone_decided", _("Skal {name} inviteres? Spørg {child} og forældrene."), "decided_by"),
-        ("not_invited_decided_by_others", _("{Detail}"), "not_invited_reason"),
+        ("not_invited_decided_by_others", "{Detail}", "not_invited_reason"),
         ("not_invited_told", _("Hvordan har {name} fået at vide, at det bliver uden at være med?"), "told_how"),
     ):
         ask.unless(predicate, text, section=people, record="people", name=name)
@@ -178,7 +178,7 @@ def _views_section(context: Context) -> Section:
         )
         for one in Rows(context.session, context.case_id).all(View)
     )
-    title = _("Hvad {child} og forældrene siger").format(child=facts.alias)
+    title = _("Hvad {child} og forældrene siger").format(child=the_child(facts))
     return Section(
         VIEWS, title, columns, rows, empty=_("Spørg om hver enkelt, før nogen bliver inviteret."), adds="views"
     )

@@ -148,7 +148,7 @@ def questions(ask: Questions) -> None:
         section=RoleName.SUPPORTER,
     )
     if finding(ask.context, "supporter_chosen_by_child").holds:
-        ask.unless("supporter_ready", _("{Detail}"), section=RoleName.SUPPORTER, record="role_holders")
+        ask.unless("supporter_ready", "{Detail}", section=RoleName.SUPPORTER, record="role_holders")
     for predicate, role, text in (
         ("chair_ready", RoleName.CHAIR, _("Hvem kan lede familiens egen samtale? {Detail}.")),
         ("note_taker_ready", RoleName.NOTE_TAKER, _("Hvem kan skrive familiens plan ned? {Detail}.")),

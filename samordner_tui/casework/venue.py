@@ -131,7 +131,7 @@ def _ask_about_venue(ask: Questions, booking: f.Booking, venue: f.Venue) -> None
         "near_room": (_("Er der et rum tæt på i {venue}, hvor du og initiativtageren kan vente?"), "near_room"),
         "second_room": (_("Er der et ekstra rum i {venue}, hvor et lille barn kan trække sig tilbage?"), "second_room"),
         "evening_access": (_("Kan I komme ind i {venue} om aftenen, og hvem har nøglen?"), "evening_access"),
-        "step_free_where_needed": (_("{Detail}"), "step_free"),
+        "step_free_where_needed": ("{Detail}", "step_free"),
     }
     if booking.departure_reason is None:
         text = _("{Detail}. Find et andet sted, eller skriv, hvorfor familien hellere vil være her.")

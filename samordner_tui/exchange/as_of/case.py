@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from samordner_tui.casework.fields import Value
 from samordner_tui.exchange.as_of.birth import born_on
-from samordner_tui.exchange.as_of.rules import ALSO_SINCE, settled
+from samordner_tui.exchange.as_of.rules import ABOUT_SOMEBODY, ALSO_SINCE, settled
 from samordner_tui.exchange.calendar import Calendar
 from samordner_tui.exchange.rows import CaseRows, FileRow
 from samordner_tui.exchange.shape import columns, record_of, references, shared_tables, tables
@@ -69,7 +69,7 @@ def _without_lost_references(table: str, row: FileRow, ids: dict[str, set[str]])
         for name, spec in references(record_of(table)).items()
         if row.text(name) is not None and row.text(name) not in ids.get(spec.refers_to or "", ())
     }
-    if any(spec.required for spec in lost.values()):
+    if any(spec.required or (table, name) in ABOUT_SOMEBODY for name, spec in lost.items()):
         return None
     return row.with_values(**dict.fromkeys(lost))
 

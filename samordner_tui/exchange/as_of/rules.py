@@ -19,6 +19,9 @@ ALSO_SINCE: Mapping[str, Mapping[str, str]] = {
 }
 """Columns that are known since a date on the same row, and may be typed before it too."""
 
+ABOUT_SOMEBODY = frozenset({("presences", "person_id"), ("deliveries", "person_id"), ("deliveries", "authority_id")})
+"""References that a row may be without, and yet says nothing when what they named is left out."""
+
 OF_THE_EVENING = (
     "state",
     "meal_shared",

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.engine import carry_out
 from samordner_tui.archive.records.keeping import Draft
 
 Field = tuple[str, str, str]
 """A table, the id of a row, and a field in it."""
+
+CLEAR = "DELETE FROM drafts WHERE record = ? AND row_id = ? AND field = ?"
 
 
 def save_draft(session: Session, field: Field, case_id: str | None, text: str, at: datetime) -> None:
@@ -29,8 +32,7 @@ def save_draft(session: Session, field: Field, case_id: str | None, text: str, a
 
 def clear_draft(session: Session, field: Field) -> None:
     """Forget the draft of a field."""
-    record, row_id, name = field
-    session.execute(delete(Draft).where(Draft.record == record, Draft.row_id == row_id, Draft.field == name))
+    carry_out(session, CLEAR, field)
 
 
 def drafts_of(session: Session, case_id: str | None) -> dict[Field, str]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from samordner_tui.archive import refusals
@@ -22,6 +23,7 @@ from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as Raw
+    from sqlite3 import Cursor
 
 WAIT_SECONDS = 5.0
 """How long a transaction waits for another to let go."""
@@ -100,6 +102,14 @@ def raw_of(connection: Connection) -> Raw:
         message = "a connection that was closed"
         raise RuntimeError(message)
     return raw
+
+
+def carry_out(session: Session, statement: str, values: Sequence[str | int | None] = ()) -> Cursor:
+    """Run `statement` in the transaction of `session`, handed to the driver as it is.
+
+    For the few statements that come with every change: to build each anew costs many times what it does in the file.
+    """
+    return raw_of(session.connection()).execute(statement, values)
 
 
 class Connections:

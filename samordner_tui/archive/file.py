@@ -132,9 +132,9 @@ class Archive:
         never undone: exports, decisions, starts of a trin.
         """
         with self.keeping() as session:
-            step_id = journal.begin_step(session, label, case_id, kind, self.clock())
+            step = journal.begin_step(session, label, case_id, kind, self.clock())
             yield session
-            journal.end_step(session, step_id)
+            journal.end_step(session, step)
 
     @contextlib.contextmanager
     def keeping(self) -> Iterator[Session]:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.engine import carry_out
 from samordner_tui.archive.records.keeping import Change, CurrentStep, JournalStep
+from samordner_tui.archive.records.kinds import instant_text
 from samordner_tui.archive.refusals import CannotUndo
 from samordner_tui.archive.row_images import Images, net_images, put_rows, rows_as_they_are
 from samordner_tui.language import _
@@ -24,8 +26,11 @@ FIXED = "fixed"
 UNDO = "undo"
 REDO = "redo"
 
-ONLY_STEP = 1
-"""The one row of `current_step`."""
+BEGIN = "INSERT INTO journal_steps (label, case_id, kind, at, undoes_id, undone) VALUES (?, ?, ?, ?, ?, 0)"
+TAKE_CHANGES = "INSERT INTO current_step (id, step_id) VALUES (1, ?)"
+TAKE_NO_MORE = "DELETE FROM current_step"
+FORGET_IF_EMPTY = "DELETE FROM journal_steps WHERE id = ? AND id NOT IN (SELECT step_id FROM changes WHERE step_id = ?)"
+END_REDO = "UPDATE journal_steps SET kind = ? WHERE undone AND kind = ? AND case_id IS ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +42,32 @@ class FoundStep:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenStep:
+    """The step that a transaction writes under."""
+
+    id: int
+    case_id: str | None
+    kind: str
+
+
 def begin_step(
     session: Session, label: str, case_id: str | None, kind: str, at: datetime, undoes: int | None = None
-) -> int:
+) -> OpenStep:
     """Open a step: every change in this transaction belongs to it."""
-    values = {"label": label, "case_id": case_id, "kind": kind, "at": at, "undone": False, "undoes_id": undoes}
-    step_id = session.execute(insert(JournalStep).values(values).returning(JournalStep.id)).scalar_one()
-    session.execute(insert(CurrentStep).values(id=ONLY_STEP, step_id=step_id))
-    return step_id
+    step_id = carry_out(session, BEGIN, (label, case_id, kind, instant_text(at), undoes)).lastrowid or 0
+    carry_out(session, TAKE_CHANGES, (step_id,))
+    return OpenStep(step_id, case_id, kind)
 
 
-def end_step(session: Session, step_id: int) -> None:
+def end_step(session: Session, step: OpenStep) -> None:
     """Close the step. An edit that changed nothing leaves no step; one that did ends what could be done again."""
     session.flush()
-    session.execute(delete(CurrentStep))
-    step = session.execute(select(JournalStep.kind, JournalStep.case_id).where(JournalStep.id == step_id)).one()
-    changed = session.execute(select(func.count()).where(Change.step_id == step_id)).scalar_one()
-    if step.kind == EDIT and not changed:
-        session.execute(delete(JournalStep).where(JournalStep.id == step_id))
-    elif step.kind in {EDIT, FIXED}:
-        undone = (JournalStep.case_id.is_not_distinct_from(step.case_id), JournalStep.kind == EDIT, JournalStep.undone)
-        session.execute(update(JournalStep).where(*undone).values(kind=FIXED))
+    carry_out(session, TAKE_NO_MORE)
+    if step.kind == EDIT and carry_out(session, FORGET_IF_EMPTY, (step.id, step.id)).rowcount:
+        return
+    if step.kind in {EDIT, FIXED}:
+        carry_out(session, END_REDO, (FIXED, EDIT, step.case_id))
 
 
 def step_to_undo(session: Session, case_id: str | None) -> FoundStep | None:

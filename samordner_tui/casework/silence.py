@@ -7,8 +7,9 @@ Source: R4, R10, R17, design 1 and 5.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Case
@@ -21,6 +22,14 @@ from samordner_tui.refusals import Refused
 PRIVATE_TIME = 2
 """The number of the trin in which the family is alone."""
 
+RUNNING: Final = select(Step.id).where(
+    Step.case_id == bindparam("case_id"),
+    Step.number == PRIVATE_TIME,
+    Step.started_at.is_not(None),
+    Step.ended_at.is_(None),
+)
+"""The private time that runs in a case. Asked with every change, so it is built once."""
+
 
 class FamilyIsAlone(Refused):
     """Words cannot be stored while private time runs."""
@@ -28,7 +37,7 @@ class FamilyIsAlone(Refused):
 
 def is_running(session: Session, case_id: str) -> bool:
     """Whether the family of this case is alone just now. A draft is not kept either while it is."""
-    return session.scalar(_running(case_id)) is not None
+    return session.scalar(RUNNING, {"case_id": case_id}) is not None
 
 
 def keep_silence(session: Session, record: type[Record], case_id: str | None, values: Mapping[str, Value]) -> None:
@@ -42,15 +51,6 @@ def case_of(row: Record) -> str | None:
     if isinstance(row, Case):
         return row.id
     return row.case_id if isinstance(row, OfCase) else None
-
-
-def _running(case_id: str) -> Select[str]:
-    return select(Step.id).where(
-        Step.case_id == case_id,
-        Step.number == PRIVATE_TIME,
-        Step.started_at.is_not(None),
-        Step.ended_at.is_(None),
-    )
 
 
 def _holds_words(record: type[Record], values: Mapping[str, Value]) -> bool:

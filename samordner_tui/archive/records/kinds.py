@@ -21,6 +21,14 @@ def new_id() -> str:
     return secrets.token_hex(ID_BYTES)
 
 
+def instant_text(value: datetime) -> str:
+    """A moment as it is kept. One without a zone is a fault in the program."""
+    if value.tzinfo is None:
+        message = "a moment needs a time zone"
+        raise ValueError(message)
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 class UtcInstant(TypeDecorator[datetime]):
     """A moment, kept in UTC as `2027-01-21T16:00:00Z`; whole seconds, so that text sorts as time."""
 
@@ -28,13 +36,8 @@ class UtcInstant(TypeDecorator[datetime]):
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        """The text that is kept. A moment without a zone is a fault in the program."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            message = "a moment needs a time zone"
-            raise ValueError(message)
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        """The text that is kept."""
+        return None if value is None else instant_text(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         """The moment in UTC."""

@@ -92,6 +92,11 @@ class NetworkStage(Stage):
         event.stop()
         self._add_person(event)
 
+    @on(QuickAddLine.Left)
+    def _line_left(self, event: QuickAddLine.Left) -> None:
+        event.stop()
+        self.list.focus()
+
     @action
     async def _add_person(self, event: QuickAddLine.Added) -> None:
         case_id, today, person = self.case_id, self.today, event.person

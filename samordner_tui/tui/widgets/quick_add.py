@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,17 +18,21 @@ from textual.widgets import Input, Static
 from samordner_tui.casework.entry import Problem
 from samordner_tui.casework.quick_add import Understood, preview, understand
 from samordner_tui.language import _
+from samordner_tui.tui.app_commands import Back
+from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.widgets.line import LineInput
 
 
 class QuickAddLine(Vertical):
-    """A field and the line below it. Enter adds the person; the field is then ready for the next."""
+    """A field and the line below it. Enter adds the person; the field is then ready for the next. Escape goes back."""
 
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)
+    BINDINGS = keys_of(OFFERS)
     DEFAULT_CSS = """
     QuickAddLine {
-        height: 2;
+        height: auto;
         margin-bottom: 1;
-        #understood { color: $muted; height: 1; padding: 0 2; }
+        #understood { color: $muted; height: auto; min-height: 1; padding: 0 2; }
         #understood.wrong { color: $warn; }
     }
     """
@@ -37,6 +42,10 @@ class QuickAddLine(Vertical):
         """Somebody is to be added."""
 
         person: Understood
+
+    @dataclass
+    class Left(Message):
+        """Nobody more is to be added: back to the list."""
 
     field = query_one("#new-person", LineInput)
     understood = query_one("#understood", Static)
@@ -77,6 +86,10 @@ class QuickAddLine(Vertical):
         found = understand(event.value)
         if isinstance(found, Understood):
             self.post_message(self.Added(found))
+
+    def action_back(self) -> None:
+        """Back to the list; what is typed stays."""
+        self.post_message(self.Left())
 
     def ready_for_the_next(self) -> None:
         """Empty the field: the person is added."""

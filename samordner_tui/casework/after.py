@@ -214,7 +214,7 @@ def _open(context: Context, conference: f.Conference, plan: f.Plan) -> tuple[Que
     if late is not None:
         undeleted = [one for one in conference.briefings if one.deleted_on is None]
         day = short_day((late + timedelta(days=5)).date(), context.today)
-        text = _("Oplæggene skal være slettet senest {day}.").format(day=day)
+        text = _("Oplæggene skal være slettet senest {day}").format(day=day)
         ask.when(bool(undeleted), text, section=BRIEFINGS)
     return tuple(ask.gathered)
 

@@ -104,7 +104,7 @@ def _end(context: Context) -> Section:
     )
     rows = tuple(Row(context.case_id, "cases", (label, text), field=name) for label, text, name in lines)
     by = facts.engagement.delete_by
-    note = _("Sagen skal være slettet senest {day}.").format(day=show_date(by, context.today)) if by else ""
+    note = _("Sagen skal være slettet senest {day}").format(day=show_date(by, context.today)) if by else ""
     return Section(END, _("Afslutning"), (Column("", 26), Column("", 24, grow=True)), rows, note=note)
 
 

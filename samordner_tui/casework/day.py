@@ -7,7 +7,7 @@ domain.md 2 phase 6.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -18,8 +18,17 @@ from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.attendance_list import absences, attendance
 from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.change import gone
-from samordner_tui.casework.clock import elapsed, hours_and_minutes
 from samordner_tui.casework.evening import running_private_time
+from samordner_tui.casework.evening_sections import (
+    TIMES,
+    clock_time,
+    log_line,
+    running_order,
+    time_row,
+    times,
+    waiting_round,
+    without_conference,
+)
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.reasons import keep_reason
@@ -29,13 +38,11 @@ from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.briefings import whose
 from samordner_tui.method.readings import steps
 from samordner_tui.method.terms import BriefingKind, LogKind, StageId, Standing
-from samordner_tui.method.wording import reading_minutes, show_time
+from samordner_tui.method.wording import reading_minutes
 from samordner_tui.refusals import Refused
 
 INFORMATION, PRIVATE_TIME, APPROVAL = 1, 2, 3
-RUNNING_ORDER: Final = "running_order"
 BRIEFINGS: Final = "briefings"
-TIMES: Final = "times"
 LOG: Final = "log"
 BROKEN_IN: Final = frozenset({LogKind.CAME_UNCALLED, LogKind.STAYED})
 OWN_PLAN: Final = ("cornerstone:2", "gate:private_time/professionals_left")
@@ -90,17 +97,6 @@ def view_private_time(context: Context) -> StageView:
     )
 
 
-def without_conference(context: Context, stage: StageId) -> StageView:
-    """A stage of the day where the case has no conference."""
-    title = context.method.stage(stage).title.text
-    return StageView(stage, title, _("Sagen har ingen rådslagning endnu."), (), ())
-
-
-def waiting_round(conference: f.Conference) -> f.Step | None:
-    """The private time that a return has opened and that has not begun."""
-    return next((one for one in steps(conference, PRIVATE_TIME) if not one.started_at), None)
-
-
 def is_unexplained(facts: f.CaseFacts, conference: f.Conference) -> bool:
     """Whether a professional was in private time uncalled and nobody has said why. Asked when it is over."""
     explained = any(one.about in OWN_PLAN and one.conference_id == conference.id for one in facts.notices)
@@ -116,40 +112,12 @@ def explain_departure(session: Session, conference_id: str, reason: str, today: 
         keep_reason(session, conference.case_id, about, reason, today, conference_id)
 
 
-def running_order(context: Context, step: int) -> Section:
-    """The køreplan of a trin, as prompts."""
-    rows = tuple(
-        Row(f"prompt:{one.id}", "", (one.text.text,)) for one in context.method.running_order if one.step == step
-    )
-    return Section(RUNNING_ORDER, _("Køreplan"), rows=rows)
-
-
-def times(context: Context, conference: f.Conference, step: int) -> tuple[Section, ...]:
-    """When a trin began and ended, in each round."""
-    rows = tuple(_time(context, one) for one in steps(conference, step) if one.started_at)
-    return (Section(TIMES, _("Tider"), (Column("", 12), Column("", 30, grow=True)), rows),) if rows else ()
-
-
 def briefings(context: Context, conference: f.Conference) -> Section:
     """The briefings in the order they are read: those of the informatører, then the initiativtager's. Source: R9."""
     ordered = sorted(conference.briefings, key=lambda one: one.kind is BriefingKind.INITIATOR)
     rows = tuple(Row(one.id, "briefings", _briefing(context, one), _standing(one)) for one in ordered)
     columns = (Column(_("Oplæg"), 18, grow=True), Column(_("Læses op"), 9, drop_at=48), Column("", 20))
     return Section(BRIEFINGS, pgettext("flere", "Oplæg"), columns, rows, empty=_("Der er ingen oplæg."))
-
-
-def clock_time(context: Context, moment: datetime) -> str:
-    """`18.35`, on the clocks of the archive's zone."""
-    return show_time(moment.astimezone(context.zone))
-
-
-def log_line(context: Context, entry: f.LogEntry) -> str:
-    """`kaldt ind · kommunens støtte · 4 min.`."""
-    return joined(
-        context.method.label(entry.kind),
-        context.method.label(entry.about) if entry.about else None,
-        _("{count} min.").format(count=entry.minutes) if entry.minutes is not None else None,
-    )
 
 
 def _briefing(context: Context, briefing: f.Briefing) -> tuple[str, ...]:
@@ -166,26 +134,11 @@ def _standing(briefing: f.Briefing) -> Standing:
     return Standing.MET if briefing.read_aloud_on is not None or briefing.left_out_reason else Standing.OPEN
 
 
-def _time(context: Context, step: f.Step) -> Row:
-    started, ended = step.started_at, step.ended_at
-    label = _("{round}. omgang").format(round=step.round) if step.number != INFORMATION else _("Trin 1")
-    if started is None:
-        return Row(step.id, "steps", (label, ""))
-    if ended is None:
-        return Row(step.id, "steps", (label, _("begyndte {start}").format(start=clock_time(context, started))))
-    span = _("{start} til {end} · {length}").format(
-        start=clock_time(context, started),
-        end=clock_time(context, ended),
-        length=hours_and_minutes(elapsed(started, ended)),
-    )
-    return Row(step.id, "steps", (label, span))
-
-
 def _since(context: Context, conference: f.Conference, step: int) -> str:
     runs = [one for one in steps(conference, step) if one.started_at]
     if not runs:
         return _("ikke begyndt")
-    return joined(*_time(context, runs[-1]).cells[1:])
+    return joined(*time_row(context, runs[-1]).cells[1:])
 
 
 def _log(context: Context, conference: f.Conference) -> Section:

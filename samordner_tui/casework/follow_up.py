@@ -16,7 +16,7 @@ from samordner_tui.archive.records.practical import Booking, RoleHolder
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, marked, name_of
 from samordner_tui.casework.change import Change, add, change_field, gone, rules_of
-from samordner_tui.casework.day import without_conference
+from samordner_tui.casework.evening_sections import without_conference
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _

@@ -7,16 +7,23 @@ from typing import Final
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import child_name, chosen, done, joined, name_of, short_day
-from samordner_tui.casework.day import APPROVAL, LOG, clock_time, is_unexplained, running_order, times, waiting_round
-from samordner_tui.casework.day import without_conference as nothing_yet
-from samordner_tui.casework.evening import running_private_time
+from samordner_tui.casework.day import LOG, is_unexplained
+from samordner_tui.casework.evening import APPROVAL, running_private_time
+from samordner_tui.casework.evening_sections import (
+    clock_time,
+    running_order,
+    times,
+    waiting_round,
+    without_conference,
+)
 from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of, is_set
+from samordner_tui.casework.plan_reading import first_line, unanswered, unclear, when
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _, said
 from samordner_tui.method import facts as f
 from samordner_tui.method.clarity import open_questions
-from samordner_tui.method.readings import current, latest_decision, latest_plan
-from samordner_tui.method.terms import ConferenceState, Municipal, Outcome, StageId, Standing, StatementKind, WhenKind
+from samordner_tui.method.readings import latest_decision, latest_plan
+from samordner_tui.method.terms import ConferenceState, Municipal, Outcome, StageId, Standing, WhenKind
 from samordner_tui.method.wording import show_date, show_moment
 
 ANSWER: Final = "answer"
@@ -30,7 +37,7 @@ def view(context: Context) -> StageView:
     """The answer first, from the paper; then the plan as it stands, its agreements, and what was agreed at the end."""
     conference = context.conference
     if conference is None:
-        return nothing_yet(context, StageId.APPROVAL)
+        return without_conference(context, StageId.APPROVAL)
     title = context.method.stage(StageId.APPROVAL).title.text
     if running_private_time(conference) is not None:
         return StageView(StageId.APPROVAL, title, _("Familien og netværket lægger planen."), (), ())
@@ -42,28 +49,6 @@ def view(context: Context) -> StageView:
     parts += times(context, conference, APPROVAL)
     parts.append(running_order(context, APPROVAL))
     return StageView(StageId.APPROVAL, title, _standing(context, conference), _open(context, conference), tuple(parts))
-
-
-def unanswered(facts: f.CaseFacts, plan: f.Plan) -> tuple[f.Statement, ...]:
-    """The questions to the conference that no agreement of the plan says it answers. Source: R94."""
-    answered = {one.answers_id for one in plan.items}
-    questions = current(facts, StatementKind.QUESTION)
-    return tuple(one for one in questions if not answered & {one.id, one.replaces_id or one.id})
-
-
-def unclear(plan: f.Plan) -> tuple[tuple[f.PlanItem, tuple[str, ...]], ...]:
-    """The agreements that leave something open, each with the questions that would make it clear. Source: R13."""
-    found = ((one, open_questions(one)) for one in plan.items)
-    return tuple((one, questions) for one, questions in found if questions)
-
-
-def when(context: Context, item: f.PlanItem) -> str:
-    """`hver mandag`, `tors. 4. feb.`, `fra nu af`."""
-    if item.when_kind is WhenKind.DATE and item.when_date is not None:
-        return show_date(item.when_date, context.today)
-    if item.when_kind is None:
-        return ""
-    return item.when_words or context.method.label(item.when_kind)
 
 
 def _standing(context: Context, conference: f.Conference) -> str:
@@ -103,7 +88,7 @@ def _plans(context: Context, conference: f.Conference) -> Section:
             (
                 _("Version {version}").format(version=one.version),
                 done(one.confirmed_on, context.today, _("referenten ser den igennem")),
-                _first_line(one.words or ""),
+                first_line(one.words or ""),
             ),
             field="words",
         )
@@ -140,7 +125,7 @@ def _item(context: Context, item: f.PlanItem) -> Row:
     standing = Standing.PARTLY if questions else Standing.MET
     lacking = item.unclear_reason if questions and item.unclear_reason else " ".join(questions)
     child = child_name(context.facts, item.child_id) if item.child_id and len(context.facts.children) > 1 else None
-    what = joined(_first_line(item.what), child, _municipal(context, item))
+    what = joined(first_line(item.what), child, _municipal(context, item))
     return Row(item.id, "plan_items", (what, item.who or "", when(context, item), lacking), standing)
 
 
@@ -180,7 +165,7 @@ def _open(context: Context, conference: f.Conference) -> tuple[Question, ...]:
     for item, questions in unclear(plan) if plan is not None else ():
         ask.when(
             item.unclear_reason is None,
-            _("»{words}« {questions}").format(words=_first_line(item.what), questions=" ".join(questions)),
+            _("»{words}« {questions}").format(words=first_line(item.what), questions=" ".join(questions)),
             section=ITEMS,
             record="plan_items",
             row_id=item.id,
@@ -208,10 +193,6 @@ def _open_about_the_answer(ask: Questions, context: Context, conference: f.Confe
         ),
     ):
         ask.when(settled and lacks, text, section=AGREED, record="conferences", row_id=conference.id, name=name)
-
-
-def _first_line(words: str) -> str:
-    return next((line.strip() for line in words.splitlines() if line.strip()), "")
 
 
 STANDINGS: Final[dict[Outcome, Standing]] = {

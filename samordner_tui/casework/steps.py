@@ -170,5 +170,12 @@ def keep_steps(session: Session, row: Record, today: date) -> None:
         raise Refused(_("Et trin, der er begyndt, kan ikke tages væk. Tidspunktet kan rettes."))
 
 
+def keep_a_conference_that_has_begun(session: Session, row: Record, today: date) -> None:
+    """A conference that has begun is stopped with a reason, never taken away."""
+    if isinstance(row, Conference) and any(one.started_at for one in Evening(session, row.id).steps):
+        raise Refused(_("En rådslagning, der er begyndt, kan ikke fjernes. Den kan stoppes med en grund."))
+
+
+rules_of(Conference).before_remove.append(keep_a_conference_that_has_begun)
 rules_of(Step).before_change.append(keep_times_in_order)
 rules_of(Step).before_remove.append(keep_steps)

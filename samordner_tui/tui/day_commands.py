@@ -61,7 +61,7 @@ class ChildMoves(Command):
 
     id = "child_moves"
     key = "b"
-    title = said("Barnet går fra eller er med igen")
+    title = said("Barnet går eller kommer")
 
 
 class CameUncalled(Command):

@@ -6,20 +6,19 @@ goes on through a lock, a sleeping machine and a program that was killed. Source
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import ClassVar
 
 from sqlalchemy.orm import Session
-from textual import work
+from textual import on, work
 from textual.containers import Center, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from samordner_tui.casework import private_log, steps
-from samordner_tui.casework.clock import Now, jumped
+from samordner_tui.casework.clock import Now
 from samordner_tui.casework.day_shown import LogShown, PrivateTimeShown, read_private_time
 from samordner_tui.language import _
 from samordner_tui.method.terms import LogAbout, LogKind
@@ -37,17 +36,15 @@ from samordner_tui.tui.day_commands import (
     NotePause,
     OutAgain,
 )
+from samordner_tui.tui.dialogs.leader import LeaderCard
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.dialogs.words import YesNoDialog
-from samordner_tui.tui.screens.frame import Dialog, FrameScreen
+from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.widgets.clock import ElapsedClock
 from samordner_tui.tui.widgets.day_keys import DayKeys
 from samordner_tui.tui.widgets.day_log import DayLog, LogLine
 from samordner_tui.tui.widgets.step_line import StepLine, steps_of
-
-TICK = 1.0
-"""Seconds between two looks at the clock."""
 
 MINUTES = (2, 5, 10, 15, 20, 30)
 """How long somebody was inside, where it is noted afterwards."""
@@ -91,13 +88,14 @@ class DayScreen(FrameScreen[bool]):
         super().__init__()
         self.case_id = case_id
         self.shown = shown
-        self._seen: tuple[datetime, float | None] | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """The three trin, the clock, three sentences, the log."""
         yield StepLine()
         with Vertical(id="middle"):
-            yield ElapsedClock("")
+            shown, program = self.shown, self.program
+            is_wall_clock = program.utc_now is utc_now
+            yield ElapsedClock(shown.started_at, shown.last_seen, program.now, is_wall_clock=is_wall_clock)
             yield Static(Content(_("Familien og netværket lægger planen.")), id="first")
             yield Static(Content(_("Du og initiativtageren er i rummet ved siden af.")))
             yield Static(Content(_("Her skrives intet om, hvad familien siger.")))
@@ -106,12 +104,9 @@ class DayScreen(FrameScreen[bool]):
         yield DayKeys((ChildMoves, CameUncalled, LeadersNumber))
 
     def on_mount(self) -> None:
-        """Follow the time."""
+        """Show what is known."""
         self.query_one(StepLine).steps = steps_of(self.program.method, runs=2)
         self._show()
-        self._seen = (self.shown.last_seen, None)
-        self._tick()
-        self.set_interval(TICK, self._tick)
 
     # What the frame asks
 
@@ -152,7 +147,6 @@ class DayScreen(FrameScreen[bool]):
     def _show(self) -> None:
         zone = self.program.zone
         self.query_one(DayLog).show([self._line(one, show_time(one.at.astimezone(zone))) for one in self.shown.log])
-        self.query_one(ElapsedClock).show(self.shown.started_at, self.program.now())
         self.refresh_bindings()
         self.query_one(DayKeys).gather()
 
@@ -167,22 +161,15 @@ class DayScreen(FrameScreen[bool]):
             words.append(_("{count} min.").format(count=entry.minutes))
         return LogLine(at, " · ".join(words), departs=entry.kind in DEPARTS)
 
-    # The clock
-
-    def _tick(self) -> None:
-        """Show the time as it is now, and keep it where the clock of the machine was moved."""
-        now = self.program.now()
-        steady = steady_seconds() if self.program.utc_now is utc_now else None
-        self.query_one(ElapsedClock).show(self.shown.started_at, now)
+    @on(ElapsedClock.Ticked)
+    def _ticked(self, event: ElapsedClock.Ticked) -> None:
+        event.stop()
         self.refresh_title()
-        seen = self._seen
-        self._seen = (now, steady)
-        if seen is None:
-            return
-        moment, before = seen
-        passed = None if steady is None or before is None else timedelta(seconds=steady - before)
-        if jumped(moment, passed, now):
-            self._note(LogKind.CLOCK_JUMPED)
+
+    @on(ElapsedClock.Jumped)
+    def _jumped(self, event: ElapsedClock.Jumped) -> None:
+        event.stop()
+        self._note(LogKind.CLOCK_JUMPED)
 
     # What can be noted
 
@@ -281,31 +268,3 @@ class DayScreen(FrameScreen[bool]):
     async def _write(self, label: str, function: Callable[[Session], object]) -> None:
         with self.program.saying_refusals():
             await self.program.write(label, function, self.case_id)
-
-
-class LeaderCard(Dialog[None]):
-    """Whom the initiativtager calls, in one line."""
-
-    WIDTH = 56
-
-    def __init__(self, leader: str) -> None:
-        super().__init__()
-        self.leader = leader
-
-    def dialog_title(self) -> str:
-        """The heading."""
-        return _("Lederen, der kan godkende planen")
-
-    def compose_body(self) -> Iterable[Widget]:
-        """Name and number."""
-        yield Static(Content.styled(self.leader, "bold $accent"))
-
-    def keys_line(self) -> str:
-        """The keys that act here."""
-        return _("esc Luk")
-
-
-def steady_seconds() -> float | None:
-    """Seconds on a clock that nobody sets and that goes on while the machine sleeps; None where there is none."""
-    which = getattr(time, "CLOCK_BOOTTIME", None)
-    return None if which is None else time.clock_gettime(which)

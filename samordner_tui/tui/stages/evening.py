@@ -13,9 +13,10 @@ from samordner_tui.casework.attendance import note_presence
 from samordner_tui.casework.attendance_list import SECTION as ATTENDANCE
 from samordner_tui.casework.attendance_list import attendee_of, presence_of
 from samordner_tui.casework.change import add
-from samordner_tui.casework.day import PRIVATE_TIME, waiting_round
 from samordner_tui.casework.day_shown import read_private_time
 from samordner_tui.casework.evening import running_private_time, running_step
+from samordner_tui.casework.evening_sections import waiting_round
+from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.language import _
 from samordner_tui.method.readings import done
 from samordner_tui.method.readings import steps as runs_of

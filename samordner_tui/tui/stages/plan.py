@@ -10,9 +10,9 @@ from typing import ClassVar
 from samordner_tui.archive.records.day import Decision, PlanItem
 from samordner_tui.casework import decision, plan_words
 from samordner_tui.casework.change import change_field
-from samordner_tui.casework.day import waiting_round
 from samordner_tui.casework.decision import Reply
 from samordner_tui.casework.evening import FINAL, running_private_time
+from samordner_tui.casework.evening_sections import waiting_round
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.plan import ITEMS
 from samordner_tui.language import _

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.screen import Screen
 
 from samordner_tui.language import _
 from samordner_tui.tui.commands import Command
@@ -23,8 +24,8 @@ class DayKeys(KeyFooter):
         super().__init__()
         self.commands = tuple(commands)
 
-    def on_mount(self) -> None:
-        """What stands here is told by the screen."""
+    def _bindings_changed(self, screen: Screen[object]) -> None:
+        """What stands here is told by the screen, not gathered from what has focus."""
         self.gather()
 
     def gather(self) -> None:

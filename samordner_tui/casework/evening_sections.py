@@ -1,0 +1,75 @@
+"""What the three stages of the evening share: the køreplan, the times, and how moments and log entries are said."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from samordner_tui.casework.cells import joined
+from samordner_tui.casework.clock import elapsed, hours_and_minutes
+from samordner_tui.casework.evening import INFORMATION
+from samordner_tui.casework.silence import PRIVATE_TIME
+from samordner_tui.casework.views import Column, Context, Row, Section, StageView
+from samordner_tui.language import _
+from samordner_tui.method import facts as f
+from samordner_tui.method.readings import steps
+from samordner_tui.method.terms import StageId
+from samordner_tui.method.wording import show_time
+
+RUNNING_ORDER: Final = "running_order"
+TIMES: Final = "times"
+
+
+def running_order(context: Context, step: int) -> Section:
+    """The køreplan of a trin, as prompts."""
+    rows = tuple(
+        Row(f"prompt:{one.id}", "", (one.text.text,)) for one in context.method.running_order if one.step == step
+    )
+    return Section(RUNNING_ORDER, _("Køreplan"), rows=rows)
+
+
+def times(context: Context, conference: f.Conference, step: int) -> tuple[Section, ...]:
+    """When a trin began and ended, in each round."""
+    rows = tuple(time_row(context, one) for one in steps(conference, step) if one.started_at)
+    return (Section(TIMES, _("Tider"), (Column("", 12), Column("", 30, grow=True)), rows),) if rows else ()
+
+
+def clock_time(context: Context, moment: datetime) -> str:
+    """`18.35`, on the clocks of the archive's zone."""
+    return show_time(moment.astimezone(context.zone))
+
+
+def log_line(context: Context, entry: f.LogEntry) -> str:
+    """`kaldt ind · kommunens støtte · 4 min.`."""
+    return joined(
+        context.method.label(entry.kind),
+        context.method.label(entry.about) if entry.about else None,
+        _("{count} min.").format(count=entry.minutes) if entry.minutes is not None else None,
+    )
+
+
+def time_row(context: Context, step: f.Step) -> Row:
+    """When one trin began and ended, and how long it lasted."""
+    started, ended = step.started_at, step.ended_at
+    label = _("{round}. omgang").format(round=step.round) if step.number != INFORMATION else _("Trin 1")
+    if started is None:
+        return Row(step.id, "steps", (label, ""))
+    if ended is None:
+        return Row(step.id, "steps", (label, _("begyndte {start}").format(start=clock_time(context, started))))
+    span = _("{start} til {end} · {length}").format(
+        start=clock_time(context, started),
+        end=clock_time(context, ended),
+        length=hours_and_minutes(elapsed(started, ended)),
+    )
+    return Row(step.id, "steps", (label, span))
+
+
+def without_conference(context: Context, stage: StageId) -> StageView:
+    """A stage of the day where the case has no conference."""
+    title = context.method.stage(stage).title.text
+    return StageView(stage, title, _("Sagen har ingen rådslagning endnu."), (), ())
+
+
+def waiting_round(conference: f.Conference) -> f.Step | None:
+    """The private time that a return has opened and that has not begun."""
+    return next((one for one in steps(conference, PRIVATE_TIME) if not one.started_at), None)

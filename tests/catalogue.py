@@ -37,11 +37,13 @@ def danish_texts() -> Catalog:
 
 
 def texts_by_place(module: ast.Module) -> Iterator[str]:
-    """Texts that are told by where they stand: the headings of a form; the help, title and footer of a command."""
+    """Texts told by where they stand: headings of a form; help, title and footer of a command; inside an f-string."""
     for node in ast.walk(module):
         match node:
             case ast.Call(func=ast.Name(id="Group"), args=[ast.Constant(value=str(heading)), *_]) if heading:
                 yield heading
+            case ast.Call(func=ast.Name(id="_"), args=[ast.Constant(value=str(text))]) if text:
+                yield text  # Babel does not look inside an f-string.
             case ast.ClassDef() if {"id", "title"} <= assigned(node):
                 yield " ".join((ast.get_docstring(node) or "").split())
                 yield from shown_names(node)

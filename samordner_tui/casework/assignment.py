@@ -12,7 +12,16 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Case, Engagement, SafetyRound
 from samordner_tui.archive.records.day import Conference
-from samordner_tui.casework import authorities, change, consents, engagement, milestones, safety, statements
+from samordner_tui.casework import (
+    authorities,
+    change,
+    consent_list,
+    consents,
+    engagement,
+    milestones,
+    safety,
+    statements,
+)
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined
 from samordner_tui.casework.entry import Problem, checked, forbidden
@@ -61,13 +70,13 @@ def open_case(session: Session, number: str, alias: str, today: date) -> str:
 def view(context: Context) -> StageView:
     """The stage as it is shown."""
     ask = Questions(context, StageId.ASSIGNMENT)
-    for part in (safety, consents, engagement, statements, authorities):
+    for part in (safety, consent_list, engagement, statements, authorities):
         part.questions(ask)
     sections = (
         engagement.section(context),
         *statements.sections(context),
         authorities.section(context),
-        consents.section(context),
+        consent_list.section(context),
         safety.section(context),
         milestones.section(context),
     )

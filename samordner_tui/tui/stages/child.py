@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.casework import child, visits
+from samordner_tui.casework.child_list import CHILDREN
 from samordner_tui.casework.fields import table_of
 from samordner_tui.language import _
 from samordner_tui.method.terms import PersonKind, StageId
@@ -51,7 +52,7 @@ class ChildStage(Stage):
     async def action_add_row(self) -> None:
         """A new child is a person too, and is added as both."""
         section = self.section
-        if section is not None and section.id == child.CHILDREN:
+        if section is not None and section.id == CHILDREN:
             await self._new_child()
         elif section is not None and section.adds is not None:
             await self.add_row(section.adds, section.add_values, draft=f"new-{section.id}")
@@ -73,7 +74,7 @@ class ChildStage(Stage):
                 session, case_id, str(name or ""), today, age=age if isinstance(age, int) else None
             ),
         )
-        await self.open_row(child.CHILDREN, child_id)
+        await self.open_row(CHILDREN, child_id)
 
     @action
     async def action_custody_holder(self) -> None:

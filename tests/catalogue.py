@@ -21,6 +21,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "pgettext": ((1, "c"), 2),
     "Label": None,
     "Help": None,
+    "Wanted": None,
     "said": None,
 }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
@@ -75,7 +76,7 @@ def checked(spec: FieldSpec, value: Value) -> Entered | Problem:
     try:
         return Entered(adapter_of(spec).validate_python(value))
     except ValidationError as wrong:
-        return Problem(sentence_for(wrong.errors(include_url=False)[0]))
+        return Problem(sentence_for(wrong.errors(include_url=False)[0], spec.wanted))
 
 
 def show(spec: FieldSpec, value: Value, clock: Clock) -> str:
@@ -98,6 +99,7 @@ def show_decimal(value: Decimal) -> str:
     return format(value, "f").replace(".", ",")
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 NOT_DIGITS = {ord(sign): None for sign in "- \t\n"}
 
 
@@ -133,6 +135,16 @@ def _date(spec: FieldSpec, text: str, clock: Clock) -> Value:
     found = parse_date(text, clock.today)
     if found is None:
         raise ValueError(_("Skriv en dato, for eksempel 14/1, 14-01-2027, i morgen eller tors."))
+    return _within_reach(found)
+
+
+D = TypeVar("D", date, datetime)
+
+
+def _within_reach(found: D) -> D:
+    """The date, unless its year was mistyped: no case reaches beyond these."""
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValueError(_("Årstallet ser forkert ud. Skriv det med fire cifre, for eksempel 2027."))
     return found
 
 
@@ -140,7 +152,7 @@ def _moment(spec: FieldSpec, text: str, clock: Clock) -> Value:
     found = parse_moment(text, clock.today, clock.zone)
     if found is None:
         raise ValueError(_("Skriv dato og klokkeslæt, for eksempel 14/1 17.30."))
-    return found
+    return _within_reach(found)
 
 
 def _time(spec: FieldSpec, text: str, clock: Clock) -> Value:

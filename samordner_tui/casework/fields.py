@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from samordner_tui.archive.records.base import Record
-from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Lines, Since
+from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Lines, Since, Wanted
 
 Value = str | int | bool | Decimal | date | datetime | time | StrEnum | tuple[StrEnum, ...] | None
 """What a column may hold."""
@@ -67,6 +67,7 @@ class FieldSpec:
     since: str | None = None
     hidden: bool = False
     kept: bool = False
+    wanted: str = ""
 
     @property
     def table(self) -> str:
@@ -131,7 +132,7 @@ def _field(record: type[Record], name: str, annotation: object, column: Column[o
     lines = any(isinstance(mark, Lines) for mark in marks)
     kind, choices = _kind_of(plain, is_reference=reference is not None and name != "case_id", lines=lines)
     found = {type(mark): mark for mark in marks}
-    label, help_mark, since = found.get(Label), found.get(Help), found.get(Since)
+    label, help_mark, since, wanted = (found.get(mark) for mark in (Label, Help, Since, Wanted))
     return FieldSpec(
         record=record,
         name=name,
@@ -147,6 +148,7 @@ def _field(record: type[Record], name: str, annotation: object, column: Column[o
         since=since.column if isinstance(since, Since) else None,
         hidden=Hidden in found,
         kept=Kept in found,
+        wanted=wanted.danish if isinstance(wanted, Wanted) else "",
     )
 
 

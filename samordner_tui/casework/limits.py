@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 
-def sentence_for(error: ErrorDetails) -> str:
-    """The sentence for one pydantic error."""
+def sentence_for(error: ErrorDetails, wanted: str = "") -> str:
+    """The sentence for one pydantic error. `wanted` tells what the text must look like, where its column says so."""
+    if wanted and error["type"] == "string_pattern_mismatch":
+        return _(wanted)
     say = SENTENCES.get(error["type"])
     return say(error.get("ctx", {})) if say is not None else _("Det kan ikke gemmes, som det står.")
 

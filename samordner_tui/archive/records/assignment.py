@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.kinds import Hours, Money, Name, Phone, Short, Words, new_id
-from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Since
+from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Since, Wanted
 from samordner_tui.method.terms import (
     AuthorityKind,
     CaseType,
@@ -38,6 +38,7 @@ class Case(Record):
             str,
             Field(min_length=1, max_length=24, pattern=r"^[A-Za-z0-9ÆØÅæøå][A-Za-z0-9ÆØÅæøå._-]*$"),
             Label("Sagens nummer"),
+            Wanted("Et sagsnummer har bogstaver, tal, punktum og bindestreg, og ingen mellemrum."),
         ]
     ] = mapped_column(unique=True)
     alias: Mapped[Annotated[str, Field(min_length=1, max_length=40), Label("Kaldes")]]

@@ -11,7 +11,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field
 from sqlalchemy import Dialect, Text, TypeDecorator
 
-from samordner_tui.archive.records.marks import Lines
+from samordner_tui.archive.records.marks import Lines, Wanted
 
 ID_BYTES = 10
 
@@ -102,8 +102,16 @@ Name = Annotated[str, Field(min_length=1, max_length=120)]
 Short = Annotated[str, Field(max_length=200)]
 Words = Annotated[str, Field(max_length=4000), Lines()]
 Pages = Annotated[str, Field(max_length=20000), Lines()]
-Phone = Annotated[str, Field(max_length=40, pattern=r"^[0-9 +()/.\-]*$")]
-Email = Annotated[str, Field(max_length=200, pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")]
+Phone = Annotated[
+    str,
+    Field(max_length=40, pattern=r"^[0-9 +()/.\-]*$"),
+    Wanted("Et telefonnummer har kun tal, mellemrum og tegnene + ( ) / . -"),
+]
+Email = Annotated[
+    str,
+    Field(max_length=200, pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$"),
+    Wanted("En e-mail skrives som navn@sted.dk."),
+]
 Age = Annotated[int, Field(ge=0, le=120)]
 Count = Annotated[int, Field(ge=0, le=999)]
 Minutes = Annotated[int, Field(ge=0, le=10000)]

@@ -49,4 +49,11 @@ class Kept:
     """Kept by the program and not typed: ids, versions, positions."""
 
 
-Mark = Label | Help | Happened | Since | Lines | Hidden | Kept
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a text must look like, in Danish; said where it does not."""
+
+    danish: str
+
+
+Mark = Label | Help | Happened | Since | Lines | Hidden | Kept | Wanted

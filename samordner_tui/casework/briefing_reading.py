@@ -11,6 +11,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.practical import Briefing, BriefingApproval
 from samordner_tui.casework.change import Change, change_field, rules_of
 from samordner_tui.casework.facts import as_fact
@@ -38,4 +39,32 @@ def read_out_what_is_approved(change: Change) -> None:
         )
 
 
+def keep_what_was_read(change: Change) -> None:
+    """Refuse another text for a briefing that has been read aloud: what was approved is what was heard."""
+    row = change.row
+    if isinstance(row, Briefing) and change.field.name == "text" and change.after and row.read_aloud_on is not None:
+        raise Refused(_("Oplægget er læst op, og teksten står, som den blev læst."))
+
+
+def keep_what_was_approved(change: Change) -> None:
+    """Refuse another answer to a briefing that has been read aloud."""
+    if change.field.name in {"approved", "person_id"}:
+        _see_it_is_not_read(change.session, change.row)
+
+
+def keep_who_was_asked(session: Session, row: Record, today: date) -> None:
+    """Refuse somebody more, or somebody less, for a briefing that has been read aloud."""
+    _see_it_is_not_read(session, row)
+
+
+def _see_it_is_not_read(session: Session, row: Record) -> None:
+    briefing = session.get(Briefing, row.briefing_id) if isinstance(row, BriefingApproval) else None
+    if briefing is not None and briefing.read_aloud_on is not None:
+        raise Refused(_("Oplægget er læst op, og svarene står, som de var."))
+
+
 rules_of(Briefing).before_change.append(read_out_what_is_approved)
+rules_of(Briefing).before_change.append(keep_what_was_read)
+rules_of(BriefingApproval).before_change.append(keep_what_was_approved)
+rules_of(BriefingApproval).before_add.append(keep_who_was_asked)
+rules_of(BriefingApproval).before_remove.append(keep_who_was_asked)

@@ -50,6 +50,17 @@ def test_a_briefing_everybody_has_approved_is_read_out(case: PreparedCase, oplae
     assert case.conference.briefings[0].read_aloud_on == TODAY
 
 
+def test_what_was_read_aloud_stands_as_it_was_read_and_approved(case: PreparedCase, oplaeg: str) -> None:
+    approved_by_all(case, oplaeg)
+    case.set(Briefing, oplaeg, read_aloud_on=TODAY)
+    with pytest.raises(Refused, match="som den blev læst"):
+        case.set(Briefing, oplaeg, text="Noget andet end det, der blev hørt.")
+    with pytest.raises(Refused, match="svarene står"):
+        briefings.approve(
+            case.session, oplaeg, case.conference.briefings[0].approvals[0].person_id, TODAY, approved=False
+        )
+
+
 def test_a_new_text_is_a_new_version_that_nobody_has_approved_or_seen(case: PreparedCase, oplaeg: str) -> None:
     approved_by_all(case, oplaeg)
     briefings.gone_through(case.session, oplaeg, TODAY)

@@ -92,9 +92,7 @@ def test_a_text_of_several_lines_keeps_its_newlines_and_tabs() -> None:
     assert parse(field_of(Case, "purpose"), typed, CLOCK) == Entered(typed)
 
 
-SHOWN_AND_TYPED_AGAIN: dict[
-    FieldKind, tuple[type[Record], str, st.SearchStrategy[date] | st.SearchStrategy[time] | st.SearchStrategy[Decimal]]
-] = {
+SHOWN_AND_TYPED_AGAIN: dict[FieldKind, tuple[type[Record], str, st.SearchStrategy[Value]]] = {
     FieldKind.DATE: (Engagement, "delete_by", st.dates(date(1990, 1, 1), date(2100, 1, 1))),
     FieldKind.TIME: (Authority, "reachable_from", st.times().map(lambda one: one.replace(second=0, microsecond=0))),
     FieldKind.DECIMAL: (Engagement, "hourly_rate", st.decimals(0, 1000000, places=2)),
@@ -105,6 +103,6 @@ SHOWN_AND_TYPED_AGAIN: dict[
 @given(data=st.data())
 def test_what_is_shown_can_be_typed_again(kind: FieldKind, data: st.DataObject) -> None:
     record, name, values = SHOWN_AND_TYPED_AGAIN[kind]
-    value: date | time | Decimal = data.draw(values)
+    value = data.draw(values)
     spec = field_of(record, name)
     assert parse(spec, show(spec, value, CLOCK), CLOCK) == Entered(value)

@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records import assignment, day, network
 from samordner_tui.archive.records.base import Record
-from samordner_tui.casework import after, briefing_reading, closing, evaluation, follow_up, plan  # noqa: F401 - their rules
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.facts import current_conference, facts_of
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
+from samordner_tui.casework.stages import load_stages
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.definition import Method, method
@@ -88,6 +88,7 @@ class EveningCase:
 
 def evening_case() -> EveningCase:
     """Alma, her grandmother, a teacher who is informatør, and an initiativtager who may approve."""
+    load_stages()
     engine = create_engine("sqlite://")
     Record.metadata.create_all(engine)
     session = Session(engine, expire_on_commit=True)

@@ -128,7 +128,7 @@ def questions(ask: Questions) -> None:
     ask.unless(
         "every_invitee_visited",
         _("{Detail}. Hvornår kan I mødes?"),
-        section=people,
+        section=visits.SECTION,
         record="people",
         row_id=waiting[0].id if waiting else None,
     )

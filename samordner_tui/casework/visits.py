@@ -73,6 +73,12 @@ def next_to_visit(facts: f.CaseFacts) -> tuple[f.Person, ...]:
     return tuple(sorted(waiting, key=lambda one: one.ring or FARTHEST_RING))
 
 
+def planned_with(facts: f.CaseFacts, person_id: str | None) -> f.Contact | None:
+    """The visit to a person that is planned and not yet held."""
+    planned = (one for one in facts.contacts if one.outcome is ContactOutcome.PLANNED)
+    return next((one for one in planned if person_id in one.people), None)
+
+
 def plan_visit(
     session: Session,
     case_id: str,

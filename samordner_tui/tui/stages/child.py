@@ -6,6 +6,7 @@ from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.casework import child, visits
 from samordner_tui.casework.child_list import CHILDREN
 from samordner_tui.casework.fields import table_of
+from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method.terms import PersonKind, StageId
 from samordner_tui.tui.commands import Command, keys_of
@@ -91,9 +92,20 @@ class ChildStage(Stage):
                 _("Forældremyndighed"), lambda session: child.add_custody_holder(session, case_id, chosen, today)
             )
 
+    def answer(self, jump: Jump) -> None:
+        """When a talk is asked for, it is planned at once."""
+        if jump.section == visits.SECTION and jump.row_id is None:
+            self.list.point_at_section(visits.SECTION)
+            self.action_plan_talk()
+        else:
+            super().answer(jump)
+
     @action
     async def action_plan_talk(self) -> None:
         """Plan a talk with a child or a parent, and open it."""
+        await self._plan_talk()
+
+    async def _plan_talk(self) -> None:
         facts = self.facts
         holders = {one.person_id for one in facts.custodies}
         people = [one for one in facts.people if one.kind is PersonKind.CHILD or one.id in holders]
@@ -108,6 +120,7 @@ class ChildStage(Stage):
         await self.open_row(table_of(Contact).name, contact_id, "planned_at")
 
     def _under_cursor(self) -> tuple[str, ...]:
-        """The child the cursor stands on."""
-        row = self.row
-        return tuple(one.person_id for one in self.facts.children if row is not None and one.id == row.id)
+        """The child the cursor stands on, or the only child there is."""
+        row, children = self.row, self.facts.children
+        pointed = tuple(one.person_id for one in children if row is not None and one.id == row.id)
+        return pointed or (tuple(one.person_id for one in children) if len(children) == 1 else ())

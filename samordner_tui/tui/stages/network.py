@@ -10,6 +10,7 @@ from textual.widget import Widget
 from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.casework import deciding, network, people_list, visits
 from samordner_tui.casework.fields import Value, table_of
+from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method.terms import InvitationChoice, StageId
 from samordner_tui.tui.commands import Command, keys_of
@@ -80,10 +81,12 @@ class NetworkStage(Stage):
 
     @action
     async def action_add_row(self) -> None:
-        """A new person is typed on the line; anything else is added as everywhere."""
+        """A new person is typed on the line; a visit is to somebody; anything else is added as everywhere."""
         section = self.section
         if section is None or section.id == people_list.SECTION:
             self.query_one(QuickAddLine).field.focus()
+        elif section.id == visits.SECTION:
+            await self._plan_visit(())
         elif section.adds is not None:
             await self.add_row(section.adds, section.add_values, draft=f"new-{section.id}")
 
@@ -105,19 +108,37 @@ class NetworkStage(Stage):
 
     @action
     async def action_plan_visit(self) -> None:
-        """Plan a visit and open it."""
-        facts, row = self.facts, self.row
-        if row is not None and row.record == PEOPLE:
-            chosen: tuple[str, ...] | None = (row.id,)
+        """Plan a visit to the person under the cursor, or to those that are chosen, and open it."""
+        row = self.row
+        await self._plan_visit((row.id,) if row is not None and row.record == PEOPLE else ())
+
+    def answer(self, jump: Jump) -> None:
+        """When a visit is asked for, it is planned at once."""
+        if jump.section == visits.SECTION:
+            self._answer_visit(jump.row_id)
         else:
+            super().answer(jump)
+
+    @action
+    async def _answer_visit(self, person_id: str | None) -> None:
+        """The visit that is planned already, or a new one."""
+        planned = visits.planned_with(self.facts, person_id)
+        if planned is not None:
+            await self.open_row(CONTACTS, planned.id, "outcome")
+        else:
+            await self._plan_visit((person_id,) if person_id is not None else ())
+
+    async def _plan_visit(self, people: tuple[str, ...]) -> None:
+        facts, chosen = self.facts, people
+        if not chosen:
             options = [Option(one.id, one.name, one.relation or "") for one in visits.next_to_visit(facts)]
-            chosen = await self.ask_several(_("Hvem vil du besøge?"), options)
+            chosen = await self.ask_several(_("Hvem vil du besøge?"), options) or ()
         if not chosen:
             return
-        people, kind = chosen, visits.kind_of_talk(facts, chosen[0])
+        kind = visits.kind_of_talk(facts, chosen[0])
         case_id, today = self.case_id, self.today
         contact_id = await self.write(
-            _("Besøg aftalt"), lambda session: visits.plan_visit(session, case_id, people, today, kind=kind)
+            _("Besøg aftalt"), lambda session: visits.plan_visit(session, case_id, chosen, today, kind=kind)
         )
         await self.open_row(CONTACTS, contact_id, "planned_at")
 

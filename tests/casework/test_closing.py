@@ -12,6 +12,7 @@ from samordner_tui.archive.records.network import Contact
 from samordner_tui.casework import closing, steps
 from samordner_tui.casework.account import account_of
 from samordner_tui.casework.change import add, change_field
+from samordner_tui.casework.fields import Value
 from samordner_tui.method.terms import Activity, ClosingReason, ContactKind, ContactOutcome, StopReason
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase, evening_case
@@ -21,9 +22,14 @@ from tests.casework.evening_case import EVENING, EveningCase, evening_case
 def case() -> EveningCase:
     """A case with some work in it."""
     made = evening_case()
-    entry = {"spent_on": EVENING, "activity": Activity.PREPARATION, "minutes": 75, "kilometres": Decimal("12.5")}
+    entry: dict[str, Value] = {
+        "spent_on": EVENING,
+        "activity": Activity.PREPARATION,
+        "minutes": 75,
+        "kilometres": Decimal("12.5"),
+    }
     add(made.session, TimeEntry, made.case_id, EVENING, **entry)
-    visit = {"kind": ContactKind.GUARDIAN_CALL, "outcome": ContactOutcome.MADE, "held_on": EVENING}
+    visit: dict[str, Value] = {"kind": ContactKind.GUARDIAN_CALL, "outcome": ContactOutcome.MADE, "held_on": EVENING}
     add(made.session, Contact, made.case_id, EVENING, **visit, minutes=45, kilometres=Decimal("7.5"))
     add(made.session, Expense, made.case_id, EVENING, spent_on=EVENING, what="Kage", amount=Decimal("112.50"))
     return made

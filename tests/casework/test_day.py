@@ -224,8 +224,7 @@ def test_called_in_says_about_what_and_the_minutes_are_those_that_pass(case: Eve
 
 def test_called_in_keeps_hjørnesten_2_and_uncalled_departs_from_it(case: EveningCase) -> None:
     in_private_time(case)
-    note = {"about": LogAbout.THE_SHEET, "minutes": 3}
-    private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now, **note)
+    private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now, about=LogAbout.THE_SHEET, minutes=3)
     assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.PARTLY
     private_log.note(case.session, case.conference_id, LogKind.STAYED, case.now)
     assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.BROKEN

@@ -9,7 +9,7 @@ import pytest
 from samordner_tui.archive.records.after import Evaluation
 from samordner_tui.casework import evaluation
 from samordner_tui.casework.change import add
-from samordner_tui.casework.fields import fields_of
+from samordner_tui.casework.fields import Value, fields_of
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import Respondent
 from tests.casework.evening_case import EVENING, evening_case
@@ -44,7 +44,7 @@ def test_an_answer_has_no_place_for_a_person() -> None:
 
 def test_the_view_tells_how_many_and_hides_the_figures_of_one_family() -> None:
     case = evening_case()
-    values = {"conference_id": case.conference_id, "group": Respondent.FAMILY, "felt_involved": 4}
+    values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.FAMILY, "felt_involved": 4}
     add(case.session, Evaluation, case.case_id, EVENING, **values)
     shown = evaluation.view(case.context).sections[1].rows[0]
     assert shown.cells[1:] == ("1", "vises fra 5 svar")

@@ -11,6 +11,7 @@ from samordner_tui.archive.records.day import Conference, Progress
 from samordner_tui.archive.records.practical import Booking, RoleHolder, Venue
 from samordner_tui.casework import follow_up, plan_words, steps
 from samordner_tui.casework.change import add, change_field
+from samordner_tui.casework.fields import Value
 from samordner_tui.method.terms import (
     BookingKind,
     BookingState,
@@ -32,9 +33,9 @@ def case() -> EveningCase:
     change_field(made.session, Conference, made.conference_id, "follow_up_on", SPRING, EVENING)
     venue = add(made.session, Venue, None, EVENING, name="Biblioteket")
     values = {"conference_id": made.conference_id}
-    booking = {"kind": BookingKind.VENUE, "venue_id": venue, "state": BookingState.CONFIRMED}
+    booking: dict[str, Value] = {"kind": BookingKind.VENUE, "venue_id": venue, "state": BookingState.CONFIRMED}
     add(made.session, Booking, made.case_id, EVENING, **values, **booking)
-    role = {"role": RoleName.CHAIR, "person_id": made.grandmother, "accepted": True}
+    role: dict[str, Value] = {"role": RoleName.CHAIR, "person_id": made.grandmother, "accepted": True}
     add(made.session, RoleHolder, made.case_id, EVENING, **values, **role)
     steps.plan_without_meeting(made.session, made.conference_id, made.now)
     return made

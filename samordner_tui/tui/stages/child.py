@@ -93,10 +93,14 @@ class ChildStage(Stage):
             )
 
     def answer(self, jump: Jump) -> None:
-        """When a talk is asked for, it is planned at once."""
+        """When a talk is asked for, it is planned at once; one that is planned already is opened."""
         if jump.section == visits.SECTION and jump.row_id is None:
-            self.list.point_at_section(visits.SECTION)
-            self.action_plan_talk()
+            planned = (visits.planned_with(self.facts, one.person_id) for one in self.facts.children)
+            contact = next((one for one in planned if one is not None), None)
+            if contact is None:
+                self.action_plan_talk()
+            else:
+                self.run_worker(self.open_row(table_of(Contact).name, contact.id, "outcome"), group="form")
         else:
             super().answer(jump)
 

@@ -66,14 +66,21 @@ class Keeping(Protocol):
 class Keeper:
     """Keeps the fields of one case in its archive."""
 
-    def __init__(self, archive: Archive, case_id: str, today: date, kept: Callable[[], object]) -> None:
+    def __init__(
+        self, archive: Archive, case_id: str, today: Callable[[], date], kept: Callable[[], object]
+    ) -> None:
         """Keep what is typed in `case_id`. `kept` is called on the writer thread after each value that was kept."""
         self.archive = archive
         self.case_id = case_id
-        self.clock = Clock(today, archive.zone)
+        self._today = today
         self.cleared: frozenset[str] = frozenset()
         self._kept = kept
         self._under_way: set[Future[None]] = set()
+
+    @property
+    def clock(self) -> Clock:
+        """What a date is read against: a case can stay open past midnight."""
+        return Clock(self._today(), self.archive.zone)
 
     def check(self, spec: FieldSpec, text: str) -> Entered | Problem:
         """The value of what was typed, or what is wrong with it."""

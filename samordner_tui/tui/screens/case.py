@@ -118,7 +118,7 @@ class CaseScreen(FrameScreen[None]):
     def keeper(self) -> Keeper:
         """Keeps what is typed in this case, also while the archive is being locked."""
         return Keeper(
-            self.program.open_archive, self.case_id, self.program.today(), lambda: self.post_message(self.Changed())
+            self.program.open_archive, self.case_id, self.program.today, lambda: self.post_message(self.Changed())
         )
 
     # What is on the screen

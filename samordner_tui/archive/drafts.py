@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.engine import carry_out
+from samordner_tui.archive.private_time import family_is_alone
 from samordner_tui.archive.records.keeping import Draft
 
 Field = tuple[str, str, str]
@@ -18,7 +19,9 @@ CLEAR = "DELETE FROM drafts WHERE record = ? AND row_id = ? AND field = ?"
 
 
 def save_draft(session: Session, field: Field, case_id: str | None, text: str, at: datetime) -> None:
-    """Keep `text` as the draft of a field, in place of the one before."""
+    """Keep `text` as the draft of a field, in place of the one before. While the family is alone no words are kept."""
+    if case_id is not None and family_is_alone(session, case_id):
+        return
     record, row_id, name = field
     values = {"record": record, "row_id": row_id, "field": name, "case_id": case_id, "text": text, "typed_at": at}
     statement = insert(Draft).values(values)

@@ -7,28 +7,17 @@ Source: R4, R10, R17, design 1 and 5.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
-from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.private_time import PRIVATE_TIME, family_is_alone
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.base import OfCase, Record
-from samordner_tui.archive.records.day import Step
 from samordner_tui.casework.fields import FieldKind, Value, fields_of
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
-PRIVATE_TIME = 2
-"""The number of the trin in which the family is alone."""
-
-RUNNING: Final = select(Step.id).where(
-    Step.case_id == bindparam("case_id"),
-    Step.number == PRIVATE_TIME,
-    Step.started_at.is_not(None),
-    Step.ended_at.is_(None),
-)
-"""The private time that runs in a case. Asked with every change, so it is built once."""
+__all__ = ["PRIVATE_TIME", "FamilyIsAlone", "case_of", "is_running", "keep_silence"]
 
 
 class FamilyIsAlone(Refused):
@@ -37,7 +26,7 @@ class FamilyIsAlone(Refused):
 
 def is_running(session: Session, case_id: str) -> bool:
     """Whether the family of this case is alone just now. A draft is not kept either while it is."""
-    return session.scalar(RUNNING, {"case_id": case_id}) is not None
+    return family_is_alone(session, case_id)
 
 
 def keep_silence(session: Session, record: type[Record], case_id: str | None, values: Mapping[str, Value]) -> None:

@@ -17,7 +17,7 @@ from samordner_tui.archive.records.assignment import Authority, Case, Statement
 from samordner_tui.archive.records.day import Conference as ConferenceRow
 from samordner_tui.archive.records.network import Child, Person
 from samordner_tui.casework import steps
-from samordner_tui.casework.change import add
+from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.reasons import keep_reason
@@ -261,6 +261,20 @@ async def test_other_keys_do_nothing_while_the_family_is_alone(evening: TheEveni
     assert evening.conference.log_entries == ()
 
 
+async def test_a_field_left_while_the_family_is_alone_keeps_no_word_and_no_draft(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("escape", "enter")
+        walk.case.go(StageId.NETWORK)
+        await walk.settle()
+        karen = next(one.id for one in evening.facts.people if one.name == "Karen")
+        await walk.case.pane.open_row("people", karen, "relation")  # type: ignore[union-attr]
+        await walk.type(" noget der blev sagt")
+        await walk.press("tab", "escape")
+    assert evening.archive.drafts(evening.case_id) == {}
+    assert all("sagt" not in (one.relation or "") for one in evening.facts.people)
+
+
 async def test_the_leaders_number_is_on_one_key(evening: TheEvening) -> None:
     begin(evening)
     async with walking(evening) as walk:
@@ -362,6 +376,17 @@ async def test_starts_ends_and_answers_are_not_undone(evening: TheEvening) -> No
         assert walk.day.is_current
     assert evening.conference.log_entries == ()
     assert len(evening.conference.steps) == 2
+
+
+def test_words_that_were_undone_do_not_come_back_while_the_family_is_alone(evening: TheEvening) -> None:
+    karen = next(one.id for one in evening.facts.people if one.name == "Karen")
+    today = FIVE_O_CLOCK.date()
+    with evening.archive.writing("Person", evening.case_id) as session:
+        change_field(session, Person, karen, "relation", "noget der blev sagt", today)
+    evening.archive.undo(evening.case_id)
+    begin(evening)
+    evening.archive.redo(evening.case_id)
+    assert all(one.relation != "noget der blev sagt" for one in evening.facts.people)
 
 
 async def test_the_sheet_is_typed_as_it_stands_and_cut_into_agreements(evening: TheEvening) -> None:

@@ -55,7 +55,7 @@ class Questions:
         said = said.replace("?.", "?")
         said = said if said.endswith((".", "?", "!")) else f"{said}."
         row_id = row_id or (found.subject_id if record is not None else None)
-        self.when(True, said, section=section, record=record, row_id=row_id, name=name, stage=stage)
+        self.when(True, said, section=section, record=record, row_id=row_id, name=name, stage=stage, rule=predicate)
 
     def _name(self, subject_id: str | None) -> str:
         """The name of a person, or of the child a record of a child is about."""
@@ -73,8 +73,9 @@ class Questions:
         row_id: str | None = None,
         name: str | None = None,
         stage: StageId | None = None,
+        rule: str = "",
     ) -> None:
         """Ask `text` where it is open: at a field, a row or a section of this stage, or at another stage."""
         if is_open:
             jump = Jump(stage or self.stage, section=section, record=record, row_id=row_id, field=name)
-            self.gathered.append(Question(text, jump))
+            self.gathered.append(Question(text, jump, rule))

@@ -101,6 +101,8 @@ class Question:
 
     text: str
     jump: Jump
+    rule: str = ""
+    """The rule of the method that asks, by its name."""
 
 
 @dataclass(frozen=True)

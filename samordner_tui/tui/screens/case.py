@@ -22,6 +22,7 @@ from samordner_tui.archive.records.after import Notice
 from samordner_tui.casework.case_frame import CaseShown, Moment, read_case
 from samordner_tui.casework.evening import running_private_time, running_step
 from samordner_tui.casework.reasons import set_task_aside
+from samordner_tui.casework.step_places import place_of
 from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method.next_steps import NextStep
@@ -112,6 +113,7 @@ class CaseScreen(FrameScreen[None]):
         self._stages: dict[StageId, Stage] = {}
         self._reading = 0
         self._jump: Jump | None = None
+        self._step: NextStep | None = None
         self._takes_focus = True
 
     @cached_property
@@ -259,8 +261,11 @@ class CaseScreen(FrameScreen[None]):
         if self._takes_focus or jump is not None:
             self._takes_focus = False
             stage.take_focus()
+        step, self._step = self._step, None
         if jump is not None:
             stage.answer(jump)
+        elif step is not None and step.stage == stage.stage:
+            self._take_step(step)
 
     @property
     def pane(self) -> Stage | None:
@@ -287,7 +292,11 @@ class CaseScreen(FrameScreen[None]):
         self.go(jump.stage)
 
     def _take_step(self, step: NextStep) -> None:
-        self.jump(Jump(step.stage, row_id=step.subject_id))
+        if step.stage == self.stage and self.shown is not None:
+            self.jump(place_of(step, self.program.method.task(step.id).done_when, self.shown.view))
+            return
+        self._step = step
+        self.go(step.stage)
 
     @on(LineList.Chosen, "#way")
     def _stage_chosen(self, event: LineList.Chosen) -> None:

@@ -176,8 +176,8 @@ class Stage(Asking, Vertical):
     def show(self, shown: CaseShown) -> None:
         """Show the case as it stands now."""
         self.shown = shown
-        self.heading.heading = shown.view.title
-        self.heading.summary = shown.view.summary
+        if self.form is None:
+            self.heading.heading, self.heading.summary = shown.view.title, shown.view.summary
         self.list.show(shown.view)
         self.show_extra(shown)
         self.refresh_bindings()

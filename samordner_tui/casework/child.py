@@ -155,6 +155,8 @@ def _ask_about_talk(ask: Questions) -> None:
 
 
 def _summary(context: Context) -> str:
+    if not context.facts.children:
+        return ""
     ready = sum(one.understands is True and one.prepared_on is not None for one in context.facts.children)
     return joined(
         children_names(context.facts),

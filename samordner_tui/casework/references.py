@@ -9,13 +9,16 @@ from typing import Final
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.assignment import Authority, Statement
+from samordner_tui.archive.records.after import Milestone
+from samordner_tui.archive.records.assignment import Authority, Consent, Statement
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.day import Conference, Plan, PlanItem
-from samordner_tui.archive.records.network import Child, Contact, Person
-from samordner_tui.archive.records.practical import Briefing, Supplier, Venue, Wording
+from samordner_tui.archive.records.network import Child, Contact, ContactPerson, Person
+from samordner_tui.archive.records.practical import Briefing, Invitation, RoleHolder, Supplier, Venue, Wording
 from samordner_tui.casework.fields import record_named, table_of
 from samordner_tui.language import _
+from samordner_tui.method.definition import method
+from samordner_tui.method.wording import listed
 
 FIRST_WORDS: Final = 60
 """Cells of a longer text that name it in a list."""
@@ -96,8 +99,22 @@ def _briefing(session: Session, row: Record) -> tuple[str, str]:
 
 
 def _contact(session: Session, row: Record) -> tuple[str, str]:
-    day = row.held_on if isinstance(row, Contact) else None
-    return (day.isoformat() if day else _("Aftalt")), ""
+    """Whom it was with."""
+    if not isinstance(row, Contact):
+        return "", ""
+    with_whom = select(Person.name).join(ContactPerson).where(ContactPerson.contact_id == row.id)
+    return listed(list(session.scalars(with_whom.order_by(Person.name)))), ""
+
+
+def _of_person(session: Session, row: Record) -> tuple[str, str]:
+    """Whom a consent, a role or an invitation is about."""
+    person = session.get(Person, getattr(row, "person_id", None) or "")
+    return (person.name if person else "", "")
+
+
+def _milestone(session: Session, row: Record) -> tuple[str, str]:
+    known = (one.title.text for one in method().milestones if isinstance(row, Milestone) and one.id == row.milestone)
+    return next(known, ""), ""
 
 
 def _first_words(session: Session, row: Record) -> tuple[str, str]:
@@ -125,6 +142,10 @@ NAMERS: Final[dict[str, Namer]] = {
         (Wording, _first_words),
         (Briefing, _briefing),
         (Contact, _contact),
+        (Consent, _of_person),
+        (RoleHolder, _of_person),
+        (Invitation, _of_person),
+        (Milestone, _milestone),
     )
 }
 """How a row of each table is called: its name, and what tells it from another."""

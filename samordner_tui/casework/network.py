@@ -146,7 +146,12 @@ def questions(ask: Questions) -> None:
     ask.unless(
         "passive_tie_tried", _("Er der nogen, {child} har mistet kontakten med og gerne vil se igen?"), section=people
     )
-    ask.unless("views_asked", _("Hvad siger {child} og forældrene til, at {name} er med?"), section=VIEWS)
+    ask.unless(
+        "views_asked",
+        _("Hvad siger {child} og forældrene til, at {name} er med?"),
+        section=VIEWS,
+        record="people",
+    )
     ask.unless(
         "conflict_pairs_planned",
         _("Hvordan får de to ro? Aftal {detail}."),

@@ -113,9 +113,11 @@ class NetworkStage(Stage):
         await self._plan_visit((row.id,) if row is not None and row.record == PEOPLE else ())
 
     def answer(self, jump: Jump) -> None:
-        """When a visit is asked for, it is planned at once."""
+        """When a visit is asked for, it is planned at once; what is said of somebody is noted of that person."""
         if jump.section == visits.SECTION:
             self._answer_visit(jump.row_id)
+        elif jump.section == network.VIEWS and jump.row_id is not None:
+            self._answer_view(jump.row_id)
         else:
             super().answer(jump)
 
@@ -127,6 +129,10 @@ class NetworkStage(Stage):
             await self.open_row(CONTACTS, planned.id, "outcome")
         else:
             await self._plan_visit((person_id,) if person_id is not None else ())
+
+    @action
+    async def _answer_view(self, person_id: str) -> None:
+        await self.add_row("views", {"person_id": person_id})
 
     async def _plan_visit(self, people: tuple[str, ...]) -> None:
         facts, chosen = self.facts, people

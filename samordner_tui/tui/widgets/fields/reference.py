@@ -44,7 +44,7 @@ class ReferenceField(ChoiceField):
         listed = self._listed()
         if table in CAN_BE_MADE:
             kind = _(record_named(table).TITLE.danish).lower()
-            listed.append(Option(NEW, _("Ny {kind} …").format(kind=kind)))
+            listed.append(Option(NEW, _("Tilføj {kind} …").format(kind=kind)))
         picked = await self.app.push_screen_wait(PickDialog(_(self.spec.label), listed, [self.text]))
         if picked == NEW:
             self.post_message(self.NewWanted(self, table))

@@ -66,9 +66,7 @@ class Keeping(Protocol):
 class Keeper:
     """Keeps the fields of one case in its archive."""
 
-    def __init__(
-        self, archive: Archive, case_id: str, today: Callable[[], date], kept: Callable[[], object]
-    ) -> None:
+    def __init__(self, archive: Archive, case_id: str, today: Callable[[], date], kept: Callable[[], object]) -> None:
         """Keep what is typed in `case_id`. `kept` is called on the writer thread after each value that was kept."""
         self.archive = archive
         self.case_id = case_id

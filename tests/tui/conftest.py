@@ -107,9 +107,9 @@ class Walk:
     async def settle(self) -> None:
         """Wait until the writer has written and the screen has read."""
         for _ in range(3):
-            await self.app.workers.wait_for_complete(
-                [worker for worker in self.app.workers if worker.group in {"read", "form-read", "form"}]
-            )
+            reading = [worker for worker in self.app.workers if worker.group in {"read", "form-read", "form"}]
+            if reading:
+                await self.app.workers.wait_for_complete(reading)
             self.seeded.archive.writer.drain()
             await self.pilot.pause()
 

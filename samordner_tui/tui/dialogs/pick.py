@@ -194,7 +194,7 @@ class PickSeveralDialog(ListDialog[tuple[str, ...]]):
     """None, one or several. Answers with their values in the order of the list."""
 
     SEVERAL = True
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", show=False)]
 
     def keys_line(self) -> str:
         """The keys that act here."""
@@ -205,7 +205,7 @@ class PickSeveralDialog(ListDialog[tuple[str, ...]]):
         event.stop()
         self.list.toggle()
 
-    def action_toggle(self) -> None:
+    def action_mark(self) -> None:
         """Choose, or choose no longer."""
         self.list.toggle()
 

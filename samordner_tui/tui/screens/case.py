@@ -69,14 +69,14 @@ class CaseScreen(FrameScreen[None]):
         Binding("left", "sideways(-1)", show=False),
         Binding("right", "sideways(1)", show=False),
     ]
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - declared by Textual
         (0, "-narrow"),
         (80, "-usual"),
         (100, "-wide"),
         (120, "-roomy"),
         (140, "-broad"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (SHORT, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (SHORT, "-tall")]  # noqa: RUF012 - declared by Textual
     DEFAULT_CSS = """
     CaseScreen {
         #case { height: 1fr; padding: 0 2; }

@@ -112,7 +112,8 @@ class Asking(Widget):
 
     async def ask_yes_no(self, title: str, text: str, *, yes: str = "", no: str = "") -> bool:
         """Ask for a yes; escape is a no."""
-        return bool(await self.ask(YesNoDialog(title, text, yes=yes, no=no)))
+        answer: bool | None = await self.ask(YesNoDialog(title, text, yes=yes, no=no))
+        return answer is True
 
     async def ask_fields(
         self,

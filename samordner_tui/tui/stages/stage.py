@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from datetime import date
-from functools import wraps
+from functools import update_wrapper
 from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
 from textual import on, work
@@ -54,8 +54,7 @@ STAGES: dict[StageId, type[Stage]] = {}
 def action(method: Callable[Concatenate[S, P], Coroutine[None, None, None]]) -> Callable[Concatenate[S, P], None]:
     """An action that may ask and write: it runs beside the screen, with every field saved, and says a refusal."""
 
-    @wraps(method)
-    def start(self: S, *arguments: P.args, **named: P.kwargs) -> None:
+    def start(self: S, /, *arguments: P.args, **named: P.kwargs) -> None:
         async def carried_out() -> None:
             with self.program.saying_refusals():
                 await self.program.leave_fields()
@@ -63,6 +62,7 @@ def action(method: Callable[Concatenate[S, P], Coroutine[None, None, None]]) -> 
 
         self.run_worker(carried_out(), group="action")
 
+    update_wrapper(start, method)
     return start
 
 

@@ -110,7 +110,8 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
                 first, _ = self._extents.get(line.item, (number, number))
                 self._extents[line.item] = (first, number)
         self.virtual_size = Size(width, len(self.lines))
-        self.cursor = min(self.cursor, max(self._extents, default=0))
+        if width:
+            self.cursor = min(self.cursor, max(self._extents, default=0))
         self._strips.clear()
         self.refresh(layout=self.styles.auto_dimensions)
         return self

@@ -176,7 +176,7 @@ def _table_lines(section: Section, first: int, width: int) -> list[Line]:
     places = shown_columns(section.columns, section.rows, inner)
     widths = fitted_widths(section.columns, section.rows, places, inner)
     margin = Content(" " * (EDGE + lead))
-    lines = []
+    lines: list[Line] = []
     if any(section.columns[place].title for place in places):
         lines.extend(Line(margin.append(part), ground=HEAD) for part in head(section.columns, places, widths))
     for item, row in enumerate(section.rows, start=first):
@@ -189,7 +189,7 @@ def _table_lines(section: Section, first: int, width: int) -> list[Line]:
 
 
 def _sentence_lines(section: Section, first: int, width: int) -> list[Line]:
-    lines = []
+    lines: list[Line] = []
     for item, row in enumerate(section.rows, start=first):
         text = " · ".join(cell for cell in row.cells if cell)
         indent = 2 if row.mark is not None else 0

@@ -1,0 +1,161 @@
+"""What each kind of field takes, and how it shows it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from decimal import Decimal
+
+import pytest
+
+from samordner_tui.casework.fields import Value
+from samordner_tui.method.terms import Diet, InvitationChoice, Side
+from samordner_tui.tui.widgets.fields.line import LineField
+from samordner_tui.tui.widgets.fields.lines import LinesField
+from tests.tui.conftest import Open, Seeded
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "name", "typed", "kept", "shown"),
+    [
+        ("contacts", "visit", "held_on", "9/1", date(2027, 1, 9), "lør. 9. jan."),
+        ("contacts", "visit", "held_on", "i går", date(2027, 1, 9), "lør. 9. jan."),
+        ("contacts", "visit", "held_on", "14-01-2027", date(2027, 1, 14), "tors. 14. jan."),
+        ("contacts", "visit", "held_on", "tors", date(2027, 1, 14), "tors. 14. jan."),
+        (
+            "contacts",
+            "visit",
+            "planned_at",
+            "14/1 17.30",
+            datetime(2027, 1, 14, 16, 30, tzinfo=UTC),
+            "tors. 14. jan. kl. 17.30",
+        ),
+        ("contacts", "visit", "kilometres", "12,5", Decimal("12.5"), "12,5"),
+        ("people", "inge", "age", " 69 ", 69, "69"),
+        ("people", "inge", "phone", "12 34 56 78", "12 34 56 78", "12 34 56 78"),
+    ],
+)
+async def test_what_is_typed_is_understood_and_shown(
+    table: str, row: str, name: str, typed: str, kept: Value, shown: str, open_case: Open, seeded: Seeded
+) -> None:
+    async with open_case() as walk:
+        field = await walk.open(table, row, name)
+        await walk.type(typed)
+        await walk.press("tab")
+        await walk.settle()
+        assert seeded.value(table, seeded.ids[row], name) == kept
+        assert field.text == shown
+
+
+async def test_letters_find_a_choice_and_delete_takes_it_away(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "side")
+        await walk.type("f")
+        assert row.text == Side.FATHER
+        await walk.press("delete", "tab")
+        await walk.settle()
+        assert seeded.inge("side") is None
+
+
+async def test_a_choice_that_must_be_made_cannot_be_emptied(open_case: Open) -> None:
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "invited")
+        await walk.press("delete")
+        assert row.text == InvitationChoice.UNDECIDED
+
+
+async def test_yes_and_no_are_letters(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "household")
+        await walk.press("j", "tab")
+        await walk.settle()
+        assert seeded.inge("household") is True
+
+
+async def test_several_are_chosen_from_a_list(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "diets")
+        await walk.press("enter", "space", "down", "down", "space", "enter")
+        await walk.settle()
+        assert seeded.inge("diets") == (Diet.VEGETARIAN, Diet.HALAL)
+        assert "halal" in walk.text_on_screen()
+        assert row.text == "vegetarian,halal"
+
+
+async def test_a_long_list_is_searched_by_typing(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("contacts", "visit", "form")
+        await walk.press("enter")
+        await walk.pilot.pause()
+        await walk.type("cafe")
+        await walk.press("enter")
+        await walk.settle()
+        assert seeded.value("contacts", seeded.ids["visit"], "form") == "cafe"
+
+
+async def test_a_hidden_field_is_masked_until_it_is_asked_for(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "address")
+        await walk.type("Strandvej 1")
+        await walk.press("tab")
+        await walk.settle()
+        assert seeded.inge("address") == "Strandvej 1"
+        assert "Strandvej" not in walk.text_on_screen()
+        await walk.press("shift+tab", "f4")
+        await walk.pilot.pause()
+        assert "Strandvej 1" in walk.text_on_screen()
+        await walk.press("tab")
+        await walk.pilot.pause()
+        assert "Strandvej" not in walk.text_on_screen()
+        assert isinstance(row.control, LineField)
+
+
+async def test_a_hidden_text_of_several_lines_is_covered(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        row = await walk.open("children", "child", "fears")
+        await walk.type("mørke")
+        await walk.press("shift+tab")
+        await walk.settle()
+        assert seeded.value("children", seeded.ids["child"], "fears") == "mørke"
+        assert "mørke" not in walk.text_on_screen()
+        await walk.press("tab", "f4")
+        await walk.pilot.pause()
+        assert "mørke" in walk.text_on_screen()
+        assert isinstance(row.control, LinesField)
+
+
+async def test_the_calendar_picks_a_date(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        row = await walk.open("contacts", "visit", "held_on")
+        await walk.press("f4")
+        await walk.pilot.pause()
+        assert "januar 2027" in walk.text_on_screen()
+        await walk.press("down", "right", "enter")
+        await walk.settle()
+        assert seeded.value("contacts", seeded.ids["visit"], "held_on") == date(2027, 1, 18)
+        assert row.text == "man. 18. jan."
+
+
+async def test_a_time_of_day(open_case: Open, seeded: Seeded) -> None:
+    with seeded.archive.writing("Leder", seeded.case_id) as session:
+        from samordner_tui.archive.records.assignment import Authority
+        from samordner_tui.casework.change import add
+        from samordner_tui.method.terms import AuthorityKind
+
+        seeded.ids["leader"] = add(
+            session, Authority, seeded.case_id, date(2027, 1, 10), kind=AuthorityKind.LEADER, name="Bo"
+        )
+    async with open_case() as walk:
+        row = await walk.open("authorities", "leader", "reachable_from")
+        await walk.type("1630")
+        await walk.press("tab")
+        await walk.settle()
+        assert seeded.value("authorities", seeded.ids["leader"], "reachable_from") == time(16, 30)
+        assert row.text == "16.30"
+
+
+async def test_alt_gr_letters_are_typed(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "email")
+        await walk.press("i", "at", "b", "full_stop", "d", "k", "tab")
+        await walk.settle()
+        assert seeded.inge("email") == "i@b.dk"

@@ -133,7 +133,9 @@ def _ask_about_venue(ask: Questions, booking: f.Booking, venue: f.Venue) -> None
         "evening_access": (_("Kan I komme ind i {venue} om aftenen, og hvem har nøglen?"), "evening_access"),
         "step_free_where_needed": ("{Detail}", "step_free"),
     }
-    if booking.departure_reason is None:
+    if venue.kind is None:
+        ask.unless("venue_neutral", "{Detail}", section=VENUES, record="venues", row_id=venue.id, name="kind")
+    elif booking.departure_reason is None:
         text = _("{Detail}. Find et andet sted, eller skriv, hvorfor familien hellere vil være her.")
         ask.unless("venue_neutral", text, section=VENUE, record="bookings", row_id=booking.id, name="departure_reason")
     for predicate, (text, name) in of_booking.items():

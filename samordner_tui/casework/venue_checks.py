@@ -75,6 +75,8 @@ def _neutral(context: Context, booking: f.Booking | None, at: _Places) -> Iterat
         yield Check(_("Et neutralt sted"), Standing.MET, "", at.booking("venue_id"))
     elif booking is None or booking.venue is None:
         yield Check(_("Et neutralt sted"), Standing.OPEN, found.detail, at.booking("venue_id"))
+    elif booking.venue.kind is None:
+        yield Check(_("Et neutralt sted"), Standing.OPEN, found.detail, at.venue("kind"))
     else:
         reason = _("fraveget: {reason}").format(reason=found.kept_reason) if found.kept_reason else found.detail
         yield Check(_("Et neutralt sted"), Standing.BROKEN, reason, at.booking("departure_reason"))

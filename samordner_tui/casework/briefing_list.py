@@ -34,6 +34,8 @@ def questions(ask: Questions) -> None:
         name="text",
     )
     ask.unless("informants_chosen", _("Hvem kan fortælle kort om det, alle skal vide? {Detail}."), section=BRIEFINGS)
+    if not conference.briefings:
+        return
     for predicate, text, name in (
         ("briefings_written", _("{Detail}. Hvornår kommer det?"), "text"),
         ("briefings_short", _("{Detail}. Højst ti minutter, så familien får tiden."), "text"),

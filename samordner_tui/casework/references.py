@@ -18,6 +18,7 @@ from samordner_tui.archive.records.practical import Briefing, Invitation, RoleHo
 from samordner_tui.casework.fields import record_named, table_of
 from samordner_tui.language import _
 from samordner_tui.method.definition import method
+from samordner_tui.method.terms import BriefingKind
 from samordner_tui.method.wording import listed
 
 FIRST_WORDS: Final = 60
@@ -95,7 +96,9 @@ def _briefing(session: Session, row: Record) -> tuple[str, str]:
     if not isinstance(row, Briefing):
         return "", ""
     author = session.get(Person, row.author_id) if row.author_id else None
-    return (author.name if author else _("Initiativtagerens oplæg")), row.subject or ""
+    if author is None:
+        return (_("Initiativtagerens oplæg") if row.kind is BriefingKind.INITIATOR else ""), row.subject or ""
+    return author.name, row.subject or ""
 
 
 def _contact(session: Session, row: Record) -> tuple[str, str]:

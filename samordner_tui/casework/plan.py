@@ -175,12 +175,18 @@ def _open(context: Context, conference: f.Conference) -> tuple[Question, ...]:
 
 def _open_about_the_answer(ask: Questions, context: Context, conference: f.Conference) -> None:
     decision = latest_decision(conference)
-    over = any(one.number == 2 and one.ended_at for one in conference.steps)
-    if not over:
+    alone = [one.ended_at for one in conference.steps if one.number == 2]
+    over = max((one for one in alone if one is not None), default=None)
+    if over is None:
         return
     ask.when(waiting_round(conference) is not None, _("Familien skal have ny tid. Tryk f."), section=ANSWER)
-    ask.when(conference.plan_read_at is None, _("Er planen læst op? Tryk o."), section=ANSWER)
-    ask.when(decision is None and conference.plan_read_at is not None, _("Hvad er svaret? Tryk a."), section=ANSWER)
+    if None in alone:
+        return
+    # In a new round the plan is read and answered anew.
+    read = conference.plan_read_at is not None and conference.plan_read_at >= over
+    answered = decision is not None and decision.decided_at >= over
+    ask.when(not read and not answered, _("Er planen læst op? Tryk o."), section=ANSWER)
+    ask.when(read and not answered, _("Hvad er svaret? Tryk a."), section=ANSWER)
     provisional = decision is not None and decision.outcome is Outcome.PROVISIONAL
     ask.when(provisional, _("Svaret er foreløbigt. Skriv det endelige svar, når det kommer."), section=ANSWER)
     settled = decision is not None and decision.outcome in {Outcome.APPROVED, Outcome.PROVISIONAL}

@@ -32,17 +32,22 @@ PLACES: Final[Mapping[str, Jump]] = {
     "map_both_kinds": PEOPLE,
     "invite_network": PEOPLE,
     "visit_invitee": VISITS,
+    "host": Jump(StageId.INFORMATION, record="conferences", field="hosted_by_samordner"),
+    "eat_together": Jump(StageId.PRIVATE_TIME, record="conferences", field="meal_shared"),
+    "lead_step_3": Jump(StageId.APPROVAL, record="conferences", field="led_by_samordner"),
 }
 """Steps that no open question of their stage asks for in the same words."""
 
 
-def place_of(step: NextStep, rule: str, view: StageView) -> Jump:
+def place_of(step: NextStep, rule: str, view: StageView, conference_id: str | None = None) -> Jump:
     """Where `step` is taken in its stage, shown by `view`; it is done when `rule` of the method is kept."""
     asked = [question.jump for question in view.questions if question.rule == rule]
     about = [jump for jump in asked if step.subject_id in {None, jump.row_id}]
     for jump in (*about, *asked):
         return jump
     place = PLACES.get(step.id, Jump(step.stage))
+    if place.record == "conferences":
+        return replace(place, row_id=conference_id)
     row = _row(view, place.row_id or step.subject_id) or _first_of(view, place)
     if place.section == visits.SECTION:
         return replace(place, record="people", row_id=step.subject_id)

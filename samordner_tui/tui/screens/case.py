@@ -293,7 +293,9 @@ class CaseScreen(FrameScreen[None]):
 
     def _take_step(self, step: NextStep) -> None:
         if step.stage == self.stage and self.shown is not None:
-            self.jump(place_of(step, self.program.method.task(step.id).done_when, self.shown.view))
+            conference = self.shown.conference
+            rule = self.program.method.task(step.id).done_when
+            self.jump(place_of(step, rule, self.shown.view, conference.id if conference is not None else None))
             return
         self._step = step
         self.go(step.stage)

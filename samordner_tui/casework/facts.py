@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from functools import cache
 from typing import TypeVar
 
-from sqlalchemy import select, text
+from sqlalchemy import Select, bindparam, select, text
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records import after, assignment, day, network, practical
@@ -31,14 +32,27 @@ class Rows:
 
     def all(self, record: type[R]) -> list[R]:
         """The rows of one table."""
-        query = select(record).where(record.case_id == self.case_id).order_by(text("rowid"))
-        return list(self.session.scalars(query))
+        return list(self.session.scalars(_rows_of((record,)), {"case_id": self.case_id}))
+
+
+@cache
+def _rows_of(asked: tuple[type[R]]) -> Select[R]:
+    """The query for the rows of one table, built once: a case is read after every change of it."""
+    (record,) = asked
+    return select(record).where(record.case_id == bindparam("case_id")).order_by(text("rowid"))
 
 
 def as_fact(kind: type[F], row: object, **more: object) -> F:
     """A fact from a row, by the names they share. `more` fills what no single column holds."""
-    shared = {field.name: getattr(row, field.name) for field in fields(kind) if hasattr(row, field.name)}  # type: ignore[arg-type]
+    shared = {name: getattr(row, name) for name in _shared_names((kind, type(row)))}
     return kind(**{**shared, **more})
+
+
+@cache
+def _shared_names(kinds: tuple[type[object], type[object]]) -> tuple[str, ...]:
+    """The fields of a fact that the rows of a record have too."""
+    kind, record = kinds
+    return tuple(field.name for field in fields(kind) if hasattr(record, field.name))  # type: ignore[arg-type]
 
 
 def case_by_number(session: Session, number: str) -> str:

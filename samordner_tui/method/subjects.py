@@ -30,14 +30,17 @@ def children(facts: CaseFacts) -> Iterator[Subject]:
 
 def invited_people(facts: CaseFacts) -> Iterator[Subject]:
     """Every private person who is to be invited, with who they are to the child: `Inge (farmor)`."""
+    at_home = tuple(_not_invited(person) for person in facts.people)
     for one in invitees(facts):
         who = f"{one.name} ({one.relation})" if one.relation else one.name
-        yield Subject(one.id, who, replace(facts, people=tuple(_invited_alone(other, one) for other in facts.people)))
+        place = facts.people.index(one)
+        yield Subject(one.id, who, replace(facts, people=(*at_home[:place], one, *at_home[place + 1 :])))
 
 
-def _invited_alone(other: Person, invited: Person) -> Person:
-    """`other` as if nobody but `invited` were to come."""
-    return other if other is invited else replace(other, invited=InvitationChoice.UNDECIDED)
+def _not_invited(person: Person) -> Person:
+    """`person` as if nothing were decided about inviting them."""
+    undecided = InvitationChoice.UNDECIDED
+    return person if person.invited is undecided else replace(person, invited=undecided)
 
 
 SUBJECTS: Mapping[str, Callable[[CaseFacts], Iterator[Subject]]] = MappingProxyType(

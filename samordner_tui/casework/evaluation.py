@@ -83,16 +83,24 @@ def _answers(context: Context, conference: f.Conference) -> Section:
         )
         for one in context.session.scalars(query)
     )
+    missing = tuple(
+        Row(
+            f"+{group}",
+            "evaluations",
+            (context.method.label(group), marked(Standing.OPEN, _("mangler")), ""),
+            add_values={"group": group},
+        )
+        for group in _missing(conference)
+    )
     columns = (Column(_("Hvem"), 16, grow=True), Column(_("Svaret"), 10), Column(_("Inddraget · aftalt · hjælper"), 28))
     return Section(
         ANSWERS,
         _("Svarene"),
         columns,
-        rows,
+        (*rows, *missing),
         note=_("Gruppen skrives, aldrig navnet."),
         empty=_("Tryk n, og skriv et svar ind fra papiret."),
         adds="evaluations",
-        add_values={"group": Respondent.FAMILY},
     )
 
 
@@ -118,16 +126,22 @@ def _mark(mark: int | None) -> str:
 
 def _open(context: Context, conference: f.Conference) -> Questions:
     ask = Questions(context, StageId.EVALUATION)
-    if conference.state is not ConferenceState.HELD:
-        return ask
-    answered = {one.group for one in conference.evaluations}
-    for group, text in (
-        (Respondent.CHILD, _("Har barnet svaret på evalueringen?")),
-        (Respondent.FAMILY, _("Har familien svaret på evalueringen?")),
-        (Respondent.NETWORK, _("Har netværket svaret på evalueringen?")),
-    ):
-        ask.when(group not in answered, text, section=ANSWERS)
+    texts = {
+        Respondent.CHILD: _("Har barnet svaret på evalueringen?"),
+        Respondent.FAMILY: _("Har familien svaret på evalueringen?"),
+        Respondent.NETWORK: _("Har netværket svaret på evalueringen?"),
+    }
+    for group in _missing(conference):
+        ask.when(True, texts[group], section=ANSWERS, record="evaluations", row_id=f"+{group}")
     return ask
+
+
+def _missing(conference: f.Conference) -> tuple[Respondent, ...]:
+    """The groups that are asked and have not answered, once the conference is held."""
+    if conference.state is not ConferenceState.HELD:
+        return ()
+    answered = {one.group for one in conference.evaluations}
+    return tuple(one for one in (Respondent.CHILD, Respondent.FAMILY, Respondent.NETWORK) if one not in answered)
 
 
 FORMS.add(

@@ -13,13 +13,13 @@ from sqlalchemy import select
 
 from samordner_tui.archive.records.after import Evaluation
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import joined, short_day
+from samordner_tui.casework.cells import joined, marked, short_day
 from samordner_tui.casework.evening_sections import without_conference
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import ConferenceState, Respondent, StageId
+from samordner_tui.method.terms import ConferenceState, Respondent, StageId, Standing
 from samordner_tui.method.wording import show_number
 
 FEWEST: Final = 5

@@ -1,0 +1,111 @@
+"""A real terminal: tmux on a socket of its own, read by looking at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic, sleep
+
+PATIENCE = 60
+LOOK_AGAIN = 0.05
+"""Seconds between two looks at the screen; nothing waits a fixed time."""
+
+
+class Terminal:
+    """One window of tmux, with a program in it."""
+
+    def __init__(self, socket: Path, home: Path) -> None:
+        self.socket = socket
+        self.home = home
+
+    def tmux(self, *words: str) -> str:
+        """Call tmux, and give back what it says."""
+        done = subprocess.run(
+            ["tmux", "-S", str(self.socket), *words], capture_output=True, text=True, check=False, timeout=30
+        )
+        return done.stdout
+
+    def run(self, command: str, more: Mapping[str, str] | None = None) -> None:
+        """Type a command at the shell of the window."""
+        set_here = "".join(f"{name}={value} " for name, value in (more or {}).items())
+        self.press_text(f"{set_here}{command}")
+        self.press("Enter")
+
+    def press(self, *keys: str) -> None:
+        """Press keys by the names tmux gives them."""
+        self.tmux("send-keys", *keys)
+
+    def press_text(self, text: str) -> None:
+        """Type a text as it is."""
+        self.tmux("send-keys", "-l", text)
+
+    @property
+    def screen(self) -> str:
+        """What the window shows."""
+        return self.tmux("capture-pane", "-p")
+
+    @property
+    def title(self) -> str:
+        """What the window is called."""
+        return self.tmux("display-message", "-p", "#{pane_title} #{window_name}")
+
+    @property
+    def program_ids(self) -> list[int]:
+        """The processes that the shell of the window has started."""
+        shell = self.tmux("display-message", "-p", "#{pane_pid}").strip()
+        done = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=False, timeout=30)
+        return [int(line) for line in done.stdout.split()]
+
+    def sees(self, *texts: str) -> str:
+        """Look until every text is shown."""
+        end = monotonic() + PATIENCE
+        while True:
+            screen = self.screen
+            if all(text in screen for text in texts):
+                return screen
+            assert monotonic() < end, f"waited in vain for {texts}\n{screen}"
+            sleep(LOOK_AGAIN)
+
+    def no_longer_sees(self, text: str) -> None:
+        """Look until a text is gone."""
+        end = monotonic() + PATIENCE
+        while text in self.screen:
+            assert monotonic() < end, f"»{text}« stays\n{self.screen}"
+            sleep(LOOK_AGAIN)
+
+
+@contextmanager
+def terminal(folder: Path, home: Path) -> Iterator[Terminal]:
+    """A window of 100 by 30 with a shell, a home of its own, and nothing of the person's own settings."""
+    environment = {
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_STATE_HOME": str(home / "state"),
+        "TMPDIR": str(folder / "temporary"),
+        "LANG": "C.UTF-8",
+        "LC_ALL": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "TEXTUAL_ANIMATIONS": "none",
+        "PATH": f"{Path(sys.executable).parent}:{os.environ.get('PATH', '')}",
+        "PS1": "ready> ",
+    }
+    (folder / "temporary").mkdir()
+    window = Terminal(folder / "s", home)
+    shell = shutil.which("sh") or "/bin/sh"
+    subprocess.run(
+        ["tmux", "-S", str(window.socket), "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", shell],
+        env=environment,
+        check=True,
+        timeout=30,
+    )
+    try:
+        window.sees("ready>")
+        yield window
+    finally:
+        window.tmux("kill-server")

@@ -47,11 +47,9 @@ class Way(LineList):
         self.rebuild()
         self.show_cursor()
 
-    def neighbour(self, by: int) -> StageId | None:
-        """The stage before or after the one shown."""
-        if self.stage is None:
-            return None
-        place = self.stages.index(self.stage) + by
+    def neighbour(self, stage: StageId, by: int) -> StageId | None:
+        """The stage before or after another."""
+        place = self.stages.index(stage) + by
         return self.stages[place] if 0 <= place < len(self.stages) else None
 
     def lay_out(self, width: int) -> Sequence[Line]:

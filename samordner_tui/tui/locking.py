@@ -20,6 +20,7 @@ from samordner_tui.tui.access import ArchiveAccess
 
 if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive
+    from samordner_tui.method.terms import StageId
 
 ARCHIVE_FILE = "archive.db"
 KEY_FILE = "archive.key"
@@ -39,7 +40,7 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         """Begin with `archive` open, or locked."""
         super().__init__(archive, now)
         self.idle = idle.IdleWatch()
-        self._case_to_return_to: str | None = None
+        self._place_to_return_to: tuple[str, StageId | None] | None = None
         self._leaving = asyncio.Lock()
         self.closing = asyncio.Lock()
         """Held while an archive is being closed; it cannot be opened again before."""
@@ -89,9 +90,9 @@ class Locking(ArchiveAccess, inherit_bindings=False):
             self.prefer(folder=str(archive.folder))
         await self.push_screen(OverviewScreen())
         self._say_after_opening(archive)
-        case_id, self._case_to_return_to = self._case_to_return_to, None
-        if case_id is not None:
-            self.open_case(case_id)
+        place, self._place_to_return_to = self._place_to_return_to, None
+        if place is not None:
+            self.open_case(*place)
 
     def _say_after_opening(self, archive: Archive) -> None:
         """Make the copy of the day in the background, and remind of a recovery code that was never written down."""
@@ -118,7 +119,7 @@ class Locking(ArchiveAccess, inherit_bindings=False):
                 if await asyncio.to_thread(is_due, archive, self.utc_now()):
                     await asyncio.to_thread(back_up, archive, self.utc_now())
 
-    def open_case(self, case_id: str, stage: str | None = None) -> None:
+    def open_case(self, case_id: str, stage: StageId | None = None) -> None:
         """Show a case; the program's own class knows how."""
         raise NotImplementedError
 
@@ -129,6 +130,14 @@ class Locking(ArchiveAccess, inherit_bindings=False):
             case_id = getattr(screen, "case_id", None)
             if isinstance(case_id, str):
                 return case_id
+        return None
+
+    def _place(self) -> tuple[str, StageId | None] | None:
+        """The open case, and the stage it stands at."""
+        for screen in reversed(self.screen_stack):
+            case_id = getattr(screen, "case_id", None)
+            if isinstance(case_id, str):
+                return case_id, getattr(screen, "stage", None)
         return None
 
     def prefer(self, **changes: str) -> None:
@@ -154,7 +163,7 @@ class Locking(ArchiveAccess, inherit_bindings=False):
                 return
             await self.leave_fields()
             await asyncio.to_thread(archive.writer.drain)
-            self._case_to_return_to = self.case_id
+            self._place_to_return_to = self._place()
             since = next((moment for screen in reversed(self.screen_stack) if (moment := _running_since(screen))), None)
             self.archive = None
             await self._stand_at_the_door(since)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from tests.benchmarks.probe import when_shown
+from tests.benchmarks.probe import is_drawn, when_shown, without_terminal
 
 
 class Bare(App[None]):
@@ -17,5 +17,6 @@ class Bare(App[None]):
 
 
 if __name__ == "__main__":
-    when_shown(lambda screen: any(widget.region.area > 0 for widget in screen.query("#line")))
-    Bare().run(headless=True, size=(120, 40))
+    without_terminal()
+    when_shown(lambda screen: is_drawn(screen, "#line"))
+    Bare().run()

@@ -1,0 +1,73 @@
+"""`python -m tests.benchmarks [name …]`: one line a ratio with its bar. Ends with 1 when one is over."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.benchmarks.measure import Bench, Figure, Ratio, mebibytes, milliseconds
+
+MANY, FEW = "10000", "10"
+
+
+def first_frame(bench: Bench) -> Iterator[Ratio]:
+    """The unlock screen beside a line of text."""
+    ours, theirs = bench.in_turn(("first_frame", bench.archive("encrypted")), ("bare",))
+    yield Ratio("first frame, beside bare Textual", milliseconds(ours), milliseconds(theirs), 1.5)
+    yield Ratio("memory at the first frame, beside bare Textual", mebibytes(ours), mebibytes(theirs), 1.3, "MiB")
+
+
+def demo(bench: Bench) -> Iterator[Ratio]:
+    """The demo, filled, with its first case open, beside a line of text."""
+    ours, theirs = bench.in_turn(("demo_case",), ("bare",))
+    yield Ratio("demo to a usable case, beside bare Textual", milliseconds(ours), milliseconds(theirs), 2.5)
+
+
+def overview(bench: Bench) -> Iterator[Ratio]:
+    """The overview of many cases beside that of few."""
+    many, few = bench.archive("training", MANY), bench.archive("training", FEW)
+    ours, theirs = bench.in_turn(("overview", many), ("overview", few))
+    yield Ratio("overview of 10,000 cases, beside 10", milliseconds(ours), milliseconds(theirs), 1.5)
+
+
+def stage(bench: Bench) -> Iterator[Ratio]:
+    """Changing stage beside the same widgets with contents that are ready."""
+    case = bench.archive("demo")
+    ours, theirs = bench.in_turn(("stages", case), ("bare_stages", case), rounds=3)
+    yield Ratio("changing stage, beside the same widgets bare", milliseconds(ours), milliseconds(theirs), 1.5)
+
+
+def field(bench: Bench) -> Iterator[Ratio]:
+    """A field that is left beside a bare commit of its row; both in turn in one process."""
+    folder = bench.folder / "field"
+    folder.mkdir()
+    found = bench.run_once("field", str(folder))
+    half = len(found.seconds) // 2
+    ours, theirs = (Figure(part, found.mebibytes) for part in (found.seconds[:half], found.seconds[half:]))
+    yield Ratio("a field from leaving to durable, beside a commit", milliseconds([ours]), milliseconds([theirs]), 10)
+
+
+MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
+    "first_frame": first_frame,
+    "demo": demo,
+    "overview": overview,
+    "stage": stage,
+    "field": field,
+}
+
+
+def main(names: list[str]) -> int:
+    """Measure what is named, or everything."""
+    is_within = True
+    for name in names or MEASURES:
+        with tempfile.TemporaryDirectory(prefix="samordner-benchmark-") as folder:
+            for ratio in MEASURES[name](Bench(Path(folder))):
+                print(ratio, flush=True)  # noqa: T201 - what it is run for
+                is_within = is_within and ratio.is_within
+    return 0 if is_within else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

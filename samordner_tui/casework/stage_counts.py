@@ -42,6 +42,9 @@ class StageCount:
 NOT_REACHED = StageCount(0, 0)
 """Nothing is counted of what lies ahead: much of it holds only because nothing has happened."""
 
+READY = "ready"
+"""The gate that is the stage *Klar til dagen*: it is done when every line is in its place."""
+
 PARTS = (Phase.BEFORE, Phase.DAY, Phase.AFTER)
 
 
@@ -51,9 +54,14 @@ def stage_counts(
     """The count of every stage."""
     counting = _Counting(facts, conference, today)
     asked: dict[StageId, dict[Asked, bool]] = {stage: {} for stage in StageId}
+    ready: list[bool] = []
     for gate in method.gates:
         for line in gate.lines:
             asked[line.stage][line.needs, ""] = counting.holds(line.needs, facts)
+            if gate.id == READY:
+                ready.append(asked[line.stage][line.needs, ""])
+    if all(ready):
+        asked[StageId.READY][READY, ""] = True
     for task in method.tasks:
         asked[task.stage].update(counting.of_task(task))
     reached = _reached(conference, method)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from samordner_tui.method.terms import ConferenceState, LogKind, Outcome, Standing, StageId
+from samordner_tui.method.terms import ConferenceState, LogKind, Outcome, StageId, Standing
 from samordner_tui.tui.screens.day import DayScreen
 from tests.walk.family import COMING
 from tests.walk.hand import Hand, texts
@@ -32,7 +32,7 @@ async def trin_1(hand: Hand) -> None:
         await hand.point(whose, section="Oplæg")
         await hand.press("o")
     await hand.press("a")
-    assert hand.questions == ()
+    hand.asks_nothing()
     assert hand.reason(3) == "du er vært"
 
 
@@ -78,7 +78,7 @@ async def trin_2(hand: Hand) -> None:
     await called_in(hand)
     hand.clock.pass_minutes(44)
     await family_ready(hand)
-    logged = [one.kind for one in hand.conference.log]
+    logged = [one.kind for one in hand.conference.log_entries]
     assert logged.count(LogKind.CALLED_IN) == 1
     hand.stands(1, Standing.MET)
 
@@ -145,7 +145,7 @@ async def guardian_and_date(hand: Hand) -> None:
     hand.stands_in("Planvogter")
     await hand.fill({"Planvogter": "Inge", "I mødes igen den": "22/4"})
     await hand.back()
-    assert hand.questions == ()
+    hand.asks_nothing()
     assert hand.conference.follow_up_on == date(2027, 4, 22)
     await hand.press("7")
     hand.stands_in("Spiste alle sammen?")

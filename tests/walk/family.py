@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from samordner_tui.method.terms import Attendance, ConsentAnswer, InvitationChoice, PersonKind, Standing, StageId
+from samordner_tui.method.terms import Attendance, ConsentAnswer, InvitationChoice, PersonKind, StageId, Standing
 from tests.walk.hand import Hand
 
 PEOPLE = (

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.views import Question
 from samordner_tui.method.facts import CaseFacts, Conference
-from samordner_tui.method.terms import Standing, StageId
+from samordner_tui.method.terms import StageId, Standing
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.dialogs.fields import Done, FieldsDialog
 from samordner_tui.tui.dialogs.pick import OptionLines
@@ -203,6 +203,10 @@ class Hand:
         """None of them is an open question of the stage."""
         for part in parts:
             assert not any(part in question for question in self.questions), f"»{part}«\n" + "\n".join(self.questions)
+
+    def asks_nothing(self) -> None:
+        """No question of the stage is open."""
+        assert not self.questions, "\n".join(self.questions)
 
     @property
     def next_steps(self) -> tuple[str, ...]:

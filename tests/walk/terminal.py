@@ -93,7 +93,6 @@ def terminal(folder: Path, home: Path) -> Iterator[Terminal]:
         "TERM": "xterm-256color",
         "TEXTUAL_ANIMATIONS": "none",
         "PATH": f"{Path(sys.executable).parent}:{os.environ.get('PATH', '')}",
-        "PS1": "ready> ",
     }
     (folder / "temporary").mkdir()
     window = Terminal(folder / "s", home)
@@ -105,6 +104,7 @@ def terminal(folder: Path, home: Path) -> Iterator[Terminal]:
         timeout=30,
     )
     try:
+        window.run("PS1='rea''dy> '; clear")
         window.sees("ready>")
         yield window
     finally:

@@ -23,14 +23,13 @@ from samordner_tui.archive.engine import Connections, said_plainly
 from samordner_tui.archive.history import HistoryLine, history
 from samordner_tui.archive.keys import ID_BYTES, KeyFile, new_key_file
 from samordner_tui.archive.lock import FolderLock, locked
-from samordner_tui.archive.opening import DATABASE, make_archive, open_database
+from samordner_tui.archive.opening import DATABASE, database_of, make_archive, open_database
 from samordner_tui.archive.passphrase import judge
 from samordner_tui.archive.refusals import (
     AlreadyThere,
     BackupFailed,
     CannotUndo,
     DeletionUnproved,
-    NoArchive,
     OnlyForReading,
     WeakPassphrase,
 )
@@ -98,8 +97,7 @@ class Archive:
         Raises:
             ArchiveRefused: one of its kinds, each with its own sentence. Nothing is changed.
         """
-        if not (folder / DATABASE).is_file():
-            raise NoArchive
+        database_of(folder)
         if read_only:
             return cls(folder, open_database(folder, secret, clock(), read_only=True), None, clock)
         check_room(folder)

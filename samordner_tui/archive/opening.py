@@ -15,7 +15,14 @@ from samordner_tui.archive.disk import new_file, settle_file
 from samordner_tui.archive.engine import Connections, connect, raw_of, said_plainly
 from samordner_tui.archive.keys import KEY_FILE, KeyFile, read_key_file, write_key_file
 from samordner_tui.archive.records.keeping import Setting
-from samordner_tui.archive.refusals import AlreadyThere, EmptyArchive, NoArchive, OlderArchive, WrongSecret
+from samordner_tui.archive.refusals import (
+    AlreadyThere,
+    EmptyArchive,
+    LostDatabase,
+    NoArchive,
+    OlderArchive,
+    WrongSecret,
+)
 from samordner_tui.archive.schema import SCHEMA_VERSION, is_plain, make_tables, version_of
 from samordner_tui.archive.settings import ARCHIVE_ID
 
@@ -36,15 +43,21 @@ def database_of(folder: Path) -> Path:
     """The database in `folder`.
 
     Raises:
-        NoArchive: there is none.
+        NoArchive: there is none; LostDatabase, where the key of one lies alone.
         EmptyArchive: it has no bytes; SQLite would take it for a new database with any key.
     """
     path = folder / DATABASE
     if not path.is_file():
-        raise NoArchive
+        raise _missing(folder)
     if path.stat().st_size == 0:
         raise EmptyArchive
     return path
+
+
+def _missing(folder: Path) -> NoArchive:
+    """A key beside an unfinished database is of an archive that was never made: there nothing is lost."""
+    is_lost = (folder / KEY_FILE).exists() and not (folder / UNFINISHED).exists()
+    return LostDatabase() if is_lost else NoArchive()
 
 
 def unlock(folder: Path, secret: str | None) -> Unlocked:

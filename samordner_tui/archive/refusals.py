@@ -130,6 +130,17 @@ class NoArchive(ArchiveRefused):
         return _("Der er intet arkiv i mappen. Vælg en anden mappe, eller opret et nyt arkiv.")
 
 
+class LostDatabase(NoArchive):
+    """The database is gone from the folder, and the rest of the archive lies there."""
+
+    def sentence(self) -> str:
+        """The sentence."""
+        return _(
+            "Filen archive.db mangler i mappen, og resten af arkivet er der. Læg filen tilbage, eller hent den nyeste "
+            "sikkerhedskopi fra mappen backups."
+        )
+
+
 class AlreadyThere(ArchiveRefused):
     """A new archive was asked for where one lies already."""
 

@@ -78,7 +78,7 @@ DAMAGES: list[tuple[Callable[[Path], None], type[refusals.ArchiveRefused]]] = [
     (_first_thousand, refusals.DamagedArchive),
     (_first_page, refusals.DamagedArchive),
     (_text, refusals.DamagedArchive),
-    (_no_database, refusals.NoArchive),
+    (_no_database, refusals.LostDatabase),
     (_no_key_file, refusals.MissingKeyFile),
     (_spoiled_key_file, refusals.DamagedKeyFile),
 ]

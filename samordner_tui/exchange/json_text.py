@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from decimal import Decimal
 from typing import NoReturn
 
@@ -11,6 +12,12 @@ from samordner_tui.exchange.shape import LARGEST_FILE
 from samordner_tui.language import _
 
 LONGEST_NUMBER = 20
+
+_TEXT_OR_NO_NUMBER = re.compile(r'"(?:[^"\\]|\\.)*"|-?Infinity|NaN', re.DOTALL)
+
+
+class _NoNumberError(ValueError):
+    """A word that Python reads as a number, and JSON has not."""
 
 
 def read_json(content: bytes) -> object:
@@ -29,6 +36,8 @@ def read_json(content: bytes) -> object:
         )
     except json.JSONDecodeError as wrong:
         raise CaseFileWrong([Problem(_place(wrong.lineno, wrong.colno), _syntax(wrong, text))]) from None
+    except _NoNumberError as wrong:
+        raise CaseFileWrong([_no_number_in(text, str(wrong))]) from None
     except RecursionError:
         raise CaseFileWrong([Problem("", _("Filen har flere lag, end en sagsfil kan have."))]) from None
 
@@ -63,7 +72,14 @@ def _whole_number(digits: str) -> int | Decimal:
 
 
 def _no_number(name: str) -> NoReturn:
-    raise CaseFileWrong([Problem("", _("»{name}« er ikke et tal, som kan stå i en sagsfil.").format(name=name))])
+    raise _NoNumberError(name)
+
+
+def _no_number_in(text: str, name: str) -> Problem:
+    """The first of such words outside the quotes; the reader does not say where it met it."""
+    start = next((found.start() for found in _TEXT_OR_NO_NUMBER.finditer(text) if found[0] == name), 0)
+    place = _place(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+    return Problem(place, _("»{name}« er ikke et tal, som kan stå i en sagsfil.").format(name=name))
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:

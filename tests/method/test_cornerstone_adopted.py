@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
+import pytest
+
 from samordner_tui.method.cornerstones import Verdict, adopted_at_once
 from samordner_tui.method.facts import Authority, CaseFacts, Decision
 from samordner_tui.method.terms import ConferenceState, Municipal, Outcome, Standing
@@ -219,6 +221,14 @@ def test_no_decision_departs_from_it() -> None:
 
 def test_a_return_that_nobody_took_up_departs_from_it() -> None:
     assert after(with_decisions(held_case(), RETURNED)).standing is Standing.BROKEN
+
+
+@pytest.mark.parametrize("decisions", [(), (RETURNED,)], ids=["presented", "returned"])
+def test_an_evening_that_nobody_closed_is_over_two_days_later(decisions: tuple[Decision, ...]) -> None:
+    """It may run past midnight, so the day after it still stands open."""
+    facts = with_decisions(on_the_day(held_case(), *STEPS[:2], step(3, at(19, 50), None)), *decisions)
+    standings = [after(facts, THE_DAY + timedelta(days=days)).standing for days in (0, 1, 2)]
+    assert standings == [Standing.PARTLY, Standing.PARTLY, Standing.BROKEN]
 
 
 def test_a_yes_from_somebody_who_may_not_say_it_is_no_approval() -> None:

@@ -38,7 +38,7 @@ def adopted_at_once(facts: CaseFacts, conference: Conference | None, today: date
         case Outcome.PROVISIONAL:
             return _provisional(decision, today)
         case Outcome.RETURNED:
-            return _returned(conference)
+            return _returned(facts, conference, today)
         case Outcome.REFUSED:
             return _say(Standing.BROKEN, _("planen er afvist"))
 
@@ -58,7 +58,7 @@ def _before(facts: CaseFacts, conference: Conference | None, today: date) -> Ver
 
 def _undecided(facts: CaseFacts, conference: Conference, today: date) -> Verdict:
     """No answer yet: on the day it may come, afterwards there was none."""
-    if phase(conference) is not Phase.DAY:
+    if _is_over(facts, conference, today):
         return _say(Standing.BROKEN, _("planen er ikke besvaret"))
     if conference.plan_read_at is not None or begun(conference, 3):
         return _say(Standing.PARTLY, _("planen er lagt frem"))
@@ -74,10 +74,19 @@ def _provisional(decision: Decision, today: date) -> Verdict:
     return _say(Standing.PARTLY, _("foreløbigt godkendt til {date}").format(date=day))
 
 
-def _returned(conference: Conference) -> Verdict:
-    if phase(conference) is Phase.DAY:
-        return _say(Standing.PARTLY, _("planen er sendt tilbage"))
-    return _say(Standing.BROKEN, _("planen blev sendt tilbage uden nyt svar"))
+def _returned(facts: CaseFacts, conference: Conference, today: date) -> Verdict:
+    if _is_over(facts, conference, today):
+        return _say(Standing.BROKEN, _("planen blev sendt tilbage uden nyt svar"))
+    return _say(Standing.PARTLY, _("planen er sendt tilbage"))
+
+
+def _is_over(facts: CaseFacts, conference: Conference, today: date) -> bool:
+    """Whether no answer can come at the conference any more: it is held, or what was last noted of it is long ago."""
+    if phase(conference) is not Phase.DAY:
+        return True
+    noted = [moment for step in conference.steps for moment in (step.started_at, step.ended_at) if moment]
+    noted += [decision.decided_at for decision in conference.decisions]
+    return bool(noted) and today > civil_date(max(noted), facts) + LONGEST
 
 
 def _approved(facts: CaseFacts, conference: Conference, decision: Decision) -> Verdict:

@@ -16,15 +16,11 @@ PINNED = Path(__file__).parent / f"schema_{SCHEMA_VERSION}.sql"
 def schema() -> str:
     """Every table and index as SQL, in the order of their names."""
     dialect = sqlite.dialect()
-    tables = sorted(Record.metadata.tables.values(), key=lambda table: table.name)
-    statements = [
-        str(made.compile(dialect=dialect)).strip()
-        for table in tables
-        for made in (
-            CreateTable(table),
-            *(CreateIndex(index) for index in sorted(table.indexes, key=lambda index: str(index.name))),
-        )
-    ]
+    made: list[CreateTable | CreateIndex] = []
+    for table in sorted(Record.metadata.tables.values(), key=lambda table: table.name):
+        made.append(CreateTable(table))
+        made.extend(CreateIndex(index) for index in sorted(table.indexes, key=lambda index: str(index.name)))
+    statements = [str(one.compile(dialect=dialect)).strip() for one in made]
     lines = (line.strip() for line in ";\n".join(statements).splitlines())
     return "\n".join(line for line in lines if line) + ";\n"
 

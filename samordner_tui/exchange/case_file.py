@@ -6,10 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
-from sqlalchemy import select
 
 from samordner_tui.archive.records.assignment import Case
-from samordner_tui.archive.records.kinds import new_id
 from samordner_tui.casework.entry import forbidden
 from samordner_tui.casework.facts import case_by_number
 from samordner_tui.casework.fields import adapter_of, field_of
@@ -19,7 +17,7 @@ from samordner_tui.exchange.collecting import collect_case
 from samordner_tui.exchange.completing import completed
 from samordner_tui.exchange.reading import read_case
 from samordner_tui.exchange.rows import CaseRows
-from samordner_tui.exchange.storing import store_case
+from samordner_tui.exchange.storing import add_case
 from samordner_tui.exchange.writing import write_case
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
@@ -58,7 +56,7 @@ def import_case(
         case = _numbered(case, number)
     if day is not None:
         case = case_as_of(case, day, calendar)
-    return _store(archive, completed(case))
+    return add_case(archive, completed(case))
 
 
 def _day(text: str | None, today: date, calendar: Calendar) -> date | None:
@@ -81,15 +79,3 @@ def _numbered(case: CaseRows, number: str) -> CaseRows:
     if forbidden(number) is not None:
         raise Refused(_("Sagens nummer ligner et CPR-nummer. Vælg et andet."))
     return CaseRows(case.case.with_values(number=number), case.tables)
-
-
-def _store(archive: Archive, case: CaseRows) -> str:
-    number = str(case.case.values["number"])
-    case_id = new_id()
-    with archive.writing(_("Sag hentet ind"), case_id, kind="fixed") as session:
-        if session.scalar(select(Case.id).where(Case.number == number)) is not None:
-            raise Refused(
-                _("Der er allerede en sag med nummeret {number}. Giv den et andet med --as.").format(number=number)
-            )
-        store_case(session, case, case_id)
-    return number

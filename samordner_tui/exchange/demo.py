@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from samordner_tui.exchange.case_file import import_case
+from samordner_tui.exchange.as_of import case_as_of
+from samordner_tui.exchange.calendar import Calendar
+from samordner_tui.exchange.completing import completed
+from samordner_tui.exchange.own_cases import read_own_case
+from samordner_tui.exchange.storing import add_case
 from samordner_tui.resources import case_files
 
 if TYPE_CHECKING:
@@ -40,5 +44,8 @@ def fill(archive: Archive, today: date) -> tuple[str, ...]:
 
 def put(archive: Archive, shown: Shown, today: date) -> str:
     """Put one fictional case into `archive` and give its number."""
-    content = (case_files() / shown.file).read_bytes()
-    return import_case(archive, content, today, as_of=shown.as_of)
+    calendar = Calendar(today, archive.zone, "from_today")
+    case = read_own_case((case_files() / shown.file).read_bytes(), calendar)
+    if shown.as_of is not None:
+        case = case_as_of(case, calendar.read_date(shown.as_of), calendar)
+    return add_case(archive, completed(case))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Table, insert, select, text
 from sqlalchemy.orm import Session
@@ -14,13 +15,35 @@ from samordner_tui.casework.fields import FieldKind, Value, table_of
 from samordner_tui.exchange.about import renamed
 from samordner_tui.exchange.rows import CaseRows, FileRow
 from samordner_tui.exchange.shape import case_tables, columns, references, shared_tables
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+
+if TYPE_CHECKING:
+    from samordner_tui.archive.file import Archive
 
 Ids = dict[str, dict[str, str]]
 """The new id of each row, by table and local id."""
 
 
-def store_case(session: Session, case: CaseRows, case_id: str) -> None:
-    """Add the case with all its rows, in their order, as the case `case_id`. A venue known already is used again."""
+def add_case(archive: Archive, case: CaseRows) -> str:
+    """Add a case with all its rows, as one step of the journal, and return its number.
+
+    Raises:
+        Refused: The number is taken.
+    """
+    number = str(case.case.values["number"])
+    case_id = new_id()
+    with archive.writing(_("Sag hentet ind"), case_id, kind="fixed") as session:
+        if session.scalar(select(Case.id).where(Case.number == number)) is not None:
+            raise Refused(
+                _("Der er allerede en sag med nummeret {number}. Giv den et andet med --as.").format(number=number)
+            )
+        _store_case(session, case, case_id)
+    return number
+
+
+def _store_case(session: Session, case: CaseRows, case_id: str) -> None:
+    """Add the rows in their order, as the case `case_id`. A venue known already is used again."""
     # A text may replace one that stands further down in the file.
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
     ids: Ids = {}

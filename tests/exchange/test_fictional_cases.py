@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.casework.facts import case_by_number, conference_numbered, facts_of
+from samordner_tui.exchange.calendar import Calendar
 from samordner_tui.exchange.case_file import import_case
 from samordner_tui.exchange.demo import ALMA, SERIES, SHOWN, SIBLINGS, Shown, fill
+from samordner_tui.exchange.own_cases import read_own_case
+from samordner_tui.exchange.reading import read_case
 from samordner_tui.method.cornerstones import verdicts
 from samordner_tui.method.definition import method
 from samordner_tui.method.facts import CaseFacts, Conference
@@ -50,6 +54,13 @@ class Seen:
     def steps(self) -> list[str]:
         """What is to be done next, by the id of the task."""
         return [step.id for step in next_steps(self.facts, self.conference, self.today, method())]
+
+
+@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.file)
+def test_what_a_demo_reads_at_once_is_what_every_check_lets_through(shown: Shown) -> None:
+    content = (case_files() / shown.file).read_bytes()
+    calendar = Calendar(TODAY, ZoneInfo("Europe/Copenhagen"))
+    assert read_own_case(content, calendar) == read_case(content, calendar)
 
 
 def see(archive: Archive, shown: Shown, day: int | None = None, conference: int | None = None) -> Seen:

@@ -142,6 +142,7 @@ async def roles(hand: Hand) -> None:
 
 async def invitations(hand: Hand) -> None:
     """Worded with the child, made for all, given, and answered."""
+    hand.clock.go_to(2027, 1, 12)
     await hand.go(StageId.INVITATIONS)
     await hand.question("Hvad skal der stå i invitationen?")
     await hand.fill({"Teksten": WORDING})
@@ -166,6 +167,7 @@ async def invitations(hand: Hand) -> None:
 
 async def safety_again(hand: Hand) -> None:
     """After the talk with the child, and three days before."""
+    hand.clock.go_to(2027, 1, 18)
     await hand.go(StageId.ASSIGNMENT)
     for occasion in ("efter en samtale", "op til dagen"):
         await hand.press("g")
@@ -198,7 +200,8 @@ async def what_still_lacks(hand: Hand) -> None:
 async def ready(hand: Hand) -> None:
     """Everything is in its place."""
     await hand.go(StageId.READY)
-    assert hand.gate("ready") == (True, ())
+    is_open, missing = hand.gate("ready")
+    assert is_open, missing
     hand.sees("Alt er på plads. God rådslagning.")
     for number in range(1, 6):
         hand.stands(number, Standing.OPEN if number == 2 else Standing.PARTLY)

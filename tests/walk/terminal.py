@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
-PATIENCE = 60
+PATIENCE = 40
 LOOK_AGAIN = 0.05
 """Seconds between two looks at the screen; nothing waits a fixed time."""
 
@@ -39,6 +39,20 @@ class Terminal:
     def press(self, *keys: str) -> None:
         """Press keys by the names tmux gives them."""
         self.tmux("send-keys", *keys)
+
+    def next_field(self) -> None:
+        """Press tab, and look until the cursor stands on another line: keys follow faster here than any hand types."""
+        before = self.cursor_line
+        self.press("Tab")
+        end = monotonic() + PATIENCE
+        while self.cursor_line == before:
+            assert monotonic() < end, f"the cursor stays\n{self.screen}"
+            sleep(LOOK_AGAIN)
+
+    @property
+    def cursor_line(self) -> str:
+        """The line the cursor stands on."""
+        return self.tmux("display-message", "-p", "#{cursor_y}")
 
     def press_text(self, text: str) -> None:
         """Type a text as it is."""
@@ -90,6 +104,7 @@ def terminal(folder: Path, home: Path) -> Iterator[Terminal]:
         "TMPDIR": str(folder / "temporary"),
         "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8",
+        "PYTHONPATH": str(Path(__file__).parent.parent.parent),
         "TERM": "xterm-256color",
         "TEXTUAL_ANIMATIONS": "none",
         "PATH": f"{Path(sys.executable).parent}:{os.environ.get('PATH', '')}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from sqlalchemy.orm import Session
@@ -20,6 +21,7 @@ from samordner_tui.tui.dialogs.pick import Option, PickDialog, PickSeveralDialog
 from samordner_tui.tui.dialogs.words import LineDialog, YesNoDialog
 
 if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method
     from samordner_tui.tui.app import SamordnerApp
     from samordner_tui.tui.saving import Keeper
 
@@ -33,6 +35,16 @@ class Asking(Widget):
     def program(self) -> SamordnerApp:
         """The app, as what it is."""
         return cast("SamordnerApp", self.app)
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self.program.today()
+
+    @property
+    def method(self) -> Method:
+        """What the method says."""
+        return self.program.method
 
     @property
     def case_id(self) -> str:

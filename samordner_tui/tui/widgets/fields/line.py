@@ -51,7 +51,8 @@ class LineField(LineInput):
         self._after: list[Snapshot] = []
         self._restoring = True
         self._adds_to_word = False
-        super().__init__(text, select_on_focus=False, password=spec.hidden)
+        # A date that stands there already is replaced by the one that is typed, never glued to it.
+        super().__init__(text, select_on_focus=spec.kind is FieldKind.DATE, password=spec.hidden)
         self._restoring = False
         self.spec = spec
         if spec.kind in WIDTHS:
@@ -71,6 +72,8 @@ class LineField(LineInput):
             self.value = text
         if at_end:
             self.cursor_position = len(text)
+        if self.has_focus and self.select_on_focus:
+            self.select_all()
         self.forget_typing()
 
     def forget_typing(self) -> None:

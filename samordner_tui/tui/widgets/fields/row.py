@@ -11,10 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final, cast
 
 from textual import events, on
-from textual.app import ComposeResult
-from textual.content import Content
 from textual.message import Message
-from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -29,6 +26,7 @@ from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.saving import FieldPlace, Keeping
 from samordner_tui.tui.stage_commands import NotACprNumber, ShowHidden
 from samordner_tui.tui.widgets.fields.control import Control, Typed
+from samordner_tui.tui.widgets.fields.labelled import Labelled
 from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.lines import LinesField
 from samordner_tui.tui.widgets.fields.reference import ReferenceField, options_of
@@ -37,28 +35,15 @@ DRAFT_AFTER: Final = 0.3
 """Seconds after a key until what is typed is a draft: what a killed program loses at most."""
 REST: Final = 1.0
 """Seconds without a key after which a text is kept."""
-LABEL_ABOVE: Final = 64
-"""A narrower form has its labels above the fields."""
-GAP: Final = 2
 RESTING_KINDS = frozenset({FieldKind.TEXT, FieldKind.LINES})
 """Kinds that are kept while they are typed. A half typed date or number is another one: it is kept when it is left."""
 
 
-class FieldRow(Widget):
-    """One field of a form. It draws its label, help and problem around the widget that is typed in."""
+class FieldRow(Labelled):
+    """One field of a form, from the key to the archive."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = (ShowHidden, NotACprNumber)
     BINDINGS = keys_of(OFFERS)
-    DEFAULT_CSS = """
-    FieldRow {
-        height: auto;
-        layout: vertical;
-        color: $foreground;
-    }
-    """
-    label_width: reactive[int] = reactive(24)
-    problem: reactive[str] = reactive("")
-    has_focused_field: reactive[bool] = reactive(False)
 
     @dataclass
     class Kept(Message):
@@ -77,7 +62,7 @@ class FieldRow(Widget):
     def __init__(
         self, place: FieldPlace, control: Control, keeping: Keeping, clock: Clock, draft: str | None = None
     ) -> None:
-        super().__init__(id=f"field-{place.spec.name}")
+        super().__init__(cast(Widget, control), f"field-{place.spec.name}")
         self.place = place
         self.spec = place.spec
         self.control = control
@@ -93,12 +78,6 @@ class FieldRow(Widget):
         self._draft_timer: Timer | None = None
         self._rest_timer: Timer | None = None
         self._draft = draft
-        self._width = LABEL_ABOVE
-
-    @property
-    def widget(self) -> Widget:
-        """The widget that is typed in."""
-        return cast(Widget, self.control)
 
     @property
     def text(self) -> str:
@@ -110,9 +89,13 @@ class FieldRow(Widget):
         """Whether something is typed that is not kept."""
         return self.text != self.settled
 
-    def compose(self) -> ComposeResult:
-        """The widget alone; the rest is drawn."""
-        yield self.widget
+    def label(self) -> str:
+        """What the field is called."""
+        return _(self.spec.label)
+
+    def help_line(self) -> str:
+        """What helps while the field has focus."""
+        return _(self.spec.help)
 
     def on_mount(self) -> None:
         """Show again what was typed and not kept, with what is wrong."""
@@ -120,78 +103,7 @@ class FieldRow(Widget):
             self.control.show(self._draft)
             found = self.keeping.check(self.spec, self._draft)
             self.problem = found.sentence if isinstance(found, Problem) else _("Det her er ikke gemt endnu.")
-        self._arrange()
-
-    # What is drawn around the widget
-
-    def render(self) -> Content:
-        """Label, and below the widget what is wrong or what helps."""
-        label = self._label_lines()
-        below = self._below_lines()
-        lines = label if self._is_narrow else [*label, *[Content("")] * max(0, self._widget_height - len(label))]
-        if self._is_narrow:
-            lines = [*label, *[Content("")] * self._widget_height]
-        indent = "" if self._is_narrow else " " * (self.label_width + GAP)
-        return Content("\n").join([*lines, *(Content(indent).append(line) for line in below)])
-
-    def prepare(self, width: int, label_width: int) -> None:
-        """Arrange the field for a form of `width` cells before it is drawn the first time."""
-        self._width = width
-        self.set_reactive(FieldRow.label_width, label_width)
-        self._arrange()
-
-    @property
-    def _is_narrow(self) -> bool:
-        return self._width < LABEL_ABOVE
-
-    @property
-    def _widget_height(self) -> int:
-        return self.widget.outer_size.height if self.widget.is_mounted else 1
-
-    def _label_lines(self) -> list[Content]:
-        label = Content.styled(_(self.spec.label), "$foreground" if self.has_focused_field else "$muted")
-        width = self._width if self._is_narrow else self.label_width
-        return label.wrap(max(width, 1))
-
-    def _below_lines(self) -> list[Content]:
-        width = max(1, self._width - (0 if self._is_narrow else self.label_width + GAP))
-        lines: list[Content] = []
-        if self.problem:
-            lines.extend(Content.styled(self.problem, "$warn").wrap(width))
-        if self.has_focused_field and self.spec.help:
-            lines.extend(Content.styled(_(self.spec.help), "$muted").wrap(width))
-        return lines
-
-    def _arrange(self) -> None:
-        """Place the widget so that there is room for what is drawn around it."""
-        below = len(self._below_lines())
-        label = len(self._label_lines())
-        if self._is_narrow:
-            margin = (label, 0, below, 0)
-        else:
-            margin = (0, 0, below + max(0, label - self._widget_height), self.label_width + GAP)
-        if self.widget.styles.margin != margin:
-            self.widget.styles.margin = margin
-        if self.is_mounted:
-            self.refresh()
-
-    def on_resize(self) -> None:
-        """The width decides where the label stands."""
-        self._width = self.size.width
-        self._arrange()
-
-    def watch_problem(self) -> None:
-        """Make room for the sentence."""
-        self.set_class(bool(self.problem), "-problem")
-        self._arrange()
-
-    def watch_label_width(self) -> None:
-        """Labels of a form end in the same column."""
-        self._arrange()
-
-    def watch_has_focused_field(self) -> None:
-        """Make room for the help."""
-        self._arrange()
+        self.make_room()
 
     # From the field to the archive
 
@@ -365,5 +277,4 @@ class FieldRow(Widget):
 
     def help_text(self) -> str:
         """What F1 says about the field."""
-        label = _(self.spec.label)
-        return f"{label}: {_(self.spec.help)}" if self.spec.help else label
+        return f"{self.label()}: {self.help_line()}" if self.spec.help else self.label()

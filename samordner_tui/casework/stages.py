@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Final, cast
 
 from samordner_tui.casework.views import Context, StageView
@@ -33,15 +32,13 @@ PLACES: Final[dict[StageId, str]] = {
 }
 """The module and the function of each stage's view. Modules are imported when they are asked for."""
 
-BESIDE: Final = ("visits", "serious")
+BESIDE: Final = ("visits",)
 """Modules with forms and rules that are no stage of their own."""
 
 
 def view_of(stage: StageId) -> View:
     """The function that makes the view of `stage`."""
     module, _, function = PLACES[stage].partition(":")
-    if find_spec(f"samordner_tui.casework.{module}") is None:
-        return lambda context: StageView(stage, context.method.stage(stage).title.text, "", (), ())
     return cast(View, getattr(import_module(f"samordner_tui.casework.{module}"), function))
 
 
@@ -49,5 +46,4 @@ def view_of(stage: StageId) -> View:
 def load_stages() -> None:
     """Import every stage, so that no form and no rule is missing."""
     for name in (*(place.partition(":")[0] for place in PLACES.values()), *BESIDE):
-        if find_spec(f"samordner_tui.casework.{name}") is not None:
-            import_module(f"samordner_tui.casework.{name}")
+        import_module(f"samordner_tui.casework.{name}")

@@ -90,6 +90,7 @@ def _erase_one(raw: Raw, grave: Grave) -> None:
     for case_id in cases:
         _erase_journal(raw, case_id)
         _forget_summary(raw, case_id)
+    _erase_shared_journal(raw, grave.row_id)
     _erase_drafts(raw, tables)
     if grave.record == CASES:
         _keep_exports_nameless(raw, grave.row_id, tables)
@@ -104,11 +105,16 @@ def _cases_of(raw: Raw, grave: Grave, tables: frozenset[str]) -> frozenset[str]:
     if grave.record == CASES:
         return frozenset({grave.row_id})
     found: list[tuple[str | None]] = []
-    if grave.record in tables:
+    if grave.record in tables and _has_case(raw, grave.record):
         found += raw.execute(f'SELECT case_id FROM "{grave.record}" WHERE id = ?', (grave.row_id,)).fetchall()
     telling = f"SELECT DISTINCT case_id FROM changes WHERE row_id = ?1 OR {NAMED_IN_IMAGE}"
     found += raw.execute(telling, (grave.row_id,)).fetchall()
     return frozenset(case_id for (case_id,) in found if case_id is not None)
+
+
+def _has_case(raw: Raw, record: str) -> bool:
+    """Whether the rows of a table are a case's own, and not shared by cases."""
+    return any(column[1] == "case_id" for column in raw.execute(f'PRAGMA table_info("{record}")').fetchall())
 
 
 def _erase_journal(raw: Raw, case_id: str) -> None:
@@ -116,6 +122,19 @@ def _erase_journal(raw: Raw, case_id: str) -> None:
     steps = raw.execute("SELECT DISTINCT step_id FROM changes WHERE case_id = ?", (case_id,)).fetchall()
     raw.execute(f"DELETE FROM changes WHERE case_id = ?1 OR {NAMED_IN_IMAGE}", (case_id,))
     raw.execute("DELETE FROM journal_steps WHERE case_id = ?", (case_id,))
+    _drop_emptied(raw, steps)
+
+
+def _erase_shared_journal(raw: Raw, row_id: str) -> None:
+    """The journal of a row that cases share, and that goes with the one case it was about."""
+    steps = raw.execute("SELECT DISTINCT step_id FROM changes WHERE case_id IS NULL AND row_id = ?", (row_id,))
+    gone = steps.fetchall()
+    raw.execute("DELETE FROM changes WHERE case_id IS NULL AND row_id = ?", (row_id,))
+    _drop_emptied(raw, gone)
+
+
+def _drop_emptied(raw: Raw, steps: list[tuple[str]]) -> None:
+    """Steps of the journal with no change left in them."""
     emptied = "DELETE FROM journal_steps WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM changes WHERE step_id = ?1)"
     raw.executemany(emptied, steps)
 

@@ -22,16 +22,22 @@ from samordner_tui.archive.erasure import Grave, erase, graves_in, traces
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Change, Export
 from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.practical import Booking, Venue
 from samordner_tui.archive.refusals import ArchiveBusy, DeletionUnproved, DiskFailed, DiskFull, NothingThere
 from samordner_tui.archive.result_line import result_line
 from samordner_tui.archive.row_images import Place
 from samordner_tui.archive.settings import DELETION_UNPROVED, put_setting
 from samordner_tui.language import _, ngettext
+from samordner_tui.method.terms import VenueKind
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as Raw
 
     from samordner_tui.archive.file import Archive
+
+VENUES = "venues"
+HOMES = (VenueKind.FAMILY_HOME, VenueKind.NETWORK_HOME)
+"""Places whose address is a private person's, who belongs to one case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,8 @@ class Receipt:
 def delete_case(archive: Archive, case_id: str, now: datetime) -> Receipt:
     """Delete a case for good, here and in every copy. Its anonymous line and shared venues and suppliers stay.
 
+    The home of somebody in the case is no shared venue: it goes along, unless another case meets there too.
+
     Raises:
         NothingThere: there is no such case.
         DeletionUnproved: it is gone from the archive, and not proved for every copy yet.
@@ -87,7 +95,16 @@ def delete_case(archive: Archive, case_id: str, now: datetime) -> Receipt:
         if session.get(Case, case_id) is None:
             raise NothingThere
         places = rows_going_with(session, (CASES, case_id))
-    return _delete(archive, (CASES, case_id), places, now)
+        homes = _homes_of(session, case_id)
+    return _delete(archive, (CASES, case_id), places | homes, now, homes)
+
+
+def _homes_of(session: Session, case_id: str) -> frozenset[Place]:
+    """The homes that are booked for a case, and for no other."""
+    others = select(Booking.venue_id).where(Booking.case_id != case_id, Booking.venue_id.is_not(None))
+    booked = select(Booking.venue_id).where(Booking.case_id == case_id, Booking.venue_id.is_not(None))
+    homes = select(Venue.id).where(Venue.kind.in_(HOMES), Venue.id.in_(booked), Venue.id.not_in(others))
+    return frozenset((VENUES, venue_id) for venue_id in session.scalars(homes))
 
 
 def delete_person(archive: Archive, person_id: str, now: datetime) -> Receipt:
@@ -128,14 +145,18 @@ def finish_deletions(archive: Archive) -> None:
         _prove(archive, places, frozenset(row_id for _record, row_id in places))
 
 
-def _delete(archive: Archive, place: Place, places: frozenset[Place], now: datetime) -> Receipt:
+def _delete(
+    archive: Archive, place: Place, places: frozenset[Place], now: datetime, homes: frozenset[Place] = frozenset()
+) -> Receipt:
     archive.writer.drain()
+    graves = [Grave(*one, deleted_at=now) for one in (place, *sorted(homes))]
     with archive.copying:
-        return _delete_and_prove(archive, place, places, now)
+        return _delete_and_prove(archive, place, places, graves, now)
 
 
-def _delete_and_prove(archive: Archive, place: Place, places: frozenset[Place], now: datetime) -> Receipt:
-    grave = Grave(*place, deleted_at=now)
+def _delete_and_prove(
+    archive: Archive, place: Place, places: frozenset[Place], graves: list[Grave], now: datetime
+) -> Receipt:
     with archive.keeping() as session:
         before = _journal_lines(session)
         exports = _exports_outside(session, place)
@@ -143,12 +164,12 @@ def _delete_and_prove(archive: Archive, place: Place, places: frozenset[Place], 
             session.add_all(line for line in (result_line(session, place[1], now),) if line is not None)
         put_setting(session, DELETION_UNPROVED, "1")
         session.flush()
-        erase(raw_of(session.connection()), [grave])
+        erase(raw_of(session.connection()), graves)
         changes = before - _journal_lines(session)
     archive.remember_setting(DELETION_UNPROVED, "1")
     _empty_log(archive)
-    rewritten = rewrite_copies(archive, [grave])
-    searched = _prove(archive, places, frozenset({place[1]}))
+    rewritten = rewrite_copies(archive, graves)
+    searched = _prove(archive, places, frozenset(grave.row_id for grave in graves))
     return _receipt(now.astimezone(archive.zone).date(), len(places), changes, rewritten, searched, exports)
 
 

@@ -24,7 +24,7 @@ from samordner_tui.archive.records.network import Child, Person, View
 from samordner_tui.archive.records.practical import Booking, Supplier, Venue
 from samordner_tui.archive.retention import Receipt, delete_case, delete_person
 from samordner_tui.archive.settings import DELETION_UNPROVED, SECOND_PLACE
-from samordner_tui.method.terms import Activity, BookingKind, ConferenceState, ContactView, Outcome
+from samordner_tui.method.terms import Activity, BookingKind, ConferenceState, ContactView, Outcome, VenueKind
 from tests.archive.conftest import ALIAS, GRANDMOTHER, NUMBER, PASSPHRASE, Family, name_of, note_family, rename
 
 MARKS = (GRANDMOTHER, ALIAS, NUMBER, "Solvej", "Jeg vil gerne have farmor med.", "Gunhild Tj", "en kladde om farmor")
@@ -119,6 +119,29 @@ def test_the_anonymous_line_and_what_cases_share_stay(training: Archive, now: da
         assert len(session.scalars(select(Venue)).all()) == len(session.scalars(select(Supplier)).all()) == 1
         tombstone = session.scalars(select(Tombstone)).one()
         assert (tombstone.record, tombstone.row_id) == ("cases", family.case)
+
+
+def test_a_home_goes_with_the_only_case_that_met_there(training: Archive, folder: Path, now: datetime) -> None:
+    """The address of a private person is no shared venue: it is gone here, from the journal and from the copies."""
+    first, second = note_family(training), note_family(training, "Sag-2")
+    with training.writing("Lokale", first.case) as session:
+        home = Venue(name="Hjemme hos farmor", address="Klitvejen 4711", kind=VenueKind.NETWORK_HOME)
+        session.add(home)
+        session.flush()
+        for family in (first, second):
+            conference = Conference(case_id=family.case, number=1)
+            session.add(conference)
+            session.flush()
+            session.add(
+                Booking(case_id=family.case, conference_id=conference.id, venue_id=home.id, kind=BookingKind.VENUE)
+            )
+    back_up(training, now)
+    delete_case(training, first.case, now)
+    with training.reading() as session:
+        assert "Klitvejen 4711" in session.scalars(select(Venue.address)).all()
+    delete_case(training, second.case, now)
+    training.close()
+    assert [path for path, content in _bytes_of(folder) if b"Klitvejen" in content] == []
 
 
 def test_the_receipt_names_nobody(training: Archive, now: datetime) -> None:

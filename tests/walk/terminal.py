@@ -12,6 +12,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 PATIENCE = 40
+SHELL = shutil.which("sh") or "/bin/sh"
 LOOK_AGAIN = 0.05
 """Seconds between two looks at the screen; nothing waits a fixed time."""
 
@@ -40,10 +41,10 @@ class Terminal:
         """Press keys by the names tmux gives them."""
         self.tmux("send-keys", *keys)
 
-    def next_field(self) -> None:
-        """Press tab, and look until the cursor stands on another line: keys follow faster here than any hand types."""
+    def next_field(self, tabs: int = 1) -> None:
+        """Press tab till a field of text has the cursor, and look for it: keys follow faster here than a hand types."""
         before = self.cursor_line
-        self.press("Tab")
+        self.press(*["Tab"] * tabs)
         end = monotonic() + PATIENCE
         while self.cursor_line == before:
             assert monotonic() < end, f"the cursor stays\n{self.screen}"
@@ -57,6 +58,12 @@ class Terminal:
     def press_text(self, text: str) -> None:
         """Type a text as it is."""
         self.tmux("send-keys", "-l", text)
+
+    def begin_again(self) -> None:
+        """Another shell in the window, in place of one whose program was killed in the middle of a screen."""
+        self.tmux("respawn-pane", "-k", SHELL)
+        self.run("PS1='rea''dy> '; clear")
+        self.sees("ready>")
 
     @property
     def screen(self) -> str:
@@ -111,9 +118,8 @@ def terminal(folder: Path, home: Path) -> Iterator[Terminal]:
     }
     (folder / "temporary").mkdir()
     window = Terminal(folder / "s", home)
-    shell = shutil.which("sh") or "/bin/sh"
     subprocess.run(
-        ["tmux", "-S", str(window.socket), "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", shell],
+        ["tmux", "-S", str(window.socket), "-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", SHELL],
         env=environment,
         check=True,
         timeout=30,

@@ -92,13 +92,6 @@ class Terminal:
             assert monotonic() < end, f"waited in vain for {texts}\n{screen}"
             sleep(LOOK_AGAIN)
 
-    def no_longer_sees(self, text: str) -> None:
-        """Look until a text is gone."""
-        end = monotonic() + PATIENCE
-        while text in self.screen:
-            assert monotonic() < end, f"»{text}« stays\n{self.screen}"
-            sleep(LOOK_AGAIN)
-
 
 @contextmanager
 def terminal(folder: Path, home: Path) -> Iterator[Terminal]:

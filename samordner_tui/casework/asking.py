@@ -37,8 +37,8 @@ class Questions:
         """Ask `text` unless the rule is kept.
 
         `{detail}` in the text is what the rule found lacking (`{Detail}` where it begins the sentence), `{name}` the
-        person it is about, `{child}` the child. The question leads to the row it is about, where the rule names one
-        and no other row is given.
+        person it is about, `{child}` the child. Where nobody is there to be named, nothing is asked. The question
+        leads to the row it is about, where the rule names one and no other row is given.
         """
         found = finding(self.context, predicate)
         if found.holds:
@@ -49,6 +49,8 @@ class Questions:
             "{name}": self._name(found.subject_id),
             "{child}": the_child(self.context.facts),
         }
+        if "{name}" in text and not words["{name}"]:
+            return
         said = text
         for placeholder, word in words.items():
             said = said.replace(placeholder, word)

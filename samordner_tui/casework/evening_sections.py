@@ -73,3 +73,11 @@ def without_conference(context: Context, stage: StageId) -> StageView:
 def waiting_round(conference: f.Conference) -> f.Step | None:
     """The private time that a return has opened and that has not begun."""
     return next((one for one in steps(conference, PRIVATE_TIME) if not one.started_at), None)
+
+
+def read_this_round(conference: f.Conference) -> bool:
+    """Whether the plan has been read aloud since the family was last alone."""
+    read_at, alone = conference.plan_read_at, steps(conference, PRIVATE_TIME)
+    if read_at is None or any(one.ended_at is None for one in alone):
+        return False
+    return all(one.ended_at is not None and read_at >= one.ended_at for one in alone)

@@ -11,6 +11,7 @@ from samordner_tui.casework.day import LOG, is_unexplained
 from samordner_tui.casework.evening import APPROVAL, running_private_time
 from samordner_tui.casework.evening_sections import (
     clock_time,
+    read_this_round,
     running_order,
     times,
     waiting_round,
@@ -64,7 +65,7 @@ def _standing(context: Context, conference: f.Conference) -> str:
 def _answers(context: Context, conference: f.Conference) -> Section:
     rows = tuple(_answer(context, one) for one in reversed(conference.decisions))
     columns = (Column(_("Svar"), 22), Column(_("Hvornår"), 16), Column(_("Hvem"), 16, grow=True, drop_at=60))
-    read_at = conference.plan_read_at
+    read_at = conference.plan_read_at if read_this_round(conference) or waiting_round(conference) else None
     note = _("Planen blev læst op kl. {time}.").format(time=clock_time(context, read_at)) if read_at else ""
     return Section(ANSWER, _("Svaret på planen"), columns, rows, note=note, empty=_("Planen har ikke fået svar endnu."))
 
@@ -183,8 +184,8 @@ def _open_about_the_answer(ask: Questions, context: Context, conference: f.Confe
     if None in alone:
         return
     # In a new round the plan is read and answered anew.
-    read = conference.plan_read_at is not None and conference.plan_read_at >= over
-    answered = decision is not None and decision.decided_at >= over
+    read = read_this_round(conference)
+    answered = decision is not None and decision.round == max(one.round for one in conference.steps)
     ask.when(not read and not answered, _("Er planen læst op? Tryk o."), section=ANSWER)
     ask.when(read and not answered, _("Hvad er svaret? Tryk a."), section=ANSWER)
     provisional = decision is not None and decision.outcome is Outcome.PROVISIONAL

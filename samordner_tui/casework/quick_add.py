@@ -36,7 +36,10 @@ SECTORS: Final[dict[str, Sector]] = {
     "fagpersoner": Sector.PROFESSIONALS,
 }
 TIES: Final[dict[str, Tie]] = {"aktiv": Tie.ACTIVE, "passiv": Tie.PASSIVE, "ny": Tie.NEW, "sovende": Tie.PASSIVE}
-AT_HOME: Final = ("bor hjemme", "bor sammen med barnet", "bor i hjemmet", "lives at home")
+AT_HOME: Final = (
+    *("bor hjemme", "hjemme", "i hjemmet", "bor i hjemmet", "bor sammen med barnet"),
+    *("at home", "lives at home"),
+)
 OF_SIDE: Final = {Side.MOTHER: Sector.MOTHERS_SIDE, Side.FATHER: Sector.FATHERS_SIDE}
 
 _RING = re.compile(r"(?:ring\s*)?([1-5])")

@@ -67,6 +67,14 @@ def kind_of_talk(facts: f.CaseFacts, person_id: str) -> ContactKind:
     return ContactKind.NETWORK_VISIT
 
 
+def kind_of_talks(facts: f.CaseFacts, people: Sequence[str]) -> ContactKind:
+    """What a talk with several people is: with a child among them the child's, else what all are, else a visit."""
+    kinds = {kind_of_talk(facts, one) for one in people}
+    if ContactKind.CHILD_TALK in kinds:
+        return ContactKind.CHILD_TALK
+    return kinds.pop() if len(kinds) == 1 else ContactKind.NETWORK_VISIT
+
+
 def next_to_visit(facts: f.CaseFacts) -> tuple[f.Person, ...]:
     """The invited people whom nobody has visited or settled with, those closest to the child first. Source: R28."""
     waiting = [one for one in invitees(facts) if visit_state(facts, one.id).visit in {Visit.NOTHING, Visit.TRIED}]

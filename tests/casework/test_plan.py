@@ -128,6 +128,16 @@ def test_the_second_round_has_its_own_clock_its_own_plan_and_its_own_answer(case
     assert case.conference.decisions[1].plan_id == case.conference.plans[1].id
 
 
+def test_a_quick_second_round_still_asks_whether_its_plan_is_read(case: EveningCase) -> None:
+    answer(case, returned(case))
+    case.session.commit()
+    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    seen = view(case.context)
+    assert "Er planen læst op? Tryk o." in [one.text for one in seen.questions]
+    assert not any("Planen blev læst op" in one.note for one in seen.sections)
+
+
 def test_a_new_bottom_line_is_kept_as_new_to_the_family(case: EveningCase) -> None:
     reply = Reply(
         Outcome.RETURNED,

@@ -40,6 +40,11 @@ from tests.casework.prepared_case import TODAY, PreparedCase
             "Sami, lillebror, 4 år, bor hjemme",
             Understood("Sami", relation="lillebror", side=Side.BOTH, age=4, household=True),
         ),
+        ("Ole, leder", Understood("Ole", PersonKind.PROFESSIONAL, relation="leder", sector=Sector.PROFESSIONALS)),
+        (
+            "Maja, mor, i hjemmet",
+            Understood("Maja", relation="mor", side=Side.MOTHER, sector=Sector.MOTHERS_SIDE, household=True),
+        ),
         (
             "Tove, nabo, 3, passiv, 20 30 40 50",
             Understood(

@@ -120,6 +120,15 @@ def test_what_a_talk_is_follows_from_who_it_is_with(case: PreparedCase) -> None:
     ]
 
 
+def test_a_visit_to_a_parent_and_others_is_a_visit_to_the_network(case: PreparedCase) -> None:
+    case.child()
+    mette, inge = case.parent(), case.person("Inge")
+    assert visits.kind_of_talks(case.facts, (mette,)) is ContactKind.PARENT_TALK
+    assert visits.kind_of_talks(case.facts, (mette, inge)) is ContactKind.NETWORK_VISIT
+    child = case.facts.children[0].person_id
+    assert visits.kind_of_talks(case.facts, (mette, child)) is ContactKind.CHILD_TALK
+
+
 def test_a_visit_before_consent_is_named_and_asks_for_a_reason(case: PreparedCase) -> None:
     case.child()
     case.parent()

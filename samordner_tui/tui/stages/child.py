@@ -117,7 +117,7 @@ class ChildStage(Stage):
         chosen = await self.ask_several(_("Hvem vil du tale med?"), options, self._under_cursor())
         if not chosen:
             return
-        case_id, today, kind = self.case_id, self.today, visits.kind_of_talk(facts, chosen[0])
+        case_id, today, kind = self.case_id, self.today, visits.kind_of_talks(facts, chosen)
         contact_id = await self.write(
             _("Samtale aftalt"), lambda session: visits.plan_visit(session, case_id, chosen, today, kind=kind)
         )

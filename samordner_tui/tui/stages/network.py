@@ -141,7 +141,7 @@ class NetworkStage(Stage):
             chosen = await self.ask_several(_("Hvem vil du besøge?"), options) or ()
         if not chosen:
             return
-        kind = visits.kind_of_talk(facts, chosen[0])
+        kind = visits.kind_of_talks(facts, chosen)
         case_id, today = self.case_id, self.today
         contact_id = await self.write(
             _("Besøg aftalt"), lambda session: visits.plan_visit(session, case_id, chosen, today, kind=kind)

@@ -12,7 +12,7 @@ from samordner_tui.casework import decision, plan_words
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.decision import Reply
 from samordner_tui.casework.evening import FINAL, running_private_time
-from samordner_tui.casework.evening_sections import waiting_round
+from samordner_tui.casework.evening_sections import read_this_round, waiting_round
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.plan import ITEMS
 from samordner_tui.language import _
@@ -223,7 +223,7 @@ def _can_be_read(conference: Conference) -> bool:
 
 
 def _can_be_answered(conference: Conference) -> bool:
-    if conference.plan_read_at is None or running_private_time(conference) is not None:
+    if not read_this_round(conference):
         return False
     last = latest_decision(conference)
     return waiting_round(conference) is None and (last is None or last.outcome not in FINAL)

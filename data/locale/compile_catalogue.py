@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,11 @@ def compile_catalogues(root: Path) -> list[Path]:
     for source in sorted((root / "data" / "locale").glob("*.po")):
         target = root / "samordner_tui" / "locale" / source.stem / "LC_MESSAGES" / "samordner.mo"
         target.parent.mkdir(parents=True, exist_ok=True)
-        with source.open("rb") as readable, target.open("wb") as writable:
+        unfinished = target.with_name(f".{target.name}.{os.getpid()}")
+        with source.open("rb") as readable, unfinished.open("wb") as writable:
             write_mo(writable, read_po(readable, locale=source.stem))
+        # A program that reads the catalogue meanwhile sees the old one or the new one, never half of it.
+        unfinished.replace(target)
         written.append(target)
     return written
 

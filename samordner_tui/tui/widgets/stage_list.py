@@ -189,15 +189,30 @@ def _table_lines(section: Section, first: int, width: int) -> list[Line]:
 
 
 def _sentence_lines(section: Section, first: int, width: int) -> list[Line]:
+    """A sentence a row: its first cell as it is, the others quiet after it; lines that follow stand under the words."""
     lines: list[Line] = []
     for item, row in enumerate(section.rows, start=first):
-        text = " · ".join(cell for cell in row.cells if cell)
-        indent = 2 if row.mark is not None else 0
-        parts = Content.styled(text, "$muted" if row.dim else "").wrap(max(width - 2 * EDGE - indent, 8))
-        for number, part in enumerate(parts):
-            mark = _mark(row) if number == 0 and indent else Content(" " * indent)
-            lines.append(Line(Content("").join([Content(" " * EDGE), mark, part]), item))
+        mark, cells = _sentence(row)
+        indent = Content(" " * mark.cell_length)
+        style = "$muted" if row.dim else ""
+        sentence = Content.assemble((cells[0], style), *((f" · {cell}", "$muted") for cell in cells[1:]))
+        parts = sentence.wrap(max(width - 2 * EDGE - mark.cell_length, 8))
+        lines.extend(
+            Line(Content("").join([Content(" " * EDGE), mark if number == 0 else indent, part]), item)
+            for number, part in enumerate(parts)
+        )
     return lines
+
+
+def _sentence(row: Row) -> tuple[Content, list[str]]:
+    """The mark of a row, its own or the sign its first cell begins with, and the cells that say something."""
+    cells = [cell for cell in row.cells if cell] or [""]
+    if row.mark is not None:
+        return _mark(row), cells
+    for standing, sign in MARKS.items():
+        if cells[0].startswith(f"{sign} "):
+            return Content.styled(f"{sign} ", mark_style(standing)), [cells[0][2:], *cells[1:]]
+    return Content(""), cells
 
 
 def _mark(row: Row) -> Content:

@@ -20,7 +20,7 @@ from samordner_tui.archive.keys import KEY_FILE
 from samordner_tui.archive.opening import DATABASE
 from samordner_tui.archive.refusals import BackupFailed, FolderNotWritable
 from samordner_tui.archive.rotation import kept
-from samordner_tui.archive.settings import ARCHIVE_ID, SECOND_PLACE
+from samordner_tui.archive.settings import ARCHIVE_ID, COPIES_ELSEWHERE, SECOND_PLACE
 from samordner_tui.archive.verify import verify_file
 
 if TYPE_CHECKING:
@@ -85,10 +85,24 @@ def back_up(archive: Archive, now: datetime) -> Copy:
 
 
 def back_up_elsewhere(archive: Archive, place: Path, now: datetime) -> Copy:
-    """Make a verified copy in another place: a USB stick. Copies of several archives may lie side by side there."""
+    """Make a verified copy in another place: a USB stick. Copies of several archives may lie side by side there.
+
+    That it lies where no deletion reaches it is noted first, unless it is the second place.
+    """
     if not place.is_dir():
         raise FolderNotWritable
-    return _back_up_to(archive, _place_of(archive, place), now)
+    folder = _place_of(archive, place)
+    if folder != second_place(archive):
+        _note_copies_elsewhere(archive)
+    return _back_up_to(archive, folder, now)
+
+
+def choose_second_place(archive: Archive, place: str | None) -> None:
+    """Let copies go to `place` besides from now on, or to none. Those in the place before are left where they are."""
+    before = archive.setting(SECOND_PLACE)
+    if before and before != place:
+        _note_copies_elsewhere(archive)
+    archive.set_setting(SECOND_PLACE, place)
 
 
 def second_place(archive: Archive) -> Path | None:
@@ -148,6 +162,11 @@ def _back_up_to(archive: Archive, place: Path, now: datetime) -> Copy:
         rotate(place, now)
         _delete_what_was_missed(archive, place)
     return copy
+
+
+def _note_copies_elsewhere(archive: Archive) -> None:
+    if not archive.setting(COPIES_ELSEWHERE):
+        archive.set_setting(COPIES_ELSEWHERE, "1")
 
 
 def _delete_what_was_missed(archive: Archive, place: Path) -> None:

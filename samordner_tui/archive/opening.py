@@ -29,6 +29,8 @@ from samordner_tui.archive.settings import ARCHIVE_ID
 DATABASE = "archive.db"
 UNFINISHED = "archive.new.db"
 SIDE_FILES = ("-wal", "-shm", "-journal")
+HALF_WRITTEN = ".new"
+"""What `write_whole` leaves of a file when the program is killed meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def remove_database(path: Path) -> None:
 def remove_unfinished(folder: Path) -> None:
     """Remove what a crash left of an archive that was being made or brought back."""
     remove_database(folder / UNFINISHED)
+    (folder / (UNFINISHED + HALF_WRITTEN)).unlink(missing_ok=True)
 
 
 def _fill(path: Path, key: bytes | None, archive_id: str) -> None:

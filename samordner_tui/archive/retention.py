@@ -16,17 +16,18 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.case_tree import CASES, PEOPLE, rows_going_with
-from samordner_tui.archive.copy_erasure import Rewritten, rewrite_copies, traces_in_copies
+from samordner_tui.archive.copy_erasure import rewrite_copies, traces_in_copies
 from samordner_tui.archive.engine import raw_of, said_plainly
 from samordner_tui.archive.erasure import Grave, erase, graves_in, traces
 from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.keeping import Change, Export
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking, Venue
 from samordner_tui.archive.refusals import ArchiveBusy, DeletionUnproved, DiskFailed, DiskFull, NothingThere
 from samordner_tui.archive.result_line import result_line
 from samordner_tui.archive.row_images import Place
-from samordner_tui.archive.settings import DELETION_UNPROVED, put_setting
+from samordner_tui.archive.settings import COPIES_ELSEWHERE, DELETION_UNPROVED, put_setting
 from samordner_tui.language import _, ngettext
 from samordner_tui.method.terms import VenueKind
 
@@ -55,6 +56,8 @@ class Receipt:
     """Exports that are entered as not destroyed yet."""
     second_place_missing: bool
     """A second place for copies is chosen and was not there."""
+    copies_elsewhere: bool
+    """Copies were made in places that the archive does not look in."""
 
     def lines(self) -> tuple[str, ...]:
         """The receipt as it is read."""
@@ -79,6 +82,8 @@ class Receipt:
             said.append(
                 _("Det andet sted til kopier var ikke tilsluttet. Kopierne dér slettes fra, næste gang det er.")
             )
+        if self.copies_elsewhere:
+            said.append(_("Kopier, du selv har lagt andre steder, er ikke rørt. Det slettede står stadig i dem."))
         return tuple(said)
 
 
@@ -170,19 +175,16 @@ def _delete_and_prove(
     _empty_log(archive)
     rewritten = rewrite_copies(archive, graves)
     searched = _prove(archive, places, frozenset(grave.row_id for grave in graves))
-    return _receipt(now.astimezone(archive.zone).date(), len(places), changes, rewritten, searched, exports)
-
-
-def _receipt(day: date, rows: int, changes: int, rewritten: Rewritten, searched: int, exports: int) -> Receipt:
     return Receipt(
-        deleted_on=day,
-        rows=rows,
+        deleted_on=now.astimezone(archive.zone).date(),
+        rows=len(places),
         changes=changes,
         copies_rewritten=rewritten.rewritten,
         copies_destroyed=rewritten.destroyed,
         databases_searched=searched,
         exports_outside=exports,
         second_place_missing=rewritten.second_place_missing,
+        copies_elsewhere=bool(archive.setting(COPIES_ELSEWHERE)),
     )
 
 
@@ -228,6 +230,8 @@ def _journal_lines(session: Session) -> int:
 
 
 def _exports_outside(session: Session, place: Place) -> int:
-    """How many exports of a case are not entered as destroyed."""
-    outside = select(func.count()).select_from(Export).where(Export.case_id == place[1], Export.destroyed_on.is_(None))
+    """How many exports are not entered as destroyed, of the case at `place` or of the one that holds the row there."""
+    table = Record.metadata.tables[place[0]]
+    case_id = place[1] if place[0] == CASES else session.scalar(select(table.c.case_id).where(table.c.id == place[1]))
+    outside = select(func.count()).select_from(Export).where(Export.case_id == case_id, Export.destroyed_on.is_(None))
     return session.execute(outside).scalar_one()

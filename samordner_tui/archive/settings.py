@@ -13,6 +13,8 @@ from samordner_tui.archive.records.keeping import Setting
 ARCHIVE_ID = "archive_id"
 ZONE = "zone"
 SECOND_PLACE = "second_place"
+COPIES_ELSEWHERE = "copies_elsewhere"
+"""Set once a copy lies where the archive no longer looks: a deletion does not reach it, and says so."""
 DELETION_UNPROVED = "deletion_unproved"
 
 DEFAULT_ZONE = "Europe/Copenhagen"

@@ -11,11 +11,12 @@ import pytest
 from sqlalchemy import select
 
 from samordner_tui.archive import refusals
-from samordner_tui.archive.backup import BACKUPS, back_up, back_up_elsewhere, copies
+from samordner_tui.archive.backup import BACKUPS, back_up, back_up_elsewhere, choose_second_place, copies
 from samordner_tui.archive.case_tree import CASES, rows_going_with, rows_of_case
 from samordner_tui.archive.engine import connect
 from samordner_tui.archive.erasure import traces
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.opening import HALF_WRITTEN, UNFINISHED
 from samordner_tui.archive.records import CASE_RECORDS
 from samordner_tui.archive.records.after import TimeEntry
 from samordner_tui.archive.records.day import Conference, Decision, Presence, Step
@@ -89,6 +90,7 @@ def test_a_deleted_case_is_nowhere_in_the_folder(folder: Path, now: datetime, ki
         databases_searched=3,
         exports_outside=0,
         second_place_missing=False,
+        copies_elsewhere=False,
     )
     assert receipt.changes > 10
     assert archive.history(deleted.case) == ()
@@ -176,9 +178,12 @@ def test_a_deleted_person_is_gone_with_all_that_was_about_them_and_the_case_stay
     with archive.keeping() as session:
         session.connection().exec_driver_sql("UPDATE case_summaries SET stale = 0, search_text = 'gunhild'")
     archive.save_draft("people", family.grandmother, "age", family.case, "73")
+    with archive.keeping() as session:
+        session.add(Export(case_id=family.case, case_number=NUMBER, what="case_file", at=now))
     back_up(archive, now)
     receipt = delete_person(archive, family.grandmother, now)
     assert (receipt.rows, receipt.databases_searched) == (2, 2)
+    assert receipt.exports_outside == 1, "what was exported of the case still names the person"
     assert name_of(archive, family.grandmother) is None
     assert name_of(archive, family.child) == "Solvej"
     assert archive.history(family.case) == ()
@@ -222,6 +227,7 @@ def test_copies_in_the_second_place_are_rewritten_when_it_is_there_and_named_whe
     copy = back_up_elsewhere(archive, stick, now)
     receipt = delete_case(archive, first.case, now)
     assert (receipt.copies_rewritten, receipt.second_place_missing) == (1, False)
+    assert not receipt.copies_elsewhere
     with closing(connect(copy.database, archive.connections.key(), journal="DELETE")) as raw:
         assert raw.execute("SELECT id FROM cases").fetchall() == [(second.case,)]
     stick.rename(tmp_path / "væk")
@@ -277,3 +283,31 @@ def test_every_table_of_a_case_goes_with_it() -> None:
     for record in CASE_RECORDS:
         (key,) = record.__table__.c.case_id.foreign_keys  # type: ignore[attr-defined]
         assert (key.column.table.name, key.ondelete) == ("cases", "CASCADE")
+
+
+@pytest.mark.parametrize("how", ["by hand", "another second place"])
+def test_copies_where_the_archive_does_not_look_are_named_in_the_receipt(
+    archive: Archive, now: datetime, tmp_path: Path, how: str
+) -> None:
+    """It is never said that something is gone while a copy of it lies on a stick in a drawer."""
+    family = note_family(archive)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    if how == "by hand":
+        back_up_elsewhere(archive, stick, now)
+    else:
+        choose_second_place(archive, str(stick))
+        back_up(archive, now)
+        choose_second_place(archive, None)
+    receipt = delete_case(archive, family.case, now)
+    assert receipt.copies_elsewhere
+    assert any("andre steder" in line for line in receipt.lines())
+
+
+def test_what_a_crash_left_of_a_copy_that_was_brought_back_goes_too(archive: Archive, now: datetime) -> None:
+    """It is the whole archive as it was."""
+    family = note_family(archive)
+    half = archive.folder / (UNFINISHED + HALF_WRITTEN)
+    half.write_bytes(b"as it was")
+    delete_case(archive, family.case, now)
+    assert not half.exists()

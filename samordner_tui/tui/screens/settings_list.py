@@ -106,7 +106,11 @@ async def _age(app: SamordnerApp, archive: Archive, name: str, ages: Iterable[in
 
 async def _keep(archive: Archive, name: str, value: str | None) -> None:
     """Set a setting of the archive, on the writer thread."""
-    await asyncio.shield(asyncio.wrap_future(archive.writer.submit(lambda: archive.set_setting(name, value))))
+    await _carry_out(archive, lambda: archive.set_setting(name, value))
+
+
+async def _carry_out(archive: Archive, function: Callable[[], None]) -> None:
+    await asyncio.shield(asyncio.wrap_future(archive.writer.submit(function)))
 
 
 async def _pick(app: SamordnerApp, title: str, options: Sequence[Option], now: str) -> str | None:
@@ -153,7 +157,9 @@ async def _second_place(app: SamordnerApp, archive: Archive) -> None:
         AskDialog(_("Kopi også her"), question, archive.setting(SECOND_PLACE), problem_with=no_folder)
     )
     if place is not None:
-        await _keep(archive, SECOND_PLACE, whole_path(place))
+        from samordner_tui.archive.backup import choose_second_place
+
+        await _carry_out(archive, lambda: choose_second_place(archive, whole_path(place)))
 
 
 def whole_path(typed: str) -> str | None:

@@ -71,7 +71,9 @@ class NewCaseDialog(Dialog[str]):
         number, alias = (self.query_one(name, LineInput).value.strip() for name in ("#number", "#alias"))
         today = self.program.today()
         try:
-            case_id = await self.program.write(_("Ny sag"), lambda session: open_case(session, number, alias, today))
+            case_id = await self.program.write(
+                _("Ny sag"), lambda session: open_case(session, number, alias, today), kind="fixed"
+            )
         except Refused as refusal:
             self.query_one("#problem", Static).update(Content(str(refusal)))
             return

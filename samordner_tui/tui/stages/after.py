@@ -14,7 +14,7 @@ from samordner_tui.casework.change import add
 from samordner_tui.casework.visits import plan_visit
 from samordner_tui.language import _
 from samordner_tui.method.facts import Conference
-from samordner_tui.method.readings import latest_plan, name_of
+from samordner_tui.method.readings import latest_plan
 from samordner_tui.method.terms import ContactKind, SendChannel, StageId
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.after_commands import BriefingDeleted, GuardianCall, ListReceivers, PlanSent
@@ -107,7 +107,7 @@ class PlanOutStage(Stage):
         if guardian is None:
             return
         contact_id = await self.write(
-            _("Opkald til {name}").format(name=name_of(self.facts, guardian)),
+            _("Opkald til planvogteren"),
             lambda session: plan_visit(session, case_id, (guardian,), today, kind=ContactKind.GUARDIAN_CALL),
         )
         await self.open_row("contacts", contact_id)

@@ -16,12 +16,12 @@ from samordner_tui.archive.records.practical import Menu, Supplier
 from samordner_tui.casework import change, derived
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import done, joined, marked, short_day, the_child
-from samordner_tui.casework.covers import Covers, covers, diets, price_of
+from samordner_tui.casework.covers import Covers, covers, diets
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
-from samordner_tui.method.predicates.catering import USUAL_PRICE
+from samordner_tui.method.predicates.catering import USUAL_PRICE, price_of
 from samordner_tui.method.terms import StageId, Standing
 from samordner_tui.method.wording import show_moment, show_number
 from samordner_tui.refusals import Refused

@@ -19,6 +19,7 @@ from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.forms import Form, Group, is_set
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
+from samordner_tui.method.predicates.consent import latest_answer
 from samordner_tui.method.terms import (
     ConsentAnswer,
     ConsentScope,
@@ -67,13 +68,7 @@ def expected(facts: f.CaseFacts) -> Iterator[Expected]:
 
 def answer_to(facts: f.CaseFacts, wanted: Expected) -> f.Consent | None:
     """The newest answer to what is asked, also where it was given for every child of the case."""
-    fitting = [
-        one
-        for one in facts.consents
-        if one.person_id == wanted.person_id and one.scope is wanted.scope and one.child_id in (None, wanted.child_id)
-    ]
-    newest = max(enumerate(fitting), key=lambda pair: (pair[1].answered_on or date.min, pair[0]), default=(0, None))
-    return newest[1]
+    return latest_answer(facts, wanted.person_id, wanted.child_id, wanted.scope)
 
 
 def withdrawn(facts: f.CaseFacts, scope: ConsentScope) -> f.Consent | None:

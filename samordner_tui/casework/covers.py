@@ -7,15 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from decimal import Decimal
 
 from samordner_tui.method import facts as f
-from samordner_tui.method.predicates.catering import USUAL_PRICE
-from samordner_tui.method.readings import invitation_of
-from samordner_tui.method.terms import Answer, Attendance, Diet, InvitationChoice, PersonKind
-
-AT_THE_TABLE = frozenset({None, Attendance.IN_ROOM, Attendance.PART, Attendance.WITHDREW})
-"""Forms of taking part in which somebody eats with the others."""
+from samordner_tui.method.predicates.catering import AT_THE_TABLE, eats_uninvited
+from samordner_tui.method.terms import Answer, Diet, InvitationChoice, PersonKind
 
 
 @dataclass(frozen=True)
@@ -53,11 +48,7 @@ def covers(facts: f.CaseFacts, conference: f.Conference) -> Covers:
     kinds = {one.id: one.kind for one in facts.people}
     eating = _eating(conference)
     by_kind = Counter(kinds.get(one.person_id, PersonKind.PRIVATE) for one in eating)
-    own = [
-        child
-        for child in facts.children
-        if invitation_of(conference, child.person_id) is None and child.participation in AT_THE_TABLE
-    ]
+    own = [child for child in facts.children if eats_uninvited(conference, child)]
     answered = {one.person_id for one in conference.invitations if one.answer in {Answer.YES, Answer.NO}}
     children = {child.person_id for child in facts.children}
     waiting = [
@@ -80,17 +71,9 @@ def covers(facts: f.CaseFacts, conference: f.Conference) -> Covers:
 def diets(facts: f.CaseFacts, conference: f.Conference) -> tuple[tuple[Diet, int], ...]:
     """How many of those who eat need which diet, the most asked for first. Source: domain.md 5.2."""
     eating = {one.person_id for one in _eating(conference)}
-    eating |= {one.person_id for one in facts.children if one.participation in AT_THE_TABLE}
+    eating |= {one.person_id for one in facts.children if eats_uninvited(conference, one)}
     counted = Counter(diet for one in facts.people if one.id in eating for diet in one.diets)
     return tuple(counted.most_common())
-
-
-def price_of(facts: f.CaseFacts, conference: f.Conference) -> Decimal:
-    """What the meal costs in kroner: the covers ordered, or those counted, at the price of one. Source: R57."""
-    menu = conference.menu
-    each = USUAL_PRICE if menu is None or menu.price_per_cover is None else menu.price_per_cover
-    ordered = menu.ordered_covers if menu is not None else None
-    return each * (ordered if ordered is not None else covers(facts, conference).total)
 
 
 def _eating(conference: f.Conference) -> list[f.Invitation]:

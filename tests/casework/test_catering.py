@@ -10,8 +10,9 @@ from samordner_tui.archive.records.assignment import Engagement
 from samordner_tui.archive.records.network import Child
 from samordner_tui.archive.records.practical import Invitation, Menu
 from samordner_tui.casework import catering
-from samordner_tui.casework.covers import Covers, covers, diets, price_of
+from samordner_tui.casework.covers import Covers, covers, diets
 from samordner_tui.method.predicates import catering as rules
+from samordner_tui.method.predicates.catering import price_of
 from samordner_tui.method.terms import Answer, Attendance, Diet, PersonKind, StageId
 from samordner_tui.refusals import Refused
 from tests.casework.prepared_case import THE_DAY, TODAY, PreparedCase

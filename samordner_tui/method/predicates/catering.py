@@ -13,25 +13,33 @@ from samordner_tui.method.terms import Answer, Attendance
 USUAL_PRICE = Decimal(75)
 """Kroner a cover, where no price is known. Source: R57."""
 
-_AT_THE_TABLE = frozenset({None, Attendance.IN_ROOM, Attendance.PART, Attendance.WITHDREW})
+AT_THE_TABLE = frozenset({None, Attendance.IN_ROOM, Attendance.PART, Attendance.WITHDREW})
+"""Forms of taking part in which somebody eats with the others."""
 
 
 def covers(facts: CaseFacts, conference: Conference) -> int:
     """How many eat: those who have said yes, whom they bring, the children of the case, and the extra covers."""
     answered = sum(_seats(invitation) for invitation in conference.invitations if invitation.answer is Answer.YES)
-    own = sum(_eats(conference, child) for child in facts.children)
+    own = sum(eats_uninvited(conference, child) for child in facts.children)
     return answered + own + (conference.menu.extra_covers if conference.menu else 0)
 
 
+def price_of(facts: CaseFacts, conference: Conference) -> Decimal:
+    """What the meal costs in kroner: the covers ordered, or those counted, at the price of one. Source: R57."""
+    menu = _menu(conference)
+    each = USUAL_PRICE if menu.price_per_cover is None else menu.price_per_cover
+    return each * (menu.ordered_covers if menu.ordered_covers is not None else covers(facts, conference))
+
+
 def _seats(invitation: Invitation) -> int:
-    if invitation.attendance not in _AT_THE_TABLE:
+    if invitation.attendance not in AT_THE_TABLE:
         return 0
     return 1 + invitation.companions + invitation.companion_children
 
 
-def _eats(conference: Conference, child: Child) -> bool:
+def eats_uninvited(conference: Conference, child: Child) -> bool:
     """Whether a child of the case is counted by itself: it needs no invitation to its own conference."""
-    return invitation_of(conference, child.person_id) is None and child.participation in _AT_THE_TABLE
+    return invitation_of(conference, child.person_id) is None and child.participation in AT_THE_TABLE
 
 
 def _menu(conference: Conference) -> Menu:
@@ -95,9 +103,7 @@ def budget_kept(facts: CaseFacts, conference: Conference) -> Finding:
     budget = facts.engagement.catering_budget
     if budget is None:
         return HOLDS
-    menu = _menu(conference)
-    price = USUAL_PRICE if menu.price_per_cover is None else menu.price_per_cover
-    total = price * (menu.ordered_covers if menu.ordered_covers is not None else covers(facts, conference))
+    total = price_of(facts, conference)
     sentence = _("{total} kr. af {budget} kr.").format(total=f"{total:.0f}", budget=f"{budget:.0f}")
     return holds_if(total <= budget, sentence)
 

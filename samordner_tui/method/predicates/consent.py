@@ -11,12 +11,12 @@ from samordner_tui.method.readings import child_name, name_of, person
 from samordner_tui.method.terms import ConsentAnswer, ConsentScope
 
 
-def _latest(facts: CaseFacts, person_id: str, child: Child, scope: ConsentScope) -> Consent | None:
+def latest_answer(facts: CaseFacts, person_id: str, child_id: str, scope: ConsentScope) -> Consent | None:
     """The answer that holds now: the last dated one that is for this child or for all."""
     own = [
         consent
         for consent in facts.consents
-        if consent.person_id == person_id and consent.scope is scope and consent.child_id in {None, child.id}
+        if consent.person_id == person_id and consent.scope is scope and consent.child_id in {None, child_id}
     ]
     return max(enumerate(own), key=lambda pair: (pair[1].answered_on or date.min, pair[0]), default=(0, None))[1]
 
@@ -49,7 +49,7 @@ def _of_child(facts: CaseFacts, child: Child, scope: ConsentScope) -> Finding:
         sentence = _("forældremyndigheden over {name} er ikke noteret").format(name=child_name(facts, child))
         return lacks(sentence, child.id)
     for holder in holders:
-        sentence = _sentence(_latest(facts, holder, child, scope), name_of(facts, holder))
+        sentence = _sentence(latest_answer(facts, holder, child.id, scope), name_of(facts, holder))
         if sentence:
             return lacks(sentence, holder)
     return HOLDS
@@ -87,7 +87,7 @@ def consent_of_young_person(facts: CaseFacts) -> Finding:
         own = person(facts, child.person_id)
         if own is None or own.age is None or own.age < facts.ages.consents_from:
             continue
-        consent = _latest(facts, child.person_id, child, ConsentScope.METHOD)
+        consent = latest_answer(facts, child.person_id, child.id, ConsentScope.METHOD)
         sentence = _sentence(consent, own.name)
         if sentence:
             return lacks(sentence, child.id)

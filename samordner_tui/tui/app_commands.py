@@ -14,6 +14,7 @@ class Help(Command):
     title = said("Hjælp")
     footer = said("Hjælp")
     footer_place = 0
+    footer_stays = True
     priority = True
 
 
@@ -25,6 +26,7 @@ class Palette(Command):
     title = said("Alt ved navn")
     footer = said("Alt")
     footer_place = 99
+    footer_stays = True
     priority = True
     in_palette = False
 
@@ -62,6 +64,7 @@ class SomethingSerious(Command):
     title = said("Noget alvorligt")
     footer = said("Noget alvorligt")
     footer_place = 85
+    footer_stays = True
     priority = True
 
 

@@ -36,7 +36,9 @@ class Command:
     footer: ClassVar[str] = ""
     """One or two words for the footer, in Danish; empty for a command that does not stand there."""
     footer_place: ClassVar[int] = 50
-    """Order in the footer; 0 stands first and is never left out, 99 last and never left out."""
+    """Order in the footer; 0 stands first, 99 last."""
+    footer_stays: ClassVar[bool] = False
+    """True for an entry that is left out last, however narrow the footer is."""
     priority: ClassVar[bool] = False
     """True for a key that acts before the field that has focus sees it."""
     in_palette: ClassVar[bool] = True

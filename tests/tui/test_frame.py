@@ -165,10 +165,10 @@ async def test_english_is_spoken_at_once(tmp_path: Path) -> None:
 
 
 ENTRIES = (
-    Entry("f1", "f1", "Hjælp", 0),
+    Entry("f1", "f1", "Hjælp", 0, stays=True),
     Entry("n", "n", "Ny sag", 50),
     Entry("s", "s", "Søg", 50),
-    Entry("ctrl+p", "^p", "Alt", 99),
+    Entry("ctrl+p", "^p", "Alt", 99, stays=True),
 )
 
 

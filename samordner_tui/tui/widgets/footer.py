@@ -17,8 +17,6 @@ from samordner_tui.tui.keys import shown_key
 
 GAP = 2
 USUAL_PLACE = 50
-FIRST = 0
-LAST = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,7 @@ class Entry:
     shown: str
     word: str
     place: int
+    stays: bool = False
 
     @property
     def width(self) -> int:
@@ -89,14 +88,15 @@ def gathered(screen: Screen[object]) -> tuple[Entry, ...]:
         if binding.show and active.enabled and binding.action not in entries:
             command = REGISTRY.get(binding.id or "")
             place = command.footer_place if command else USUAL_PLACE
-            entries[binding.action] = Entry(binding.key, shown_key(binding.key), _(binding.description), place)
+            stays = command is not None and command.footer_stays
+            entries[binding.action] = Entry(binding.key, shown_key(binding.key), _(binding.description), place, stays)
     return tuple(sorted(entries.values(), key=lambda entry: entry.place))
 
 
 def fitting(entries: tuple[Entry, ...], width: int) -> tuple[Entry, ...]:
-    """As many whole entries as `width` holds: the rightmost give way, help and the palette stay."""
+    """As many whole entries as `width` holds: the rightmost give way, and last those that stay."""
     kept = list(entries)
     while kept and sum(entry.width for entry in kept) + GAP * (len(kept) - 1) > width:
-        dispensable = [entry for entry in kept if entry.place not in (FIRST, LAST)]
+        dispensable = [entry for entry in kept if not entry.stays]
         kept.remove(dispensable[-1] if dispensable else kept[-1])
     return tuple(kept)

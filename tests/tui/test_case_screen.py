@@ -64,13 +64,13 @@ async def test_folded_panels_are_a_key_away(open_case: Open) -> None:
 async def test_arrows_go_sideways_and_enter_goes_to_a_stage(open_case: Open) -> None:
     async with open_case() as walk:
         await walk.press("left")
-        assert isinstance(walk.focused, Way)
+        assert walk.screen.query_one(Way).has_focus
         await walk.press("down", "enter")
         await walk.settle()
         assert walk.screen.stage is StageId.VENUE
-        assert walk.focused is walk.stage.list
+        assert walk.stage.list.has_focus
         await walk.press("right")
-        assert isinstance(walk.focused, NextStepsList)
+        assert walk.screen.query_one(NextStepsList).has_focus
 
 
 async def test_a_number_goes_to_the_open_question(open_case: Open) -> None:

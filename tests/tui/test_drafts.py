@@ -8,8 +8,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from samordner_tui.archive.file import Archive
 from samordner_tui.method.cpr import mask
+from samordner_tui.tui import saving
 from samordner_tui.tui.app import SamordnerApp
 from tests.tui.conftest import Open, Seeded, Walk, seed
 
@@ -170,3 +173,22 @@ async def test_a_number_outside_its_limits_says_so_and_stays(open_case: Open, se
         assert row.problem == "Tallet må højst være 120."
         assert row.text == "400"
         assert seeded.drafts() == {"age": "400"}
+
+
+async def test_what_could_not_be_written_stays_and_is_a_draft(
+    open_case: Open, seeded: Seeded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it is a fault that no rule foresaw: the field never takes it for kept."""
+
+    def fault(*_arguments: object) -> None:
+        raise RuntimeError
+
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "relation")
+        monkeypatch.setattr(saving, "change_field", fault)
+        await walk.type("!")
+        await walk.press("tab")
+        await walk.settle()
+        assert row.problem == "Det kunne ikke gemmes. Det, du skrev, står her endnu."
+        assert (row.text, seeded.inge("relation")) == ("farmor!", "farmor")
+        assert seeded.drafts() == {"relation": "farmor!"}

@@ -181,6 +181,9 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         self.clear_notifications()
+        if self.clipboard:
+            # At the door it could be pasted and read by whoever sits there.
+            self.copy_to_clipboard("")
         await self.push_screen(self.door(since))
 
     @work(group="lock")

@@ -21,6 +21,7 @@ from samordner_tui.archive.refusals import ArchiveClosed
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.entry import Clock, Entered, Problem, parse
 from samordner_tui.casework.fields import FieldSpec, Value
+from samordner_tui.language import _
 from samordner_tui.method.cpr import find_cpr, mask
 from samordner_tui.refusals import Refused
 
@@ -123,18 +124,23 @@ class Keeper:
         return any(span.number not in self.cleared for span in find_cpr(text))
 
     def _written(self, place: FieldPlace, text: str, value: Value) -> Refused | None:
-        """Write a field and forget its draft, in one transaction. Gives the refusal of a rule."""
+        """Write a field and forget its draft, in one transaction. Gives why it could not be written."""
         spec = place.spec
         try:
             with self.archive.writing(spec.label, self.case_id) as session:
                 change_field(session, spec.record, place.row_id, spec.name, value, self.clock.today)
                 clear_draft(session, place.key)
         except Refused as refusal:
-            with contextlib.suppress(Refused):
-                self.archive.save_draft(*place.key, self.case_id, text)
-            return refusal
+            return self._kept_as_draft(place, text, refusal)
+        except Exception:  # noqa: BLE001 - on this thread nobody else would hear of it, and the field would think it kept
+            return self._kept_as_draft(place, text, Refused(_("Det kunne ikke gemmes. Det, du skrev, står her endnu.")))
         self._kept()
         return None
+
+    def _kept_as_draft(self, place: FieldPlace, text: str, refusal: Refused) -> Refused:
+        with contextlib.suppress(Refused):
+            self.archive.save_draft(*place.key, self.case_id, text)
+        return refusal
 
     def _submit(self, work: Callable[[], None]) -> None:
         """Hand work to the writer. An archive that is closed has been drained first: nothing was left to keep."""

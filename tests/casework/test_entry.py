@@ -82,8 +82,8 @@ def test_a_cpr_number_is_held_back_anywhere(typed: str) -> None:
     assert problem.is_cpr
 
 
-def test_a_number_said_not_to_be_a_cpr_number_is_kept() -> None:
-    typed = "bestilling 010203-4567"
+@pytest.mark.parametrize("typed", ["bestilling 010203-4567", "bestilling 010203–4567"])
+def test_a_number_said_not_to_be_a_cpr_number_is_kept(typed: str) -> None:
     assert parse(field_of(Person, "relation"), typed, CLOCK, cleared=frozenset({"0102034567"})) == Entered(typed)
 
 

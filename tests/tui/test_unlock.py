@@ -127,9 +127,11 @@ async def test_locking_saves_drops_the_screens_and_closes(folder: Path) -> None:
         archive = app.open_archive
         screen = Typing()
         await app.push_screen(screen)
+        app.copy_to_clipboard("Inge, farmor")
         await pilot.press("ctrl+l")
         await until(pilot, lambda: isinstance(app.screen, UnlockScreen) and not app.closing.locked())
         assert screen.left == 1
+        assert app.clipboard == "", "what was copied could be pasted at the door"
         assert app.archive is None
         assert not [one for one in app.screen_stack if isinstance(one, (Typing, OverviewScreen))]
         with pytest.raises(Refused, match="låst"):

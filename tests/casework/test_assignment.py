@@ -24,7 +24,7 @@ def test_a_new_case_has_its_first_conference_and_the_safety_questions_to_ask(cas
     [
         ("2027-03", "Noor", "allerede en sag"),
         ("", "Noor", "Her skal stå noget"),
-        ("2027 04", "Noor", "passer her"),
+        ("2027 04", "Noor", "ingen mellemrum"),
         ("2027-04", "010190-1234", "CPR"),
         ("2027-04", "N" * 41, "for lang"),
     ],

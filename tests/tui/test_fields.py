@@ -46,6 +46,31 @@ async def test_what_is_typed_is_understood_and_shown(
         assert field.text == shown
 
 
+@pytest.mark.parametrize(
+    ("table", "row", "name", "first", "again", "kept"),
+    [
+        ("contacts", "visit", "held_on", "9/1", "8/1", date(2027, 1, 8)),
+        ("contacts", "visit", "planned_at", "14/1 17.30", "15/1 18", datetime(2027, 1, 15, 17, tzinfo=UTC)),
+        ("contacts", "visit", "kilometres", "12,5", "30", Decimal("30")),
+        ("people", "inge", "age", "69", "70", 70),
+        ("people", "inge", "phone", "12 34", " 56 78", "12 34 56 78"),
+    ],
+)
+async def test_a_date_or_number_that_stands_there_is_replaced_and_text_is_added_to(
+    table: str, row: str, name: str, first: str, again: str, kept: Value, open_case: Open, seeded: Seeded
+) -> None:
+    async with open_case() as walk:
+        await walk.open(table, row, name)
+        await walk.type(first)
+        await walk.press("tab")
+        await walk.settle()
+        await walk.press("shift+tab")
+        await walk.type(again)
+        await walk.press("tab")
+        await walk.settle()
+        assert seeded.value(table, seeded.ids[row], name) == kept
+
+
 async def test_letters_find_a_choice_and_delete_takes_it_away(open_case: Open, seeded: Seeded) -> None:
     async with open_case() as walk:
         row = await walk.open("people", "inge", "side")

@@ -51,8 +51,8 @@ class LineField(LineInput):
         self._after: list[Snapshot] = []
         self._restoring = True
         self._adds_to_word = False
-        # A date that stands there already is replaced by the one that is typed, never glued to it.
-        super().__init__(text, select_on_focus=spec.kind is FieldKind.DATE, password=spec.hidden)
+        # A date or a number that stands there already is replaced by the one that is typed, never glued to it.
+        super().__init__(text, select_on_focus=spec.kind in WIDTHS, password=spec.hidden)
         self._restoring = False
         self.spec = spec
         if spec.kind in WIDTHS:

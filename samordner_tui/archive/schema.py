@@ -32,7 +32,7 @@ def is_plain(path: Path) -> bool:
 
 def make_tables(connection: Connection) -> None:
     """Make every table and trigger in a new database, and mark it as ours."""
-    Record.metadata.create_all(connection)
+    Record.metadata.create_all(connection, checkfirst=False)
     make_triggers(connection)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION}")

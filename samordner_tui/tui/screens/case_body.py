@@ -100,7 +100,7 @@ class CaseBody(FrameScreen[None]):
             yield Vertical(id="middle")
             with Vertical(id="right"):
                 yield NextStepsList(self.program.method, self.program.today())
-        self.call_after_refresh(self.refresh_case)
+        self.call_later(self.refresh_case)
 
     def crumbs(self) -> tuple[str, ...]:
         """`2027-03 Alma`, `1. rådslagning`."""

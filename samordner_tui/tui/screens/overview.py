@@ -86,14 +86,9 @@ class OverviewScreen(FrameScreen[None]):
             "En sag slettes fra dens sidste trin, »Afslut og slet«."
         )
 
-    def on_mount(self) -> None:
-        """Read the first page."""
-        self.refresh_case()
-
     def on_screen_resume(self) -> None:
-        """Back from a case: it may have changed."""
-        if self.is_mounted:
-            self.refresh_case()
+        """On top, for the first time or back from a case that may have changed: read."""
+        self.refresh_case()
 
     def on_resize(self) -> None:
         """The headings follow the width."""

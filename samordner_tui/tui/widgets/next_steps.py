@@ -34,11 +34,13 @@ class NextStepsList(LineList):
         self.method = method
         self.today = today
         self.steps: tuple[NextStep, ...] = ()
+        self._is_read = False
 
     def show(self, steps: tuple[NextStep, ...], today: date) -> None:
         """Show other steps."""
         self.steps = steps
         self.today = today
+        self._is_read = True
         self.rebuild()
 
     def step(self, number: int) -> NextStep | None:
@@ -52,7 +54,9 @@ class NextStepsList(LineList):
         return self.steps[self.cursor] if self.cursor < len(self.steps) else None
 
     def lay_out(self, width: int) -> Sequence[Line]:
-        """A card a step, with air between."""
+        """A card a step, with air between; nothing before the case has been read."""
+        if not self._is_read:
+            return ()
         lines = [Line(self._heading()), Line(Content(""))] if self.has_heading else []
         for item, step in enumerate(self.steps):
             lines.extend(Line(content, item, CARD) for content in self._card(step, item, width))

@@ -53,8 +53,10 @@ class Way(LineList):
         return self.stages[place] if 0 <= place < len(self.stages) else None
 
     def lay_out(self, width: int) -> Sequence[Line]:
-        """A heading a part, and a line a stage."""
+        """A heading a part, and a line a stage; nothing before the case has been read."""
         lines: list[Line] = []
+        if self.stage is None:
+            return lines
         for group in self.method.groups:
             if lines:
                 lines.append(Line(Content("")))

@@ -23,10 +23,10 @@ def _lines(move: Move, method: Method, zone: ZoneInfo, today: date) -> Iterator[
     yield _("Ny dag: {day}.").format(day=show_long_moment(move.after, zone, today))
     if move.bookings:
         names = listed([_booked(one, method) for one in move.bookings])
-        yield _("Spørges igen, for de er bestilt til den gamle dag: {names}.").format(names=names)
+        yield _("Skal bestilles om til den nye dag: {names}.").format(names=names)
     if move.answers:
         names = listed([f"{name} ({method.label(answer)})" for name, answer in move.answers])
-        yield _("Har svaret og spørges igen: {names}.").format(names=names)
+        yield _("Har svaret og skal spørges igen: {names}.").format(names=names)
     if move.people:
         yield _("Skal have besked: {names}.").format(names=listed(move.people))
     for deadline in move.deadlines:

@@ -107,7 +107,7 @@ def _cells(line: Missing) -> Iterator[str]:
     """What lacks, how it stands in this case, who acts, and the reason for going on without."""
     yield marked(Standing.OPEN if line.kept_reason is None else Standing.BROKEN, line.text)
     yield line.detail
-    yield _("{who} handler").format(who=line.who)
+    yield _("{who} gør det").format(who=line.who)
     if line.kept_reason is not None:
         yield _("I går videre: {reason}").format(reason=line.kept_reason)
 

@@ -87,7 +87,7 @@ def refuse_opening_a_shut_network(changed: Change) -> None:
 def shut_sentence() -> str:
     """Why the network waits."""
     return _(
-        "Der er sat kryds ved sikkerheden. Netværket venter, til en navngiven person i kommunen har svaret, "
+        "Der er svaret ja til noget om sikkerheden. Netværket venter, til en navngiven person i kommunen har svaret, "
         "at du må begynde."
     )
 

@@ -36,7 +36,7 @@ UNLABELLED: Mapping[tuple[str, str], str] = {
     ("", "version"): said("Udgaven, talt fra 1."),
     ("statements", "replaces_id"): said("Den tidligere udgave, som teksten træder i stedet for."),
     ("briefing_approvals", "approved_version"): said("Den udgave af oplægget, som svaret gælder."),
-    ("notices", "kind"): said("En fravigelse af metoden, eller en opgave, der er sat til side."),
+    ("notices", "kind"): said("En fravigelse af metoden, eller en opgave, der er lagt til side."),
     ("notices", "about"): said("»gate:<port>/<linje>«, »task:<opgave>« eller »cornerstone:<nummer>«."),
     ("milestones", "milestone"): said("Navnet på spørgsmålet i metodefilen."),
     ("cleared_numbers", "number"): said("Ti cifre, der ligner et CPR-nummer uden at være det."),

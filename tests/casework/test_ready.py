@@ -21,7 +21,7 @@ def test_every_line_of_the_gate_stands_once(case: PreparedCase) -> None:
 def test_every_missing_line_says_who_acts_and_leads_there(case: PreparedCase) -> None:
     case.child("Noor", 4)
     for row in case.section(StageId.READY, "missing").rows:
-        assert row.cells[-1].endswith("handler")
+        assert row.cells[-1].endswith("gør det")
         assert row.jump is not None
         assert row.jump.stage is not StageId.READY
 

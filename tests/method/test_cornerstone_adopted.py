@@ -188,7 +188,7 @@ def test_a_conference_that_was_moved_is_measured_by_the_day_it_was_held() -> Non
 
 def test_provisionally_approved_meets_it_partly_until_the_date() -> None:
     found = after(with_decisions(held_case(), PROVISIONAL), date(2027, 2, 1))
-    assert (found.standing, found.reason) == (Standing.PARTLY, "foreløbigt godkendt til 1/2")
+    assert (found.standing, found.reason) == (Standing.PARTLY, "foreløbig godkendt til 1/2")
 
 
 def test_a_provisional_approval_past_its_date_departs_from_it() -> None:
@@ -215,7 +215,7 @@ def test_a_refusal_departs_from_it() -> None:
 def test_no_decision_departs_from_it() -> None:
     assert (after(with_decisions(held_case())).standing, after(with_decisions(held_case())).reason) == (
         Standing.BROKEN,
-        "planen er ikke besvaret",
+        "planen har ikke fået svar",
     )
 
 

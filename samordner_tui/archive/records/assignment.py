@@ -115,7 +115,7 @@ class Engagement(OfCase, Record):
     part_in_decision: Mapped[
         Annotated[bool, Label("Har du del i afgørelsen?"), Since("independence_answered_on")] | None
     ] = mapped_column(default=None)
-    independence_answered_on: Mapped[Annotated[date, Label("Svaret på spørgsmålene den"), Happened()] | None] = (
+    independence_answered_on: Mapped[Annotated[date, Label("Spørgsmålene besvaret den"), Happened()] | None] = (
         mapped_column(default=None)
     )
     secrecy_declared_on: Mapped[Annotated[date, Label("Tavshedspligt skrevet under den"), Happened()] | None] = (

@@ -92,7 +92,7 @@ class Presence(OfCase, Record):
         ForeignKey("people.id", ondelete="CASCADE"), default=None
     )
     form: Mapped[Annotated[Attendance, Label("Form")]] = mapped_column(default=Attendance.IN_ROOM)
-    called_in: Mapped[Annotated[bool, Label("Kaldt ind af familien"), Help("Gælder fagpersoner i trin 2.")]] = (
+    called_in: Mapped[Annotated[bool, Label("Kaldt ind af familien"), Help("Kun for fagpersoner i trin 2.")]] = (
         mapped_column(default=False)
     )
 
@@ -148,7 +148,7 @@ class PlanItem(OfCase, Record):
     when_kind: Mapped[Annotated[WhenKind, Label("Hvornår")] | None] = mapped_column(default=None)
     when_date: Mapped[Annotated[date, Label("Dato")] | None] = mapped_column(default=None)
     when_words: Mapped[Annotated[Short, Label("Hvor tit, eller ved hvad")] | None] = mapped_column(default=None)
-    done_when: Mapped[Annotated[Short, Label("I mål, når")] | None] = mapped_column(default=None)
+    done_when: Mapped[Annotated[Short, Label("Færdig, når")] | None] = mapped_column(default=None)
     checked_by: Mapped[Annotated[Short, Label("Hvem holder øje")] | None] = mapped_column(default=None)
     if_it_fails: Mapped[Annotated[Short, Label("Hvis det ikke lykkes")] | None] = mapped_column(default=None)
     answers_id: Mapped[Annotated[str, Label("Svarer på spørgsmålet")] | None] = mapped_column(
@@ -203,7 +203,7 @@ class Delivery(OfCase, Record):
     person_id: Mapped[Annotated[str, Label("Til")] | None] = mapped_column(
         ForeignKey("people.id", ondelete="CASCADE"), default=None
     )
-    authority_id: Mapped[Annotated[str, Label("Til kommunen ved")] | None] = mapped_column(
+    authority_id: Mapped[Annotated[str, Label("Hvem i kommunen")] | None] = mapped_column(
         ForeignKey("authorities.id", ondelete="CASCADE"), default=None
     )
     channel: Mapped[Annotated[SendChannel, Label("Hvordan"), Since("sent_on")] | None] = mapped_column(default=None)

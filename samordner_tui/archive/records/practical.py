@@ -172,9 +172,9 @@ class Briefing(OfCase, Record):
     waiver_on: Mapped[Annotated[date, Label("Fritaget for tavshedspligt den"), Happened()] | None] = mapped_column(
         default=None
     )
-    notice_days: Mapped[Annotated[Count, Label("Skal vide det, dage før")] | None] = mapped_column(default=None)
-    most_conferences: Mapped[Annotated[Count, Label("Kan være med til højst, antal rådslagninger")] | None] = (
-        mapped_column(default=None)
+    notice_days: Mapped[Annotated[Count, Label("Skal vide det så mange dage før")] | None] = mapped_column(default=None)
+    most_conferences: Mapped[Annotated[Count, Label("Kan højst være med til (rådslagninger)")] | None] = mapped_column(
+        default=None
     )
     fee: Mapped[Annotated[Money, Label("Honorar i kr.")] | None] = mapped_column(default=None)
     conditions: Mapped[Annotated[Short, Label("Andre vilkår")] | None] = mapped_column(default=None)

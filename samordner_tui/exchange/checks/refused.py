@@ -41,8 +41,8 @@ def _nobody_there(case: CaseRows) -> Iterator[Problem]:
 def _asked_though_not_invited(case: CaseRows, calendar: Calendar) -> Iterator[Problem]:
     """Somebody marked as not invited gets no invitation and no role. Source: R155."""
     sentences = {
-        "invitations": _("Personen skal ikke inviteres og kan ikke få en invitation."),
-        "role_holders": _("Personen skal ikke inviteres og kan ikke få en rolle."),
+        "invitations": _("Personen inviteres ikke og kan ikke få en invitation."),
+        "role_holders": _("Personen inviteres ikke og kan ikke få en rolle."),
     }
     away = {
         row.id: row for row in case.rows("people") if value_of("people", row, "invited") is InvitationChoice.NOT_INVITED

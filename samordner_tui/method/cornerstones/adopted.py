@@ -59,7 +59,7 @@ def _before(facts: CaseFacts, conference: Conference | None, today: date) -> Ver
 def _undecided(facts: CaseFacts, conference: Conference, today: date) -> Verdict:
     """No answer yet: on the day it may come, afterwards there was none."""
     if _is_over(facts, conference, today):
-        return _say(Standing.BROKEN, _("planen er ikke besvaret"))
+        return _say(Standing.BROKEN, _("planen har ikke fået svar"))
     if conference.plan_read_at is not None or begun(conference, 3):
         return _say(Standing.PARTLY, _("planen er lagt frem"))
     return _before(facts, conference, today)
@@ -67,11 +67,11 @@ def _undecided(facts: CaseFacts, conference: Conference, today: date) -> Verdict
 
 def _provisional(decision: Decision, today: date) -> Verdict:
     if decision.provisional_until is None:
-        return _say(Standing.PARTLY, _("foreløbigt godkendt, uden dato"))
+        return _say(Standing.PARTLY, _("foreløbig godkendt, uden dato"))
     day = f"{decision.provisional_until.day}/{decision.provisional_until.month}"
     if decision.provisional_until < today:
         return _say(Standing.BROKEN, _("intet endeligt svar den {date}").format(date=day))
-    return _say(Standing.PARTLY, _("foreløbigt godkendt til {date}").format(date=day))
+    return _say(Standing.PARTLY, _("foreløbig godkendt til {date}").format(date=day))
 
 
 def _returned(facts: CaseFacts, conference: Conference, today: date) -> Verdict:

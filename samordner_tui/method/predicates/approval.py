@@ -84,7 +84,7 @@ def plan_answered(facts: CaseFacts, conference: Conference) -> Finding:
     decision = latest_decision(conference)
     if without_a_plan(facts, conference) or (decision and decision.outcome is not Outcome.RETURNED):
         return HOLDS
-    return lacks(_("planen er sendt tilbage") if decision else _("planen er ikke besvaret"))
+    return lacks(_("planen er sendt tilbage") if decision else _("planen har ikke fået svar"))
 
 
 @of_conference

@@ -62,7 +62,7 @@ def assignment_accepted(facts: CaseFacts) -> Finding:
 @of_case
 def initiator_contacted(facts: CaseFacts) -> Finding:
     """The samordner has spoken with the initiativtager. Source: domain.md 2.3."""
-    return holds_if(facts.engagement.initiator_contacted_on is not None, _("initiativtageren er ikke kontaktet"))
+    return holds_if(facts.engagement.initiator_contacted_on is not None, _("du har ikke talt med initiativtageren"))
 
 
 @of_case

@@ -102,7 +102,7 @@ def interpreter_booked(facts: CaseFacts, conference: Conference) -> Finding:
 def lifts_booked(facts: CaseFacts, conference: Conference) -> Finding:
     """Everybody who is to be fetched has a lift. Source: P14."""
     needing = [one for one in _coming(facts, conference) if one.needs_lift]
-    return _booked(facts, conference, BookingKind.LIFT, needing, _("{name} mangler en kørelejlighed"))
+    return _booked(facts, conference, BookingKind.LIFT, needing, _("{name} mangler kørsel"))
 
 
 @of_conference

@@ -50,7 +50,7 @@ def care_rows(app: SamordnerApp) -> Iterable[SettingRow]:
         lambda: _new_code(app, archive),
     )
     yield SettingRow(
-        _("Se arkivet efter"),
+        _("Se, om arkivet er helt"),
         "",
         _("Læser hele arkivet igennem og siger til, hvis noget er beskadiget."),
         lambda: _verify(app, archive),

@@ -97,7 +97,7 @@ class UnlockScreen(FrameScreen[None]):
         """What F1 says here."""
         return _(
             "Skriv din adgangskode, og tryk enter. Har du glemt den, kan du skrive gendannelseskoden, som du har på "
-            "papir. Uden en af de to kan ingen åbne arkivet, heller ikke os."
+            "papir. Uden en af de to kan ingen åbne arkivet, heller ikke dem, der har lavet programmet."
         )
 
     def action_show_secret(self) -> None:

@@ -16,6 +16,7 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
 from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.evening import Evening
+from samordner_tui.casework.fields import Value, fields_of
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
@@ -28,14 +29,33 @@ SHORTEST_PLAN: Final = 4
 
 
 def plan_of_round(session: Session, conference_id: str, today: date) -> str:
-    """The id of the plan of the round the evening has come to; a new version is begun for a new round."""
+    """The id of the plan of the round the evening has come to; a new round begins with what stood before."""
     evening = Evening(session, conference_id)
     if evening.plan is not None:
         return evening.plan.id
-    plan_id = add(session, Plan, evening.case_id, today, conference_id=conference_id, version=evening.round)
+    plan_id = _begun(session, evening, today)
     if evening.answer is not None and evening.answer.plan_id is None:
         # The answer came first, from the paper; now the plan it was given to is here.
         change_field(session, Decision, evening.answer.id, "plan_id", plan_id, today)
+    return plan_id
+
+
+def _begun(session: Session, evening: Evening, today: date) -> str:
+    """A new version. The words and agreements of the one before stand there to be corrected, as not yet typed."""
+    held = evening.conference.id
+    earlier = select(Plan).where(Plan.conference_id == held, Plan.version < evening.round)
+    before = session.scalars(earlier.order_by(Plan.version.desc())).first()
+    values: dict[str, Value] = {"conference_id": held, "version": evening.round}
+    if before is None:
+        return add(session, Plan, evening.case_id, today, **values)
+    plan_id = add(
+        session, Plan, evening.case_id, today, **values, words=before.words, contingency=before.contingency
+    )
+    agreements = select(PlanItem).where(PlanItem.plan_id == before.id).order_by(PlanItem.position)
+    names = [name for name, spec in fields_of(PlanItem).items() if not spec.kept and name != "plan_id"]
+    for one in session.scalars(agreements).all():
+        carried: dict[str, Value] = {name: getattr(one, name) for name in names}
+        add(session, PlanItem, evening.case_id, today, **{**carried, "plan_id": plan_id})
     return plan_id
 
 

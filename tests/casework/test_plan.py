@@ -128,6 +128,25 @@ def test_the_second_round_has_its_own_clock_its_own_plan_and_its_own_answer(case
     assert case.conference.decisions[1].plan_id == case.conference.plans[1].id
 
 
+def test_a_new_round_begins_with_the_words_and_agreements_of_the_version_before(case: EveningCase) -> None:
+    first = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    plan_words.cut_into_agreements(case.session, first, EVENING)
+    change_field(case.session, PlanItem, case.conference.plans[0].items[0].id, "who", "Karen", EVENING)
+    answer(case, returned(case))
+    case.session.commit()
+    case.later(3)
+    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
+    case.later(20)
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    second = plan_words.plan_of_round(case.session, case.conference_id, EVENING)
+    old, new = case.conference.plans
+    assert (new.id, new.words, new.typed_on, new.confirmed_on) == (second, SHEET, None, None)
+    assert [(one.what, one.who) for one in new.items] == [(one.what, one.who) for one in old.items]
+    assert {one.id for one in new.items}.isdisjoint(one.id for one in old.items)
+    plan_words.type_plan(case.session, case.conference_id, SHEET + "\n- Inge er hjemme", EVENING)
+    assert case.conference.plans[1].typed_on == EVENING
+
+
 def test_a_quick_second_round_still_asks_whether_its_plan_is_read(case: EveningCase) -> None:
     answer(case, returned(case))
     case.session.commit()

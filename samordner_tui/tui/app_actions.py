@@ -83,7 +83,8 @@ class AppActions(Locking, inherit_bindings=False):
             await self.leave_fields()
             archive, case_id = self.open_archive, self.case_id
             step = archive.undo if back else archive.redo
-            label = await asyncio.to_thread(step, case_id)
+            # On the writer thread, which is joined before the archive locks.
+            label = await asyncio.shield(asyncio.wrap_future(archive.writer.submit(lambda: step(case_id))))
             if label is None:
                 self.say(_("Der er ikke mere at fortryde.") if back else _("Der er ikke noget at gøre om."))
                 return

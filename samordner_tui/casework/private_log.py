@@ -52,11 +52,6 @@ def came_out(session: Session, entry_id: str, now: Now) -> None:
         change_field(session, LogEntry, entry_id, "minutes", whole_minutes(elapsed(entry.at, now.moment)), now.today)
 
 
-def note_jump(session: Session, conference_id: str, now: Now) -> None:
-    """Keep that the clock of the machine was moved."""
-    note(session, conference_id, LogKind.CLOCK_JUMPED, now)
-
-
 def entries(session: Session, conference_id: str, since: datetime) -> tuple[LogEntry, ...]:
     """What has been noted since `since`, the oldest first."""
     query = select(LogEntry).where(LogEntry.conference_id == conference_id).order_by(LogEntry.at)

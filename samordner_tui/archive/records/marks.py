@@ -54,6 +54,3 @@ class Wanted:
     """What a text must look like, in Danish; said where it does not."""
 
     danish: str
-
-
-Mark = Label | Help | Happened | Since | Lines | Hidden | Kept | Wanted

@@ -17,8 +17,6 @@ from samordner_tui.tui.commands import offered
 from samordner_tui.tui.keys import key_of
 from samordner_tui.tui.screens.frame import Dialog
 
-KEY_WIDTH = 12
-
 
 @dataclass(frozen=True, slots=True)
 class HelpRow:

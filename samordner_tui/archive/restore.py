@@ -27,6 +27,9 @@ from samordner_tui.archive.refusals import AlreadyThere, ArchiveRefused, EmptyAr
 from samordner_tui.archive.schema import version_of
 from samordner_tui.archive.verify import verify_file
 
+REGISTER = "id, case_id, case_number, what, at, destroy_by, destroyed_on"
+"""The columns of the register of what has left an archive."""
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
@@ -86,6 +89,7 @@ def _brought_back(copy: Path, folder: Path, unlocked: Unlocked, now: datetime) -
     try:
         write_whole(ready, (copy / DATABASE).read_bytes())
         _see_whole(ready, unlocked.key)
+        _keep_register(ready, folder, unlocked.key)
         deleted_again = _delete_again(ready, folder, unlocked.key)
         kept = _kept(folder, unlocked, now)
         _put_in_place(ready, folder, unlocked)
@@ -105,6 +109,19 @@ def _delete_again(ready: Path, folder: Path, key: bytes | None) -> int:
     settle_file(ready)
     _see_whole(ready, key)
     return len(missing)
+
+
+def _keep_register(ready: Path, folder: Path, key: bytes | None) -> None:
+    """Carry over what the archive that is replaced knows of what has left it: a file outside does not come back."""
+    here = folder / DATABASE
+    if not here.is_file() or not here.stat().st_size:
+        return
+    with contextlib.suppress(driver.Error):
+        with contextlib.closing(connect(here, key)) as raw:
+            known = raw.execute(f"SELECT {REGISTER} FROM exports").fetchall()  # noqa: S608 - columns of ours
+        with contextlib.closing(connect(ready, key, journal="DELETE")) as raw:
+            marks = ", ".join("?" for _column in REGISTER.split(","))
+            raw.executemany(f"INSERT OR REPLACE INTO exports ({REGISTER}) VALUES ({marks})", known)  # noqa: S608 - columns of ours
 
 
 def _see_whole(path: Path, key: bytes | None) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from samordner_tui.archive import refusals
 from samordner_tui.archive.backup import BACKUPS, back_up, back_up_elsewhere, copies, copies_in, is_due
@@ -18,6 +19,7 @@ from samordner_tui.archive.engine import connect
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.keys import KEY_FILE
 from samordner_tui.archive.opening import DATABASE
+from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.rekeying import change_passphrase, new_recovery_code
 from samordner_tui.archive.restore import restore
 from samordner_tui.archive.retention import delete_case
@@ -168,6 +170,18 @@ def test_what_was_deleted_stays_deleted_when_an_older_copy_comes_back(
         assert name_of(again, deleted.grandmother) is None
         assert again.history(deleted.case) == ()
         assert name_of(again, other.grandmother) == GRANDMOTHER
+
+
+def test_what_has_left_the_archive_since_stays_in_the_register(archive: Archive, now: datetime) -> None:
+    """A file outside does not come back with the copy."""
+    family = note_family(archive)
+    copy = back_up(archive, now)
+    with archive.keeping() as session:
+        session.add(Export(case_id=family.case, case_number="Sag-1", what="case_file_plain", at=now))
+    archive.close(copy=False)
+    restore(copy.folder, archive.folder, PASSPHRASE, now)
+    with Archive.open(archive.folder, PASSPHRASE) as again, again.reading() as session:
+        assert [one.case_number for one in session.scalars(select(Export))] == ["Sag-1"]
 
 
 @pytest.mark.parametrize("spoil", ["empty", "cut", "none"])

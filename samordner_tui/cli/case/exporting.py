@@ -61,7 +61,12 @@ def export(  # noqa: PLR0913 - each is an option of its own
         day = today(archive)
         last = _destroyed_by(destroy_by, day)
         content = export_case(archive, case, day, "from_today" if dates == "from-today" else "absolute")
-        confirmed(_("Alle, der får filen, kan læse sagen {case}. Skriv den?").format(case=case), yes=yes)
+        confirmed(
+            _(
+                "Alle, der får filen, kan læse sagen {case}, også hemmelige adresser og noter om sikkerhed. Skriv den?"
+            ).format(case=case),
+            yes=yes,
+        )
         with new_own_file(out.expanduser(), overwrite=overwrite) as file:
             register_export(archive, case, last)
             file.write(content)

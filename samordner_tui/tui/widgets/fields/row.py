@@ -134,6 +134,8 @@ class FieldRow(Labelled):
         if event.settled:
             self.leave()
             return
+        if self.text == self._draft:
+            return
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_AFTER, self._keep_draft)
         if self._is_kept_at_rest:

@@ -33,12 +33,14 @@ class Questions:
         row_id: str | None = None,
         name: str | None = None,
         stage: StageId | None = None,
+        adds: bool = False,
     ) -> None:
         """Ask `text` unless the rule is kept.
 
         `{detail}` in the text is what the rule found lacking (`{Detail}` where it begins the sentence), `{name}` the
         person it is about, `{child}` the child. Where nobody is there to be named, nothing is asked. The question
-        leads to the row it is about, where the rule names one and no other row is given.
+        leads to the row it is about, where the rule names one and no other row is given; with `adds` one more row is
+        added to the section each time.
         """
         found = finding(self.context, predicate)
         if found.holds:
@@ -57,7 +59,8 @@ class Questions:
         said = said.replace("?.", "?")
         said = said if said.endswith((".", "?", "!")) else f"{said}."
         row_id = row_id or (found.subject_id if record is not None else None)
-        self.when(True, said, section=section, record=record, row_id=row_id, name=name, stage=stage, rule=predicate)
+        jump = Jump(stage or self.stage, section, record, row_id, name, adds)
+        self.gathered.append(Question(said, jump, predicate))
 
     def _name(self, subject_id: str | None) -> str:
         """The name of a person, or of the child a record of a child is about."""
@@ -75,9 +78,8 @@ class Questions:
         row_id: str | None = None,
         name: str | None = None,
         stage: StageId | None = None,
-        rule: str = "",
     ) -> None:
         """Ask `text` where it is open: at a field, a row or a section of this stage, or at another stage."""
         if is_open:
             jump = Jump(stage or self.stage, section=section, record=record, row_id=row_id, field=name)
-            self.gathered.append(Question(text, jump, rule))
+            self.gathered.append(Question(text, jump))

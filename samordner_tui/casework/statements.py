@@ -20,6 +20,7 @@ from samordner_tui.casework.forms import Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
+from samordner_tui.method.predicates.statements import FEWEST_QUESTIONS
 from samordner_tui.method.terms import StatementKind
 from samordner_tui.refusals import Refused
 
@@ -112,7 +113,9 @@ def questions(ask: Questions) -> None:
         said = text.replace("{child}", child).replace("{count}", str(len(rows)))
         row_id = unknown.id if unknown is not None and predicate.endswith("known_to_family") else None
         field = "known_to_family_on" if row_id else None
-        ask.unless(predicate, said, section=kind, record="statements", row_id=row_id, name=field)
+        # As long as there are too few, the question adds one more each time.
+        adds = predicate == "questions_written" and len(rows) < FEWEST_QUESTIONS
+        ask.unless(predicate, said, section=kind, record="statements", row_id=row_id, name=field, adds=adds)
 
 
 def _section(context: Context, kind: StatementKind) -> Section:

@@ -93,6 +93,8 @@ class Jump:
     record: str | None = None
     row_id: str | None = None
     field: str | None = None
+    adds: bool = False
+    """Whether a row is added to the section, also where there are some already."""
 
 
 @dataclass(frozen=True)

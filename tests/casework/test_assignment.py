@@ -53,6 +53,17 @@ def question(case: PreparedCase, text: str = "Hvem følger Alma i skole?") -> st
     return case.add(Statement, kind=StatementKind.QUESTION, text=text, written_by=WrittenBy.TOGETHER)
 
 
+@pytest.mark.parametrize(("written", "adds"), [(0, True), (1, True), (2, True), (6, False)])
+def test_the_question_about_questions_adds_one_more_until_there_are_enough(
+    case: PreparedCase, written: int, adds: bool
+) -> None:
+    for number in range(written):
+        question(case, f"Spørgsmål {number}?")
+    asked = next(one for one in case.view(StageId.ASSIGNMENT).questions if "er skrevet" in one.text)
+    assert asked.jump.adds is adds
+    assert asked.jump.row_id is None
+
+
 def test_a_text_the_family_does_not_know_is_changed_where_it_stands(case: PreparedCase) -> None:
     row_id = question(case)
     case.set(Statement, row_id, text="Hvem henter Alma?")

@@ -7,7 +7,7 @@ from unittest.mock import AsyncMock
 
 import pytest
 
-from samordner_tui.archive.records.assignment import SafetyRound
+from samordner_tui.archive.records.assignment import SafetyRound, Statement
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking, RoleHolder, Venue
@@ -26,6 +26,7 @@ from samordner_tui.method.terms import (
     RoleName,
     SafetyOccasion,
     StageId,
+    StatementKind,
     ToldHow,
     VenueKind,
 )
@@ -219,6 +220,26 @@ async def test_safety_is_asked_again_as_a_new_round(open_case: Open, conference_
         await act(walk, "g")
         await act(walk, "enter")
         assert [one.asked_on for one in facts(walk).safety_rounds] == [walk.app.today()] * 2
+
+
+async def test_a_question_more_is_asked_for_and_a_text_is_taken_back_only_after_a_yes(
+    open_case: Open, seeded: Seeded, today: date
+) -> None:
+    with seeded.archive.writing("Tekst", seeded.case_id) as session:
+        words: dict[str, Value] = {"kind": StatementKind.QUESTION, "text": "Hvem henter?"}
+        made = add(session, Statement, seeded.case_id, today, **words)
+    async with open_case(StageId.ASSIGNMENT) as walk:
+        assert walk.stage.shown is not None
+        asked = next(one for one in walk.stage.shown.view.questions if "1 er skrevet" in one.text)
+        walk.stage.jump(asked.jump)
+        await act(walk)
+        assert walk.app.screen.is_modal
+        await act(walk, "escape")
+        await at(walk, made)
+        await act(walk, "t")
+        assert walk.app.screen.is_modal
+        await act(walk, "escape")
+        assert [one.text for one in facts(walk).statements] == ["Hvem henter?"]
 
 
 async def test_food_is_ordered_for_those_who_eat(

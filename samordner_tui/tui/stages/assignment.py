@@ -72,6 +72,9 @@ class AssignmentStage(Stage):
         if row is None or row.is_expected:
             return
         if row.record == STATEMENTS:
+            kept = _("»{text}«\n\nDen gamle tekst bliver stående i historikken.").format(text=row.cells[0])
+            if not await self.ask_yes_no(_("Skal teksten tages tilbage?"), kept, yes=_("Ja, tag den tilbage")):
+                return
             await self.write(_("Tekst taget tilbage"), lambda session: statements.withdraw(session, row.id, today))
             return
         told = ", ".join(consents.whom_to_tell(self.facts)) or _("ingen endnu")

@@ -176,7 +176,7 @@ class Stage(AddsRows):
         elif jump.section is not None:
             self.list.point_at_section(jump.section)
             self.list.focus()
-            if isinstance(self.list.entry, EmptySection):
+            if jump.adds or isinstance(self.list.entry, EmptySection):
                 self.action_add_row()
 
     async def _answer_row(self, jump: Jump) -> None:

@@ -21,6 +21,7 @@ from samordner_tui.casework.quick_add import Understood
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method.predicates.network import missing_side
+from samordner_tui.method.readings import invitees
 from samordner_tui.method.terms import ContactKind, InvitationChoice, PersonKind, Side, StageId
 from samordner_tui.refusals import Refused
 
@@ -142,7 +143,10 @@ def questions(ask: Questions) -> None:
         row_id=ask.context.case_id,
         name="mothers_side_reason" if side is Side.MOTHER else "fathers_side_reason",
     )
-    ask.unless("network_outnumbers", _("Der er {detail}. Er der flere fra familien, som kan være med?"), section=people)
+    if invitees(ask.context.facts):
+        ask.unless(
+            "network_outnumbers", _("Der er {detail}. Er der flere fra familien, som kan være med?"), section=people
+        )
     ask.unless(
         "passive_tie_tried", _("Er der nogen, {child} har mistet kontakten med og gerne vil se igen?"), section=people
     )

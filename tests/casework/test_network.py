@@ -133,3 +133,9 @@ def test_a_side_with_nobody_is_asked_about_where_its_reason_is_written(case: Pre
     case.person("Karen", side=None)
     asked = next(one for one in case.view(StageId.NETWORK).questions if "mors side" in one.text)
     assert (asked.jump.stage, asked.jump.field) == (StageId.ASSIGNMENT, "mothers_side_reason")
+
+
+def test_how_many_private_people_there_are_is_told_only_when_somebody_is_invited(case: PreparedCase) -> None:
+    assert "fagpersoner" not in case.asks(StageId.NETWORK)
+    case.person("Inge")
+    assert "1 privat og 2 fagpersoner" in case.asks(StageId.NETWORK)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from samordner_tui.language import _
+from samordner_tui.language import _, ngettext
 from samordner_tui.method.facts import CaseFacts, Person
 from samordner_tui.method.predicates.shape import (
     HOLDS,
@@ -147,7 +147,9 @@ def network_outnumbers(facts: CaseFacts) -> Finding:
         one.kind is PersonKind.PROFESSIONAL and one.invited is InvitationChoice.INVITE for one in facts.people
     )
     private = len(invitees(facts))
-    sentence = _("{private} private og {professionals} fagpersoner")
+    sentence = ngettext(
+        "{private} privat og {professionals} fagpersoner", "{private} private og {professionals} fagpersoner", private
+    )
     return holds_if(private > professionals, sentence.format(private=private, professionals=professionals))
 
 

@@ -75,7 +75,7 @@ def view(context: Context) -> StageView:
     return StageView(
         StageId.READY,
         context.method.stage(StageId.READY).title.text,
-        summary(gate, len(context.method.gate(GATE).lines)),
+        summary(gate, len(context.method.gate(GATE).lines) - len(gate.not_relevant)),
         (),
         (_missing_section(gate), _in_place_section(context, gate)),
     )
@@ -113,7 +113,7 @@ def _cells(line: Missing) -> Iterator[str]:
 
 
 def _in_place_section(context: Context, gate: Gate) -> Section:
-    missing = {one.id for one in gate.missing}
+    elsewhere = {one.id for one in gate.missing} | gate.not_relevant
     rows = tuple(
         Row(
             f"gate:{GATE}/{one.id}",
@@ -122,6 +122,6 @@ def _in_place_section(context: Context, gate: Gate) -> Section:
             jump=Jump(one.stage, SECTIONS.get(one.id)),
         )
         for one in context.method.gate(GATE).lines
-        if one.id not in missing
+        if one.id not in elsewhere
     )
     return Section(IN_PLACE, _("På plads"), (), rows, empty=_("Intet endnu."))

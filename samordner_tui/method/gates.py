@@ -7,7 +7,7 @@ reason: where violence or honour is marked, only the municipality's answer opens
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from samordner_tui.method.predicates import PREDICATES
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samordner_tui.method.facts import CaseFacts, Conference
+    from samordner_tui.method.predicates import Finding
 
 UNYIELDING = frozenset({("network_contact", "safety_answered")})
 """Gate and predicate of the lines that no reason opens. Source: P21, P22."""
@@ -96,6 +97,8 @@ class Gate:
     name: str
     open: bool
     missing: tuple[Missing, ...] = ()
+    not_relevant: frozenset[str] = field(default=frozenset(), compare=False)
+    """The lines that have nothing to hold for in this case: neither missing nor done."""
 
 
 def gates(facts: CaseFacts, conference: Conference | None, today: date, method: MethodWithGates) -> tuple[Gate, ...]:
@@ -104,16 +107,16 @@ def gates(facts: CaseFacts, conference: Conference | None, today: date, method: 
 
 
 def _gate(facts: CaseFacts, conference: Conference | None, today: date, definition: GateDefinition) -> Gate:
-    found = [_missing(facts, conference, today, definition.id, line) for line in definition.lines]
-    missing = tuple(line for line in found if line is not None)
-    return Gate(definition.id, all(line.kept_reason for line in missing), missing)
+    found = [(line, PREDICATES[line.needs](facts, conference, today)) for line in definition.lines]
+    missing = tuple(
+        _missing(facts, conference, definition.id, line, finding) for line, finding in found if not finding.holds
+    )
+    not_relevant = frozenset(line.id for line, finding in found if not finding.applies)
+    return Gate(definition.id, all(line.kept_reason for line in missing), missing, not_relevant)
 
 
-def _missing(facts: CaseFacts, conference: Conference | None, today: date, gate: str, line: GateLine) -> Missing | None:
-    """What lacks on a line, or nothing."""
-    finding = PREDICATES[line.needs](facts, conference, today)
-    if finding.holds:
-        return None
+def _missing(facts: CaseFacts, conference: Conference | None, gate: str, line: GateLine, finding: Finding) -> Missing:
+    """What lacks on a line."""
     yields = (gate, line.needs) not in UNYIELDING
     reason = (_kept_reason(facts, conference, f"gate:{gate}/{line.id}") or finding.kept_reason) if yields else None
     return Missing(

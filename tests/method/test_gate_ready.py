@@ -15,11 +15,13 @@ from samordner_tui.method.terms import (
     BookingState,
     ConsentAnswer,
     ConsentScope,
+    ContactKind,
     ContactOutcome,
     PersonKind,
     SafetyAnswer,
     SafetyOccasion,
     StageId,
+    StatementKind,
     VenueKind,
 )
 from tests.method.cases import (
@@ -351,3 +353,20 @@ def test_siblings_each_need_consent_preparation_and_a_supporter() -> None:
         people=(*facts.people, Person("emil", "Emil", PersonKind.CHILD, age=13)),
     )
     assert {"consent", "child_prepared", "supporter_chosen"} <= missing(facts, "ready")
+
+
+def test_what_has_nothing_to_hold_for_is_neither_missing_nor_in_place() -> None:
+    kept = tuple(one for one in full_case().statements if one.kind is not StatementKind.BOTTOM_LINE)
+    nothing = replace(full_case(), statements=kept)
+    found = gate(nothing, "ready")
+    assert {"bottom_lines_known", "young_consent"} <= found.not_relevant
+    assert "young_consent" not in gate(grown_up(nothing), "ready").not_relevant
+    assert found.open
+
+
+def test_safety_is_not_asked_again_before_there_was_a_talk_with_the_child() -> None:
+    facts = replace(
+        full_case(), contacts=tuple(one for one in full_case().contacts if one.kind is not ContactKind.CHILD_TALK)
+    )
+    line = next(one for one in gate(facts, "ready").missing if one.id == "safety_asked_again")
+    assert "samtalen med barnet" in line.detail

@@ -122,3 +122,10 @@ def test_a_later_gate_stays_shut_and_says_what_lacks(name: str, line: str, chang
 def test_after_a_conference_held_as_it_should_be_every_gate_is_open() -> None:
     facts = held_case()
     assert [one.name for one in gates(facts, first(facts), AFTERWARDS, method()) if not one.open] == []
+
+
+def test_without_a_briefing_there_is_no_question_to_a_briefing() -> None:
+    facts = with_conference(held_case(), lambda one: replace(one, briefings=(), questions_answered=None))
+    found = gate(facts, "private_time")
+    assert "questions_answered" in found.not_relevant
+    assert "questions_answered" not in {one.id for one in found.missing}

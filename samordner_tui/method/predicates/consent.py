@@ -6,7 +6,16 @@ from datetime import date
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Child, Consent
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, first_lack, lacks, of_case
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    NOTHING,
+    Finding,
+    Predicate,
+    by_name,
+    first_lack,
+    lacks,
+    of_case,
+)
 from samordner_tui.method.readings import child_name, name_of, person
 from samordner_tui.method.terms import ConsentAnswer, ConsentScope
 
@@ -83,17 +92,19 @@ def talk_consent_complete(facts: CaseFacts) -> Finding:
 @of_case
 def consent_of_young_person(facts: CaseFacts) -> Finding:
     """Every child old enough consents to the method itself. Source: P5, R89."""
+    old_enough = False
     for child in facts.children:
         own = person(facts, child.person_id)
         if own is None or own.age is None or own.age < facts.ages.consents_from:
             continue
+        old_enough = True
         consent = latest_answer(facts, child.person_id, child.id, ConsentScope.METHOD)
         sentence = _sentence(consent, own.name)
         if sentence:
             return lacks(sentence, child.id)
         if consent is not None and consent.answer is not ConsentAnswer.YES:
             return lacks(_("{name} svarer selv").format(name=own.name), child.id)
-    return HOLDS
+    return HOLDS if old_enough else NOTHING
 
 
 @of_case

@@ -6,7 +6,16 @@ from samordner_tui.language import _
 from samordner_tui.method.attendance import is_noted
 from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.predicates.briefings import in_use, whose
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    NOTHING,
+    Finding,
+    Predicate,
+    by_name,
+    holds_if,
+    lacks,
+    of_conference,
+)
 from samordner_tui.method.readings import begun, done
 
 
@@ -47,7 +56,12 @@ def briefings_read_or_left_out(facts: CaseFacts, conference: Conference) -> Find
 
 @of_conference
 def questions_answered(_facts: CaseFacts, conference: Conference) -> Finding:
-    """All questions to the briefings are answered, so that everybody knows what they need. Source: R17, R18."""
+    """All questions to the briefings are answered, so that everybody knows what they need. Source: R17, R18.
+
+    Where there is no briefing, there is nothing to ask about once they have met.
+    """
+    if begun(conference, 1) and not in_use(conference):
+        return NOTHING
     return holds_if(conference.questions_answered is True, _("er alle spørgsmål til oplæggene besvaret?"))
 
 

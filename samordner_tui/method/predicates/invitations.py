@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import Booking, CaseFacts, Conference, Invitation, Person
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    NOTHING,
+    Finding,
+    Predicate,
+    by_name,
+    holds_if,
+    lacks,
+    of_conference,
+)
 from samordner_tui.method.predicates.venue import fits_date
 from samordner_tui.method.readings import invitation_of, invitees, names, person
 from samordner_tui.method.terms import Answer, Attendance, BookingKind, BookingState, InvitationChoice
@@ -51,7 +60,7 @@ def _all(facts: CaseFacts, conference: Conference, test: Callable[[Invitation], 
 @of_conference
 def invitations_sent(facts: CaseFacts, conference: Conference) -> Finding:
     """Everybody has an invitation. Source: R32."""
-    return _all(facts, conference, lambda one: one.sent_on is not None, _("{names} mangler en invitation"))
+    return _all(facts, conference, lambda one: one.sent_on is not None, _("{names} har ikke fået deres invitation"))
 
 
 @of_conference
@@ -83,6 +92,8 @@ def _booked(
     for one in needing:
         if not any(booking.person_id in {None, one.id} for booking in confirmed):
             return lacks(otherwise.format(name=one.name), one.id)
+    if not needing and not active:
+        return NOTHING
     waiting = next((one for one in active if one not in confirmed), None)
     return lacks(_("en bestilling er ikke bekræftet"), waiting.id) if waiting else HOLDS
 

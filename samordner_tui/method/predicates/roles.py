@@ -6,7 +6,7 @@ from itertools import combinations
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Conference, RoleHolder
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, lacks, of_conference
+from samordner_tui.method.predicates.shape import HOLDS, NOTHING, Finding, Predicate, by_name, lacks, of_conference
 from samordner_tui.method.readings import child_name, is_small_child_coming, name_of, person
 from samordner_tui.method.terms import InvitationChoice, PersonKind, RoleName
 
@@ -79,7 +79,7 @@ def supporter_ready(facts: CaseFacts, conference: Conference) -> Finding:
 def minder_named(facts: CaseFacts, conference: Conference) -> Finding:
     """Where a child is small, an adult who can be spared is named for it. Source: R46."""
     if not is_small_child_coming(facts, conference):
-        return HOLDS
+        return NOTHING
     busy = {holder.person_id for role in (RoleName.CHAIR, RoleName.NOTE_TAKER) for holder in holders(conference, role)}
     minders = holders(conference, RoleName.MINDER)
     if not minders:

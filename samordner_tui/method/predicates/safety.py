@@ -67,9 +67,10 @@ def safety_answered(facts: CaseFacts) -> Finding:
     return holds_if(bool(named), _("hvem i kommunen svarede, og hvornår?"))
 
 
-def _after_talk(facts: CaseFacts, conference: Conference) -> Finding:
+def _talks(facts: CaseFacts, conference: Conference) -> list[date]:
+    """When there were talks with a child before the day."""
     day = day_of(facts, conference)
-    talks = [
+    return [
         contact.held_on
         for contact in facts.contacts
         if contact.kind is ContactKind.CHILD_TALK
@@ -77,6 +78,10 @@ def _after_talk(facts: CaseFacts, conference: Conference) -> Finding:
         and contact.held_on is not None
         and (day is None or contact.held_on <= day)
     ]
+
+
+def _after_talk(facts: CaseFacts, conference: Conference) -> Finding:
+    talks = _talks(facts, conference)
     if not talks:
         return HOLDS
     return holds_if(_asked_since(facts, max(talks)), _("der er ikke spurgt til sikkerheden efter samtalen med barnet"))
@@ -113,6 +118,8 @@ def safety_asked_before_day(facts: CaseFacts, conference: Conference) -> Finding
 @of_conference
 def safety_asked_again(facts: CaseFacts, conference: Conference) -> Finding:
     """Safety is asked again after the talk with the child and just before the day. Source: P21, design 5."""
+    if not _talks(facts, conference):
+        return lacks(_("samtalen med barnet kommer først"))
     return first_lack(_after_talk(facts, conference), _before_day(facts, conference))
 
 

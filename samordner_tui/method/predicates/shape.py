@@ -13,17 +13,23 @@ from samordner_tui.method.facts import CaseFacts, Conference
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Whether something holds; if not, what lacks in this case, about whom, and a reason already kept for it."""
+    """Whether something holds; if not, what lacks in this case, about whom, and a reason already kept for it.
+
+    `applies` is False where the case has nothing the rule could hold for; it holds then, and is not said to be done.
+    """
 
     holds: bool
     detail: str = ""
     subject_id: str | None = None
     kept_reason: str | None = None
+    applies: bool = True
 
 
 Predicate = Callable[[CaseFacts, Conference | None, date], Finding]
 
 HOLDS = Finding(holds=True)
+NOTHING = Finding(holds=True, applies=False)
+"""There is nothing in this case that the rule could hold for."""
 
 
 def lacks(detail: str, subject_id: str | None = None, kept_reason: str | None = None) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_case
+from samordner_tui.method.predicates.shape import HOLDS, NOTHING, Finding, Predicate, by_name, holds_if, lacks, of_case
 from samordner_tui.method.readings import current
 from samordner_tui.method.terms import StatementKind, WrittenBy
 
@@ -57,7 +57,7 @@ def questions_known_to_family(facts: CaseFacts) -> Finding:
 @of_case
 def bottom_lines_known_to_family(facts: CaseFacts) -> Finding:
     """The family knows every bottom line; there may be none. Source: P7, P8."""
-    return _known(facts, StatementKind.BOTTOM_LINE)
+    return _known(facts, StatementKind.BOTTOM_LINE) if current(facts, StatementKind.BOTTOM_LINE) else NOTHING
 
 
 def _known(facts: CaseFacts, kind: StatementKind) -> Finding:

@@ -6,7 +6,16 @@ from datetime import time
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import Booking, CaseFacts, Conference, Venue
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    NOTHING,
+    Finding,
+    Predicate,
+    by_name,
+    holds_if,
+    lacks,
+    of_conference,
+)
 from samordner_tui.method.readings import civil_date, is_small_child_coming, local
 from samordner_tui.method.terms import BookingKind, BookingState, InvitationChoice, VenueKind
 
@@ -125,7 +134,7 @@ def near_room(_facts: CaseFacts, conference: Conference) -> Finding:
 def second_room(facts: CaseFacts, conference: Conference) -> Finding:
     """Where a child is small there is a second room to withdraw to. Source: R45, F11."""
     if not is_small_child_coming(facts, conference):
-        return HOLDS
+        return NOTHING
     venue = _venue(conference)
     return holds_if(venue is not None and venue.second_room is True, _("et ekstra rum til et lille barn mangler"))
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.network import Child, Person
-from samordner_tui.method.terms import PersonKind
+from samordner_tui.method.terms import InvitationChoice, PersonKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class ChildNetwork:
     children: tuple[str, ...]
     rings: tuple[tuple[int, tuple[str, ...]], ...]
     """Ring 1 is closest to the child."""
+    without_ring: tuple[str, ...]
+    """Whoever has no ring yet, those at home first. Nobody is left out unless it is decided not to invite them."""
     words: tuple[ChildsWords, ...]
 
 
@@ -43,16 +45,22 @@ def child_network(session: Session, case_id: str) -> ChildNetwork:
     ).all()
     child_ids = {one.id for one in children}
     around = session.execute(
-        select(Person.id, Person.name, Person.ring)
-        .where(Person.case_id == case_id, Person.kind == PersonKind.PRIVATE, Person.ring.is_not(None))
-        .order_by(Person.ring, Person.name)
+        select(Person.id, Person.name, Person.ring, Person.invited)
+        .where(Person.case_id == case_id, Person.kind == PersonKind.PRIVATE)
+        .order_by(Person.ring, Person.household.desc(), Person.name)
     ).all()
     rings: dict[int, list[str]] = defaultdict(list)
+    without_ring: list[str] = []
     for one in around:
-        if one.id not in child_ids and one.ring is not None:
+        if one.id in child_ids:
+            continue
+        if one.ring is not None:
             rings[one.ring].append(one.name)
+        elif one.invited is not InvitationChoice.NOT_INVITED:
+            without_ring.append(one.name)
     return ChildNetwork(
         children=tuple(one.name for one in children),
         rings=tuple((ring, tuple(names)) for ring, names in sorted(rings.items())),
+        without_ring=tuple(without_ring),
         words=tuple(ChildsWords(one.name, one.statement) for one in children if one.statement),
     )

@@ -111,6 +111,9 @@ def drawn(network: ChildNetwork) -> Content:
     for ring, names in network.rings:
         lines.append(Content.assemble((_("Ring {number}").format(number=ring) + "   ", "$muted"), "  ·  ".join(names)))
         lines.append(Content(""))
+    if network.without_ring:
+        lines.append(Content.assemble((_("Uden ring") + "   ", "$muted"), "  ·  ".join(network.without_ring)))
+        lines.append(Content(""))
     for said in network.words:
         lines.append(Content(""))
         lines.append(Content.styled(_("{name} siger").format(name=said.name), "$muted"))

@@ -10,11 +10,13 @@ from samordner_tui.casework import bookings, moving, venue
 from samordner_tui.casework.fields import table_of
 from samordner_tui.casework.moving_words import describe
 from samordner_tui.casework.references import references_to
+from samordner_tui.casework.views import Row
 from samordner_tui.language import _
 from samordner_tui.method.terms import BookingState, StageId
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.widgets.fields.reference import NEW
 
 BOOKINGS, VENUES = table_of(Booking).name, table_of(Venue).name
 
@@ -115,10 +117,10 @@ class VenueStage(BookingCommands):
         if chosen is None:
             known = await self.read(lambda session: references_to(session, VENUES, None))
             options = [Option(one.id, one.name, one.detail) for one in known]
-            if not options:
-                self.say(_("Skriv først stedet ind i listen over lokaler."))
-                return
+            options.append(Option(NEW, _("Tilføj lokale …")))
             chosen = await self.ask_choice(_("Hvor skal I mødes?"), options)
+        if chosen == NEW:
+            chosen = await self.make_row(VENUES, {}, draft="new-venue")
         if chosen is None:
             return
         case_id, venue_id = self.case_id, chosen
@@ -126,6 +128,20 @@ class VenueStage(BookingCommands):
             _("Lokale valgt"),
             lambda session: venue.choose_venue(session, case_id, conference_id, venue_id, today),
         )
+
+    def _add_expected(self, row: Row) -> None:
+        """A venue is chosen before anything is booked, so that no empty booking is left behind."""
+        if row.record == BOOKINGS:
+            self.action_choose_venue()
+        else:
+            super()._add_expected(row)
+
+    def action_add_row(self) -> None:
+        """Another venue is chosen from the list too."""
+        if self.section is not None and self.section.id == venue.VENUE:
+            self.action_choose_venue()
+        else:
+            super().action_add_row()
 
     @action
     async def action_move_the_day(self) -> None:

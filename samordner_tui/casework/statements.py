@@ -133,6 +133,7 @@ def _section(context: Context, kind: StatementKind) -> Section:
         empty=_empty(kind),
         adds="statements",
         add_values={"kind": kind},
+        add_title=_new(kind),
     )
 
 
@@ -154,6 +155,15 @@ def _title(kind: StatementKind) -> str:
         StatementKind.STRENGTH: _("Det, der går godt"),
         StatementKind.QUESTION: _("Spørgsmål til rådslagningen"),
         StatementKind.BOTTOM_LINE: _("Kommunens krav"),
+    }[kind]
+
+
+def _new(kind: StatementKind) -> str:
+    return {
+        StatementKind.CONCERN: _("Ny bekymring"),
+        StatementKind.STRENGTH: _("Ny styrke"),
+        StatementKind.QUESTION: _("Nyt spørgsmål"),
+        StatementKind.BOTTOM_LINE: _("Nyt krav"),
     }[kind]
 
 

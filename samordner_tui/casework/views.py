@@ -82,6 +82,8 @@ class Section:
     empty: str = ""
     adds: str | None = None
     add_values: Mapping[str, Value] = field(default_factory=dict)
+    add_title: str = ""
+    """What is asked for when a row is added, where the record's own name says too little."""
 
 
 @dataclass(frozen=True)

@@ -242,6 +242,35 @@ async def test_a_question_more_is_asked_for_and_a_text_is_taken_back_only_after_
         assert [one.text for one in facts(walk).statements] == ["Hvem henter?"]
 
 
+async def test_the_kind_of_text_that_is_written_stands_over_it(open_case: Open, conference_id: str) -> None:
+    async with open_case(StageId.ASSIGNMENT) as walk:
+        walk.stage.list.focus()
+        walk.stage.list.point_at_section(StatementKind.BOTTOM_LINE)
+        await act(walk, "n")
+        assert "Nyt krav" in walk.text_on_screen()
+
+
+async def test_a_venue_is_chosen_from_a_list_with_a_new_one_and_nothing_is_booked_before(
+    open_case: Open, seeded: Seeded, today: date
+) -> None:
+    with seeded.archive.writing("Rådslagning", seeded.case_id) as session:
+        add(session, Conference, seeded.case_id, today, number=1, starts_at=THE_DAY)
+    async with open_case(StageId.VENUE) as walk:
+        assert walk.stage.shown is not None
+        asked = next(one for one in walk.stage.shown.view.questions if "Hvor skal I mødes?" in one.text)
+        walk.stage.jump(asked.jump)
+        await act(walk)
+        assert "Tilføj lokale" in walk.text_on_screen()
+        await act(walk, "escape")
+        assert conference(walk).bookings == ()
+        walk.stage.jump(asked.jump)
+        await act(walk)
+        await act(walk, "enter")
+        await walk.type("Skovhuset")
+        await act(walk, "enter")
+        assert [one.venue.name for one in conference(walk).bookings if one.venue] == ["Skovhuset"]
+
+
 async def test_food_is_ordered_for_those_who_eat(
     open_case: Open, conference_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

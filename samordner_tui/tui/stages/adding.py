@@ -22,15 +22,17 @@ class AddsRows(OpensForms):
     """A list whose rows can be added and removed."""
 
     async def add_row(
-        self, table: str, values: Mapping[str, Value], field: str | None = None, *, draft: str = ""
+        self, table: str, values: Mapping[str, Value], field: str | None = None, *, draft: str = "", title: str = ""
     ) -> str | None:
         """Add a row, asking first for what it cannot be without, and open its form. Gives its id."""
-        added = await self.make_row(table, values, draft=draft)
+        added = await self.make_row(table, values, draft=draft, title=title)
         if added is not None:
             await self.open_row(table, added, field)
         return added
 
-    async def make_row(self, table: str, values: Mapping[str, Value], *, draft: str = "") -> str | None:
+    async def make_row(
+        self, table: str, values: Mapping[str, Value], *, draft: str = "", title: str = ""
+    ) -> str | None:
         """Add a row, asking first for what it cannot be without. Gives its id."""
         record = record_named(table)
         specs = fields_of(record)
@@ -40,9 +42,8 @@ class AddsRows(OpensForms):
         if "conference_id" in specs and "conference_id" not in given and specs["conference_id"].required:
             raise Refused(_("Der er ingen rådslagning endnu. Læg den først."))
         lacking = [name for name, spec in specs.items() if spec.required and not spec.kept and name not in given]
-        title = _(record.TITLE.danish)
         if lacking:
-            answers = await self.ask_fields(title, record, lacking, draft=draft)
+            answers = await self.ask_fields(title or _(record.TITLE.danish), record, lacking, draft=draft)
             if answers is None:
                 return None
             given.update(answers)

@@ -200,7 +200,8 @@ class Stage(AddsRows):
         """Add to the section under the cursor."""
         section = self.section
         if section is not None and section.adds is not None:
-            await self.add_row(section.adds, section.add_values, draft=f"new-{section.id}")
+            draft = f"new-{section.id}"
+            await self.add_row(section.adds, section.add_values, draft=draft, title=section.add_title)
 
     @action
     async def _add_expected(self, row: Row) -> None:

@@ -19,7 +19,7 @@ from samordner_tui.tui.screens.archive_care import care_rows
 from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.screens.settings_list import SettingRow, ages_rows, rows_for
 
-TITLE_WIDTH = 28
+TITLE_WIDTH = 36
 
 
 class SettingsScreen(FrameScreen[None]):

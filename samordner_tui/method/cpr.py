@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 _CANDIDATE = re.compile(r"(?<!\d)(\d{6})[\s\-\u2010-\u2015\u2212]{0,3}(\d{4})(?!\d)")
+_BEGUN = re.compile(r"(?<!\d)(\d{6})[\s\-\u2010-\u2015\u2212]{0,3}\d{1,3}$")
 _DIGIT = re.compile(r"\d")
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ADDED_IN_REPLACEMENT_NUMBERS = 60
@@ -32,11 +33,26 @@ def find_cpr(text: str) -> tuple[Span, ...]:
     )
 
 
+def is_begun(text: str) -> bool:
+    """Whether `text` ends in what may become a CPR number: a date, and one to three digits more."""
+    match = _BEGUN.search(text)
+    return match is not None and _is_date(match[1])
+
+
+def mask_begun(text: str) -> str:
+    """`text` with a dot for every digit of a CPR number, also of one that is only begun."""
+    return _BEGUN.sub(_dotted, mask(text))
+
+
 def mask(text: str) -> str:
     """`text` with a dot for every digit of a CPR number; its length stays the same."""
     for span in find_cpr(text):
         text = text[: span.start] + _DIGIT.sub("•", text[span.start : span.end]) + text[span.end :]
     return text
+
+
+def _dotted(begun: re.Match[str]) -> str:
+    return _DIGIT.sub("•", begun[0]) if _is_date(begun[1]) else begun[0]
 
 
 def _is_date(six: str) -> bool:

@@ -22,7 +22,7 @@ from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.entry import Clock, Entered, Problem, parse
 from samordner_tui.casework.fields import FieldSpec, Value
 from samordner_tui.language import _
-from samordner_tui.method.cpr import find_cpr, mask
+from samordner_tui.method.cpr import find_cpr, is_begun, mask_begun
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
@@ -94,8 +94,8 @@ class Keeper:
         self._submit(writing)
 
     def keep_draft(self, place: FieldPlace, text: str) -> None:
-        """Keep what was typed as a draft, with a dot for each digit of a CPR number."""
-        safe = text if not self._held_back(text) else mask(text)
+        """Keep what was typed as a draft, with a dot for each digit of a CPR number, also of one that is only begun."""
+        safe = mask_begun(text) if self._held_back(text) or is_begun(text) else text
         self._submit(lambda: self.archive.save_draft(*place.key, self.case_id, safe))
 
     def forget_draft(self, place: FieldPlace) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samordner_tui.method.cpr import Span, find_cpr, mask
+from samordner_tui.method.cpr import Span, find_cpr, is_begun, mask, mask_begun
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,17 @@ def test_nothing_is_left_to_find_once_it_is_masked(text: str) -> None:
     hidden = mask(text)
     assert len(hidden) == len(text)
     assert find_cpr(hidden) == ()
+
+
+@pytest.mark.parametrize("text", ["0102031", "010203-45", "ring 010203-456", "010203 4"])
+def test_a_number_that_is_only_begun_is_told_and_masked(text: str) -> None:
+    assert is_begun(text)
+    assert not any(digit in mask_begun(text) for digit in "0123456789")
+
+
+@pytest.mark.parametrize(
+    "text", ["010203-45678", "010203", "mød op 101226 kl. 5", "14/1 kl. 17.30", "12345678", "990203-1", "2027-03"]
+)
+def test_other_numbers_are_not_the_beginning_of_one(text: str) -> None:
+    assert not is_begun(text)
+    assert mask_begun(text) == text

@@ -20,7 +20,7 @@ from samordner_tui.casework.entry import Clock, Entered, Problem, show
 from samordner_tui.casework.fields import FieldKind, Value
 from samordner_tui.casework.references import Reference
 from samordner_tui.language import _
-from samordner_tui.method.cpr import mask
+from samordner_tui.method.cpr import is_begun, mask
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.saving import FieldPlace, Keeping
@@ -160,9 +160,12 @@ class FieldRow(Labelled):
             self._hold(found)
 
     def _rest(self) -> None:
-        """Somebody has stopped typing: keep the text, or a draft while it is half done."""
+        """Somebody has stopped typing: keep the text, or a draft while it is half done.
+
+        What may become a CPR number is kept only when the field is left: nobody stores the first nine digits of one.
+        """
         found = self.keeping.check(self.spec, self.text)
-        if isinstance(found, Entered):
+        if isinstance(found, Entered) and not is_begun(self.text):
             if self.is_dirty:
                 self._hand_over(found.value, shown=False)
         else:

@@ -10,9 +10,12 @@ from datetime import datetime, timedelta
 from time import monotonic
 from zoneinfo import ZoneInfo
 
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 from textual.widget import Widget
+from textual.widgets import Input, TextArea
+from textual.worker import Worker
 
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.views import Question
@@ -34,10 +37,12 @@ from samordner_tui.tui.widgets.way import Way
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 KEYS = {" ": "space", "\n": "enter"}
-WORKING = {"read", "form-read", "form", "open"}
+WORKING = {"read", "form-read", "form", "open", "write"}
 ASKING = {"action", "default", "panel", "first-steps", "choice"}
 """What may stand still while a box waits for its answer."""
 PATIENCE = 20
+SHORT = 12
+"""Letters that are typed one by one; a longer text is pasted."""
 
 
 class Clock:
@@ -89,8 +94,21 @@ class Hand:
 
     async def type(self, text: str, *then: str) -> None:
         """Type a text, and press keys after it."""
-        await self.tap(*(KEYS.get(letter, letter) for letter in text), *then)
+        await self.write(text)
+        await self.tap(*then)
         await self.settle()
+
+    async def write(self, text: str) -> None:
+        """Write in the field that has the cursor: a short answer by keys, a long one as it is pasted."""
+        driver = self.app._driver
+        if len(text) <= SHORT or driver is None or not isinstance(self.app.focused, Input | TextArea):
+            await self.tap(*(KEYS.get(letter, letter) for letter in text))
+            return
+        self.keys += 1
+        pasted = Paste(text)
+        pasted.set_sender(self.app)
+        driver.send_message(pasted)
+        await self.pilot.pause()
 
     async def settle(self) -> None:
         """Wait until everything asked for is written, and read again."""
@@ -98,12 +116,17 @@ class Hand:
             await self.until(lambda: not self._is_busy(), "the program became still")
             if self.app.archive is not None:
                 self.app.archive.writer.drain()
-            await self.pilot.pause()
         await self.until(lambda: not self._is_busy(), "the program became still")
 
     def _is_busy(self) -> bool:
-        groups = WORKING if isinstance(self.app.screen, ModalScreen) else WORKING | ASKING
-        return any(worker.group in groups and not worker.is_finished for worker in self.app.workers)
+        return any(not worker.is_finished and self._is_awaited(worker) for worker in self.app.workers)
+
+    def _is_awaited(self, worker: Worker[object]) -> bool:
+        """What another screen has asked may wait for its answer: a box over the case, or the evening in its place."""
+        screen = self.app.screen
+        if worker.group not in ASKING:
+            return worker.group in WORKING
+        return not isinstance(screen, ModalScreen) and screen in worker.node.ancestors_with_self
 
     async def until(self, happened: Callable[[], bool], what: str = "it happened") -> None:
         """Wait for what a thread brings about; never a fixed time."""
@@ -323,7 +346,8 @@ class Hand:
         else:
             assert isinstance(control, LineField | LinesField)
             erased = ["ctrl+end", "end", *["backspace"] * len(self.field.text)] if self.field.text else []
-            await self.tap(*erased, *(KEYS.get(letter, letter) for letter in answer))
+            await self.tap(*erased)
+            await self.write(answer)
 
     async def _find(self, control: ChoiceField, answer: str) -> None:
         """Letters find an answer; the arrow goes on to the one that is meant."""

@@ -6,6 +6,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+from textual._compositor import Compositor
+
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.overview import OverviewScreen
 from samordner_tui.tui.screens.passphrase import PassphraseDialog, RecoveryCodeDialog
@@ -14,6 +17,18 @@ from tests.walk import afterwards, assignment, evening, family, preparing
 from tests.walk.hand import Clock, Hand, the_first_day
 
 PASSPHRASE = "fire små gule ænder"  # noqa: S105 - a fictional one
+
+
+@pytest.fixture(autouse=True)
+def drawn_when_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No terminal shows the screen here: it is drawn whole each time the hand looks, not for every key between."""
+
+    def not_drawn(
+        compositor: Compositor, full: bool = False, screen_stack: object = None, simplify: bool = False
+    ) -> None:
+        compositor._dirty_regions.clear()
+
+    monkeypatch.setattr(Compositor, "render_update", not_drawn)
 
 
 @asynccontextmanager

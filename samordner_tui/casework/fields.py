@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum, StrEnum, auto
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import Annotated, Union, cast, get_args, get_origin, get_type_hints
 
@@ -69,12 +69,12 @@ class FieldSpec:
     kept: bool = False
     wanted: str = ""
 
-    @property
+    @cached_property
     def table(self) -> str:
         """The name of the record's table."""
         return table_of(self.record).name
 
-    @property
+    @cached_property
     def default(self) -> Value:
         """What the column holds when nothing was said."""
         default = table_of(self.record).columns[self.name].default

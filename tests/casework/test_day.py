@@ -19,6 +19,7 @@ from samordner_tui.casework.change import add, change_field, remove
 from samordner_tui.casework.clock import elapsed, hours_and_minutes, jumped, whole_minutes
 from samordner_tui.casework.day import explain_departure, view_information, view_private_time
 from samordner_tui.casework.day_shown import read_private_time
+from samordner_tui.casework.fields import Value
 from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.method.cornerstones import familys_own_plan
 from samordner_tui.method.terms import (
@@ -138,6 +139,8 @@ def test_an_informants_briefing_is_read_only_when_approved_and_may_be_left_out(c
 
 
 def test_what_lacks_before_private_time_is_named_and_goes_on_with_a_reason(case: EveningCase) -> None:
+    read: dict[str, Value] = {"kind": BriefingKind.INITIATOR, "read_aloud_on": EVENING}
+    add(case.session, Briefing, case.case_id, EVENING, conference_id=case.conference_id, **read)
     steps.begin_information(case.session, case.conference_id, case.now)
     case.session.commit()
     with pytest.raises(NeedsReason) as needs:

@@ -271,3 +271,13 @@ def test_steps_are_said_in_english_too() -> None:
         assert "Give Alma a timeline" in [step.text for step in steps_of(facts)]
     finally:
         SPEECH.choose("da")
+
+
+def test_the_family_is_to_be_alone_as_soon_as_all_is_read_and_answered_in_trin_1() -> None:
+    """While trin 1 runs, and not while something in it lacks."""
+    running = on_the_day(replace(held_case(), closed_on=None), replace(STEPS[0], ended_at=None))
+    assert "begin_private_time" in ids(running, THE_DAY)
+    asked = with_conference(running, lambda one: replace(one, questions_answered=None))
+    assert "begin_private_time" not in ids(asked, THE_DAY)
+    alone = with_conference(running, lambda one: replace(one, presences=()))
+    assert "begin_private_time" not in ids(alone, THE_DAY)

@@ -12,6 +12,7 @@ from samordner_tui.method.predicates.shape import (
     Finding,
     Predicate,
     by_name,
+    first_lack,
     holds_if,
     lacks,
     of_conference,
@@ -47,6 +48,10 @@ def presence_noted(_facts: CaseFacts, conference: Conference) -> Finding:
 @of_conference
 def briefings_read_or_left_out(facts: CaseFacts, conference: Conference) -> Finding:
     """Every briefing is read aloud, or left out with a reason. Source: R9."""
+    return _briefings_read(facts, conference)
+
+
+def _briefings_read(facts: CaseFacts, conference: Conference) -> Finding:
     for briefing in in_use(conference):
         if briefing.read_aloud_on is None:
             sentence = _("oplægget fra {whose} er ikke læst op").format(whose=whose(facts, briefing))
@@ -60,12 +65,30 @@ def questions_answered(_facts: CaseFacts, conference: Conference) -> Finding:
 
     Where there is no briefing, there is nothing to ask about once they have met.
     """
+    return _questions_answered(conference)
+
+
+def _questions_answered(conference: Conference) -> Finding:
     if begun(conference, 1) and not in_use(conference):
         return NOTHING
     return holds_if(conference.questions_answered is True, _("er alle spørgsmål til oplæggene besvaret?"))
 
 
+@of_conference
+def information_given(facts: CaseFacts, conference: Conference) -> Finding:
+    """Trin 1 is over, or runs with everything in it read and answered: the family can be alone. Source: R17, R18."""
+    if done(conference, 1):
+        return HOLDS
+    if not begun(conference, 1):
+        return lacks(_("trin 1 er ikke begyndt"))
+    return first_lack(
+        holds_if(is_noted(conference, 1), _("hvem var med i trin {number}?").format(number=1)),
+        _briefings_read(facts, conference),
+        _questions_answered(conference),
+    )
+
+
 PREDICATES: dict[str, Predicate] = {
-    **by_name(step_1_done, samordner_hosted, presence_noted),
+    **by_name(step_1_done, samordner_hosted, presence_noted, information_given),
     **by_name(briefings_read_or_left_out, questions_answered),
 }

@@ -15,18 +15,24 @@ from textual.widgets import Input, TextArea
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Authority, Case, Statement
 from samordner_tui.archive.records.day import Conference as ConferenceRow
+from samordner_tui.archive.records.day import Plan
 from samordner_tui.archive.records.network import Child, Person
+from samordner_tui.archive.records.practical import Briefing
 from samordner_tui.casework import steps
+from samordner_tui.casework.after import TALKS
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.facts import facts_of
+from samordner_tui.casework.fields import Value
 from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.casework.stages import load_stages
 from samordner_tui.method.definition import method
 from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.terms import (
     AuthorityKind,
+    BriefingKind,
     ConferenceState,
+    ContactKind,
     InvitationChoice,
     LogAbout,
     LogKind,
@@ -198,13 +204,33 @@ async def test_a_time_of_day_can_be_typed(evening: TheEvening) -> None:
 
 
 async def test_what_lacks_is_named_and_with_a_reason_the_family_is_alone(evening: TheEvening) -> None:
+    today = FIVE_O_CLOCK.date()
+    read: dict[str, Value] = {"kind": BriefingKind.INITIATOR, "read_aloud_on": today}
+    with evening.archive.writing("Oplæg", evening.case_id) as session:
+        add(session, Briefing, evening.case_id, today, conference_id=evening.conference_id, **read)
     async with walking(evening, StageId.INFORMATION) as walk:
         await walk.press("b", "enter", "f", "enter")
         assert "Alle spørgsmål til oplæggene er besvaret" in walk.text()
-        await walk.type("Ingen oplæg")
+        await walk.type("Det venter")
         await walk.press("enter")
         assert isinstance(walk.app.screen, DayScreen)
-    assert [one.reason for one in evening.facts.notices] == ["Ingen oplæg"]
+    assert [one.reason for one in evening.facts.notices] == ["Det venter"]
+
+
+async def test_the_child_stands_in_a_talk_afterwards(evening: TheEvening) -> None:
+    today = FIVE_O_CLOCK.date()
+    with evening.archive.writing("Holdt", evening.case_id) as session:
+        change_field(session, ConferenceRow, evening.conference_id, "state", ConferenceState.HELD, today)
+        add(session, Plan, evening.case_id, today, conference_id=evening.conference_id, version=1)
+    async with walking(evening, StageId.PLAN_OUT) as walk:
+        stage = walk.case.pane
+        assert stage is not None
+        stage.list.focus()
+        stage.list.point_at_section(TALKS)
+        await walk.press("n")
+        await walk.app.workers.wait_for_complete()
+    child = evening.facts.children[0].person_id
+    assert [(one.kind, one.people) for one in evening.facts.contacts] == [(ContactKind.AFTER_TALK, (child,))]
 
 
 # Trin 2

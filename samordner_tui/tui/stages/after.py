@@ -8,7 +8,7 @@ from typing import ClassVar
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Delivery
-from samordner_tui.casework.after import BRIEFINGS, make_deliveries, mark_sent
+from samordner_tui.casework.after import BRIEFINGS, TALKS, make_deliveries, mark_sent
 from samordner_tui.casework.briefing_deletion import delete_text
 from samordner_tui.casework.change import add
 from samordner_tui.casework.visits import plan_visit
@@ -43,6 +43,33 @@ class PlanOutStage(Stage):
         if self.conference is None:
             raise Refused(_("Sagen har ingen rådslagning endnu."))
         return self.conference
+
+    def action_add_row(self) -> None:
+        """A talk afterwards is with the child, who stands in it at once."""
+        if self.section is not None and self.section.id == TALKS and self.facts.children:
+            self._add_talk()
+        else:
+            super().action_add_row()
+
+    @action
+    async def _add_talk(self) -> None:
+        case_id, today = self.case_id, self.today
+        people = await self._with_whom()
+        if not people:
+            return
+        contact_id = await self.write(
+            _("Samtale aftalt"),
+            lambda session: plan_visit(session, case_id, people, today, kind=ContactKind.AFTER_TALK),
+        )
+        await self.open_row("contacts", contact_id, "planned_at")
+
+    async def _with_whom(self) -> tuple[str, ...] | None:
+        """The only child there is, or those that are chosen."""
+        children = [one for one in self.facts.people if one.id in {child.person_id for child in self.facts.children}]
+        if len(children) == 1:
+            return (children[0].id,)
+        options = [Option(one.id, one.name) for one in children]
+        return await self.ask_several(_("Hvem vil du tale med?"), options)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done now."""

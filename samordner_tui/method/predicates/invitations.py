@@ -60,7 +60,7 @@ def _all(facts: CaseFacts, conference: Conference, test: Callable[[Invitation], 
 @of_conference
 def invitations_sent(facts: CaseFacts, conference: Conference) -> Finding:
     """Everybody has an invitation. Source: R32."""
-    return _all(facts, conference, lambda one: one.sent_on is not None, _("{names} har ikke fået deres invitation"))
+    return _all(facts, conference, lambda one: one.sent_on is not None, _("{names} har ikke fået invitationen"))
 
 
 @of_conference

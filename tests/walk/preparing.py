@@ -25,11 +25,10 @@ async def day_and_place(hand: Hand) -> None:
     await hand.back()
     assert hand.reason(4) == "lederen kan nås"
     await hand.question("Hvor skal I mødes?")
-    hand.stands_in("Lokale")
-    await hand.press("enter")
     await hand.choose("lokale …")
     await hand.type("Fjordby Bibliotek", "enter")
     hand.sees("Fjordby Bibliotek")
+    await hand.open("Fjordby Bibliotek", section="Lokalet")
     await hand.fill(
         {
             "Spurgt om minder fra stedet den": "i dag",

@@ -132,7 +132,8 @@ class FormPane(VerticalScroll, can_focus=False):
                 self._headings[group].display = applies
             shown.update(group.fields if applies else ())
         for name, row in self.rows.items():
-            row.display = name in shown
+            # A read that is older than an answer must not take the field where somebody writes.
+            row.display = name in shown or row.has_focused_field
 
     def show(self, view: FormView) -> None:
         """Show the row as it stands now; what is being typed stays."""

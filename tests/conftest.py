@@ -36,8 +36,13 @@ def hurry_the_pilot() -> None:
     _wait.SLEEP_IDLE = 1 / 2500
 
 
+SOCKETS = {"socket.connect", "socket.getaddrinfo", "socket.sendto"}
+HOMES = ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME")
+
+
 def _no_network(event: str, arguments: tuple[object, ...]) -> None:
-    if event in {"socket.connect", "socket.getaddrinfo", "socket.sendto"} and not isinstance(arguments[-1], (str, bytes)):
+    # An address that is a text is a socket of the machine's own, as between two processes.
+    if event in SOCKETS and not isinstance(arguments[-1], (str, bytes)):
         message = f"the program opened a socket: {event} {arguments[1:]}"
         raise AssertionError(message)
 
@@ -50,7 +55,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own, so that no test sees or leaves anything on the machine."""
     home = tmp_path / "home"
     home.mkdir()
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+    for name in HOMES:
         monkeypatch.setenv(name, str(home))
     for name in ("SAMORDNER_ARCHIVE", "SAMORDNER_PASSPHRASE_FILE"):
         monkeypatch.delenv(name, raising=False)

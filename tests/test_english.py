@@ -15,10 +15,7 @@ def test_every_danish_text_has_its_english() -> None:
         message.id
         for message in danish_texts()
         if message.id
-        and not (
-            (found := catalogue.get(message.id, message.context)) is not None
-            and translated(found.string)
-        )
+        and not ((found := catalogue.get(message.id, message.context)) is not None and translated(found.string))
     ]
     assert missing == []
 

@@ -62,7 +62,7 @@ class SomethingSerious(Command):
     id = "something_serious"
     key = "f9"
     title = said("Noget alvorligt")
-    footer = said("Noget alvorligt")
+    footer = said("Alvorligt")
     footer_place = 85
     footer_stays = True
     priority = True

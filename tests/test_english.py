@@ -27,6 +27,7 @@ def test_the_english_fills_in_what_the_danish_fills_in() -> None:
         danish = message.id if isinstance(message.id, str) else message.id[-1]
         forms = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
         for form in forms:
+            assert form is not None
             assert set(PLACEHOLDER.findall(form)) <= set(PLACEHOLDER.findall(danish)), message.id
 
 

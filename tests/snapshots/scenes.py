@@ -1,0 +1,94 @@
+"""The scenes that are pictured: each brings the program to a screen, as a person would or by its own way there."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy import select
+from textual.pilot import Pilot
+
+from samordner_tui.archive.records.network import Person
+from samordner_tui.method.terms import StageId
+from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.screens.case import CaseScreen
+from tests.tui.world import shown, until
+
+Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
+
+ALMA, SIBLINGS, SERIES = "2027-03", "2027-01", "2026-19"
+
+
+def stage(number: str, which: StageId) -> Scene:
+    """A stage of a case."""
+
+    async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+        app.open_case(cases[number], which)
+        await until(pilot, lambda: stands_open(app))
+
+    return scene
+
+
+def then(before: Scene, *keys: str, wait_for: str = "") -> Scene:
+    """What comes after some keys."""
+
+    async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+        await before(app, pilot, cases)
+        await pilot.press(*keys)
+        await until(pilot, lambda: wait_for in shown(app))
+
+    return scene
+
+
+NETWORK = stage(ALMA, StageId.NETWORK)
+
+
+async def overview(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+    """All cases."""
+    await until(pilot, lambda: "Alma" in shown(app) and "Emil" in shown(app))
+
+
+async def a_person(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+    """The form of somebody in the network."""
+    await NETWORK(app, pilot, cases)
+    karen = await app.read(
+        lambda session: session.scalar(select(Person.id).where(Person.case_id == cases[ALMA], Person.name == "Karen"))
+    )
+    screen = app.screen
+    assert isinstance(screen, CaseScreen)
+    assert screen.pane is not None
+    assert karen is not None
+    await screen.pane.open_row("people", karen)
+    await until(pilot, lambda: "mormor" in shown(app) and "Navn" in shown(app))
+
+
+async def guest(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+    """The view for the kitchen table."""
+    await overview(app, pilot, cases)
+    await app.enter_guest(cases[ALMA])
+    await until(pilot, lambda: "Ring 1" in shown(app))
+
+
+def stands_open(app: SamordnerApp) -> bool:
+    """Whether the case is read and drawn."""
+    screen = app.screen
+    return isinstance(screen, CaseScreen) and screen.pane is not None and screen.pane.shown is not None
+
+
+SCENES: dict[str, Scene] = {
+    "overview": overview,
+    "overview-search": then(overview, "s", "k", "a", "r", "e", "n", wait_for="Alma"),
+    "new-case": then(overview, "n", wait_for="Ny sag"),
+    "help": then(NETWORK, "f1", wait_for="Hjælp"),
+    "palette": then(NETWORK, "ctrl+p", wait_for="Skriv, hvad du vil"),
+    "serious": then(NETWORK, "f9", wait_for="Noget alvorligt"),
+    "settings": then(overview, "f2", wait_for="Indstillinger"),
+    "history": then(NETWORK, "h", wait_for="Historik"),
+    "person": a_person,
+    "guest": guest,
+    **{f"alma-{one.value}": stage(ALMA, one) for one in StageId},
+    "siblings-network": stage(SIBLINGS, StageId.NETWORK),
+    "siblings-ready": stage(SIBLINGS, StageId.READY),
+    "siblings-information": stage(SIBLINGS, StageId.INFORMATION),
+    "series-follow_up": stage(SERIES, StageId.FOLLOW_UP),
+    "series-evaluation": stage(SERIES, StageId.EVALUATION),
+}

@@ -68,7 +68,7 @@ async def test_the_screen_looks_as_it_did(name: str, size: tuple[int, int], arch
     async with app.run_test(size=size) as pilot:
         await SCENES[name](app, pilot, cases)
         await until_read(app, pilot)
-        for field in app.screen.query("Input, TextArea").results(Input | TextArea):
+        for field in (*app.screen.query(Input), *app.screen.query(TextArea)):
             field.cursor_blink = False
         picture = await at_rest(pilot, lambda: letters(drawn(app)))
         for look in LOOKS:

@@ -48,9 +48,7 @@ def _begun(session: Session, evening: Evening, today: date) -> str:
     values: dict[str, Value] = {"conference_id": held, "version": evening.round}
     if before is None:
         return add(session, Plan, evening.case_id, today, **values)
-    plan_id = add(
-        session, Plan, evening.case_id, today, **values, words=before.words, contingency=before.contingency
-    )
+    plan_id = add(session, Plan, evening.case_id, today, **values, words=before.words, contingency=before.contingency)
     agreements = select(PlanItem).where(PlanItem.plan_id == before.id).order_by(PlanItem.position)
     names = [name for name, spec in fields_of(PlanItem).items() if not spec.kept and name != "plan_id"]
     for one in session.scalars(agreements).all():

@@ -59,7 +59,7 @@ def _upgrade_file(connections: Connections, revisions: Path, version: int) -> No
     except ArchiveRefused:
         raise
     except Exception as error:
-        # Whatever a revision raises, the file is as it was: the transaction has been rolled back, and the copy is there.
+        # Whatever a revision raises, the file is as it was: the transaction is rolled back, and the copy is there.
         raise UpgradeFailed from error
 
 

@@ -51,6 +51,7 @@ class Evening(RuleBasedStateMachine):
         super().__init__()
         self.case: EveningCase = evening_case()
         self.words_before: frozenset[str] | None = None
+        self.times_typed = 0
         self.facts: CaseFacts = self.case.facts
 
     def attempt(self, act: Callable[[], object], *, reasons: bool = False) -> bool:
@@ -306,7 +307,9 @@ class Evening(RuleBasedStateMachine):
     def write_words(self, field: str) -> None:
         """Write words into one of several records of the case."""
         session, case_id = self.case.session, self.case.case_id
-        said = f"ord nummer {len(self.all_words())}"
+        # The same words again change nothing and are not refused, so they are new each time.
+        self.times_typed += 1
+        said = f"ord nummer {self.times_typed}"
         plan = session.scalar(select(Plan))
         if field == "name":
             change.change_field(session, Person, self.case.grandmother, "name", said, EVENING)

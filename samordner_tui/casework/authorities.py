@@ -34,7 +34,7 @@ def section(context: Context) -> Section:
     """The people at the municipality, with what they may approve and when they can be reached."""
     columns = (
         Column(_("Navn"), 16, grow=True),
-        Column(_("Er her som"), 16),
+        Column(_("Er med som"), 16),
         Column(_("Kan godkende"), 14, drop_at=60),
         Column(_("Kan nås"), 18, drop_at=50),
     )

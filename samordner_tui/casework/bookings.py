@@ -27,7 +27,7 @@ FORMS.add(
             Group("Hvad bestilles?", ("kind",)),
             Group("Lokalet", ("venue_id",), shown_when=is_set(kind=BookingKind.VENUE)),
             Group("For hvem", ("person_id",), shown_when=lambda row: row.get("kind") is not BookingKind.VENUE),
-            Group("Hvor langt er det?", ("state", "asked_on", "confirmed_on", "cancelled_on")),
+            Group("Hvordan står det?", ("state", "asked_on", "confirmed_on", "cancelled_on")),
             Group("Tiden", ("starts_at", "ends_at", "cancel_by")),
             Group(
                 "Er stedet neutralt for familien?",

@@ -55,7 +55,7 @@ def briefings_section(context: Context) -> Section:
     """Every briefing, the initiativtager's first, asked for or not."""
     columns = (
         Column(_("Hvis oplæg"), 18, grow=True),
-        Column(_("Læses på"), 16),
+        Column(_("Læsetid"), 16),
         Column(_("Gennemgået"), 16),
         Column(_("Godkendt"), 16),
         Column(_("Selvtjek"), 16, drop_at=84),

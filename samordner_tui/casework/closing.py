@@ -100,7 +100,7 @@ def _end(context: Context) -> Section:
         (_("Hvorfor lukkes sagen?"), why, "closing_reason"),
         (_("Lukket"), done(facts.closed_on, context.today, _("åben")), "closed_on"),
         (_("Alle har fået besked"), done(facts.everyone_told_on, context.today, _("mangler")), "everyone_told_on"),
-        (_("Overdraget til kommunen"), done(facts.handed_over_on, context.today, _("mangler")), "handed_over_on"),
+        (_("Afleveret til kommunen"), done(facts.handed_over_on, context.today, _("mangler")), "handed_over_on"),
     )
     rows = tuple(Row(context.case_id, "cases", (label, text), field=name) for label, text, name in lines)
     by = facts.engagement.delete_by

@@ -92,7 +92,11 @@ def _answers(context: Context, conference: f.Conference) -> Section:
         )
         for group in _missing(conference)
     )
-    columns = (Column(_("Hvem"), 16, grow=True), Column(_("Svaret"), 10), Column(_("Inddraget · aftalt · hjælper"), 28))
+    columns = (
+        Column(_("Hvem"), 16, grow=True),
+        Column(_("Svaret"), 10),
+        Column(_("Inddraget · giver mening · hjælper"), 28),
+    )
     return Section(
         ANSWERS,
         _("Svarene"),
@@ -110,7 +114,11 @@ def _figures(context: Context, conference: f.Conference) -> Section:
         for one in figures(conference.evaluations)
         if one.count
     )
-    columns = (Column(_("Gruppe"), 16, grow=True), Column(_("Svar"), 6), Column(_("Inddraget · aftalt · hjælper"), 28))
+    columns = (
+        Column(_("Gruppe"), 16, grow=True),
+        Column(_("Svar"), 6),
+        Column(_("Inddraget · giver mening · hjælper"), 28),
+    )
     return Section(FIGURES, _("Tilsammen"), columns, rows, note=_("0 er slet ikke, 4 er helt."))
 
 

@@ -58,7 +58,7 @@ def unmet(facts: f.CaseFacts, conference: f.Conference) -> tuple[Need, ...]:
 
 def section(context: Context) -> Section:
     """Every booking but the venue, and what is still to be booked."""
-    columns = (Column(_("Hvad"), 26, grow=True), Column(_("Hvor langt er det"), 26))
+    columns = (Column(_("Hvad"), 26, grow=True), Column(_("Hvordan står det"), 26))
     conference = context.conference
     rows: list[Row] = []
     if conference is not None:

@@ -38,7 +38,7 @@ FORMS.add(
         (
             Group("Rollen", ("role", "person_id", "understudy")),
             Group("Barnets valg", ("child_id",), shown_when=is_set(role=RoleName.SUPPORTER)),
-            Group("Hvor langt er det?", ("chosen_by", "asked_on", "accepted", "accepted_on", "briefed_on")),
+            Group("Hvordan står det?", ("chosen_by", "asked_on", "accepted", "accepted_on", "briefed_on")),
         ),
     )
 )

@@ -187,7 +187,7 @@ def _expected_id(conference: f.Conference) -> str:
 def _venue_section(context: Context) -> Section:
     columns = (
         Column(_("Sted"), 20, grow=True),
-        Column(_("Hvor langt er det"), 24),
+        Column(_("Hvordan står det"), 24),
         Column(_("Afbestilles senest"), 18, drop_at=72),
     )
     conference = context.conference

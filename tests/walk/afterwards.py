@@ -69,7 +69,7 @@ async def closing(hand: Hand) -> None:
             "Hvorfor lukkes sagen?": "planen kører, og netværket bærer den",
             "Lukket den": "i dag",
             "Alle har fået besked om lukningen den": "i dag",
-            "Overdraget til kommunen den": "i dag",
+            "Afleveret til kommunen den": "i dag",
         }
     )
     await hand.back()

@@ -94,7 +94,7 @@ async def statement(hand: Hand, text: str, written_by: str) -> None:
 async def who_may_approve(hand: Hand) -> None:
     """The initiativtager, a leader who can be reached, who answers for safety, and the number for the night."""
     await hand.question("Hvem kan sige endeligt ja")
-    await hand.fill({"Er her som": "leder", "Navn": "Karin Vestergaard"})
+    await hand.fill({"Er med som": "leder", "Navn": "Karin Vestergaard"})
     await hand.done()
     await hand.fill(
         {
@@ -116,7 +116,7 @@ async def who_may_approve(hand: Hand) -> None:
     ):
         await hand.point("Karin", section="Hvem i kommunen")
         await hand.press("n")
-        await hand.fill({"Er her som": role, "Navn": name})
+        await hand.fill({"Er med som": role, "Navn": name})
         await hand.done()
         await hand.fill({"Telefon": phone})
         await hand.back()

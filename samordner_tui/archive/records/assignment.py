@@ -68,7 +68,7 @@ class Case(Record):
     everyone_told_on: Mapped[Annotated[date, Label("Alle har fået besked om lukningen den"), Happened()] | None] = (
         mapped_column(default=None)
     )
-    handed_over_on: Mapped[Annotated[date, Label("Overdraget til kommunen den"), Happened()] | None] = mapped_column(
+    handed_over_on: Mapped[Annotated[date, Label("Afleveret til kommunen den"), Happened()] | None] = mapped_column(
         default=None
     )
 
@@ -141,7 +141,7 @@ class Authority(OfCase, Record):
     __tablename__ = "authorities"
     TITLE = Label("Person i kommunen")
 
-    kind: Mapped[Annotated[AuthorityKind, Label("Er her som")]]
+    kind: Mapped[Annotated[AuthorityKind, Label("Er med som")]]
     name: Mapped[Annotated[Name, Label("Navn")]]
     title: Mapped[Annotated[Short, Label("Stilling")] | None] = mapped_column(default=None)
     phone: Mapped[Annotated[Phone, Label("Telefon")] | None] = mapped_column(default=None)

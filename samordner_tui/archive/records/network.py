@@ -39,7 +39,7 @@ class Person(OfCase, Record):
     TITLE = Label("Person")
 
     name: Mapped[Annotated[Name, Label("Navn")]]
-    kind: Mapped[Annotated[PersonKind, Label("Er her som")]] = mapped_column(default=PersonKind.PRIVATE)
+    kind: Mapped[Annotated[PersonKind, Label("Er med som")]] = mapped_column(default=PersonKind.PRIVATE)
     relation: Mapped[Annotated[Short, Label("Hvem er det?")] | None] = mapped_column(default=None)
     helper_kind: Mapped[Annotated[HelperKind, Label("Hjælper som")] | None] = mapped_column(default=None)
     age: Mapped[Annotated[Age, Label("Alder")] | None] = mapped_column(default=None)

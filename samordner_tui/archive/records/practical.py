@@ -79,7 +79,7 @@ class Booking(OfCase, Record):
     person_id: Mapped[Annotated[str, Label("For hvem")] | None] = mapped_column(
         ForeignKey("people.id", ondelete="SET NULL"), default=None
     )
-    state: Mapped[Annotated[BookingState, Label("Hvor langt er det?")]] = mapped_column(default=BookingState.NEEDED)
+    state: Mapped[Annotated[BookingState, Label("Hvordan står det?")]] = mapped_column(default=BookingState.NEEDED)
     asked_on: Mapped[Annotated[date, Label("Spurgt den"), Happened()] | None] = mapped_column(default=None)
     confirmed_on: Mapped[Annotated[date, Label("Bekræftet den"), Happened()] | None] = mapped_column(default=None)
     cancelled_on: Mapped[Annotated[date, Label("Afbestilt den"), Happened()] | None] = mapped_column(default=None)

@@ -130,7 +130,7 @@ def video_link_booked(facts: CaseFacts, conference: Conference) -> Finding:
         invitation = invitation_of(conference, one.id)
         if Attendance.VIDEO in {one.attendance, invitation.attendance if invitation else None}:
             needing.append(one)
-    return _booked(facts, conference, BookingKind.VIDEO_LINK, needing, _("{name} mangler et link"))
+    return _booked(facts, conference, BookingKind.VIDEO_LINK, needing, _("{name} mangler et link til video"))
 
 
 PREDICATES: dict[str, Predicate] = {

@@ -51,7 +51,7 @@ class PassphraseDialog(Dialog[str]):
         """The passphrase, what is thought of it, and the passphrase again."""
         words = _(
             "Mindst 12 tegn eller fire ord. Fire tilfældige ord er stærke og lette at huske: "
-            "»ringen kaffe violet trappe« – men find dine egne."
+            "»ringen kaffe violet trappe«. Find dine egne."
         )
         yield Static(Content(words), classes="words")
         yield SecretInput(id="first")

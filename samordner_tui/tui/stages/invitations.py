@@ -5,7 +5,7 @@ from __future__ import annotations
 from samordner_tui.archive.records.practical import Invitation
 from samordner_tui.casework import invitations
 from samordner_tui.casework.fields import table_of
-from samordner_tui.language import _
+from samordner_tui.language import _, ngettext
 from samordner_tui.method.terms import SendChannel, StageId
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
@@ -80,7 +80,9 @@ class InvitationsStage(BookingCommands):
             _("Invitationer lavet"),
             lambda session: invitations.make_for_everybody(session, case_id, facts, conference, today),
         )
-        self.say(_("{count} invitationer er lavet.").format(count=len(made)) if made else _("Alle har en invitation."))
+        count = len(made)
+        said = ngettext("{count} invitation er lavet.", "{count} invitationer er lavet.", count).format(count=count)
+        self.say(said if made else _("Alle har en invitation."))
 
     @action
     async def action_invitation_sent(self) -> None:

@@ -15,7 +15,7 @@ from samordner_tui.casework.evening import FINAL, running_private_time
 from samordner_tui.casework.evening_sections import read_this_round, waiting_round
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.plan import ITEMS
-from samordner_tui.language import _
+from samordner_tui.language import _, ngettext
 from samordner_tui.method.clarity import open_questions
 from samordner_tui.method.facts import Conference
 from samordner_tui.method.readings import done, latest_decision, latest_plan
@@ -169,7 +169,12 @@ class ApprovalStage(EveningStage):
             count = await self.write(
                 _("Planen delt i aftaler"), lambda session: plan_words.cut_into_agreements(session, plan.id, today)
             )
-            self.say(_("{count} aftaler er lagt ved siden af familiens ord.").format(count=count))
+            said = ngettext(
+                "{count} aftale er lagt ved siden af familiens ord.",
+                "{count} aftaler er lagt ved siden af familiens ord.",
+                count,
+            )
+            self.say(said.format(count=count))
             self.list.point_at_section(ITEMS)
 
     @action

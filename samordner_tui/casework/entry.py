@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import TypeVar
@@ -17,6 +17,7 @@ from samordner_tui.casework.fields import FieldKind, FieldSpec, Value, adapter_o
 from samordner_tui.casework.limits import sentence_for
 from samordner_tui.language import _
 from samordner_tui.method.cpr import find_cpr
+from samordner_tui.method.signs import is_hiding_something, on_one_line, turns_direction, with_one_kind_of_break
 from samordner_tui.method.wording import parse_date, parse_moment, parse_time, show_date, show_moment, show_time
 
 
@@ -45,13 +46,10 @@ class Clock:
 
 def parse(spec: FieldSpec, typed: str, clock: Clock, *, cleared: frozenset[str] = frozenset()) -> Entered | Problem:
     """Read what was typed in a field. `cleared` holds numbers said not to be CPR numbers, as ten digits."""
-    text = (
-        unicodedata.normalize("NFC", typed)
-        if spec.kind is FieldKind.LINES
-        else unicodedata.normalize("NFC", typed).strip()
-    )
+    text = unicodedata.normalize("NFC", typed)
+    text = with_one_kind_of_break(text) if spec.kind is FieldKind.LINES else on_one_line(text).strip()
     problem = forbidden(text, cleared)
-    if problem is not None:
+    if problem is not None and not (problem.is_cpr and _is_moment_near(spec, text, clock)):
         return problem
     if not text.strip():
         return _nothing(spec)
@@ -63,8 +61,10 @@ def parse(spec: FieldSpec, typed: str, clock: Clock, *, cleared: frozenset[str] 
 
 
 def forbidden(text: str, cleared: frozenset[str] = frozenset()) -> Problem | None:
-    """What no text may hold: control characters, and a CPR number."""
-    if any(unicodedata.category(sign) in {"Cc", "Cs"} and sign not in "\n\t" for sign in text):
+    """What no text may hold: signs that are not seen, and a CPR number."""
+    if turns_direction(text):
+        return Problem(_("Der er et usynligt tegn i teksten, som vender læseretningen. Skriv teksten igen."))
+    if is_hiding_something(text):
         return Problem(_("Der er et usynligt tegn i teksten, som ikke kan gemmes. Skriv teksten igen."))
     if any(span.number not in cleared for span in find_cpr(text)):
         return Problem(_("Det ligner et CPR-nummer. Det må ikke gemmes her."), is_cpr=True)
@@ -100,6 +100,15 @@ def show_decimal(value: Decimal) -> str:
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+NEAR = timedelta(days=730)
+"""How far from today a date typed with its clock is taken for a moment of the case, and not for a birthday."""
+
+
+def _is_moment_near(spec: FieldSpec, text: str, clock: Clock) -> bool:
+    """Whether it is a moment that only looks like a CPR number: `14-01-27 1730`."""
+    found = parse_moment(text, clock.today, clock.zone) if spec.kind is FieldKind.MOMENT else None
+    return found is not None and abs(found.date() - clock.today) <= NEAR
 
 
 def _nothing(spec: FieldSpec) -> Entered | Problem:

@@ -25,8 +25,7 @@ from samordner_tui.exchange.calendar import Calendar
 from samordner_tui.exchange.problems import OWN_WORDS
 from samordner_tui.exchange.shape import CASE, FORMAT, VERSION, columns, tables
 from samordner_tui.language import _
-
-LocalId = Annotated[str, Field(min_length=1, max_length=200)]
+from samordner_tui.method.signs import has_breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,16 @@ def _lines(value: object, info: ValidationInfo) -> object:
 def _text(value: object, info: ValidationInfo) -> object:
     """One line of text, without space around it."""
     text = _lines(value, info)
-    return text.strip() if isinstance(text, str) else text
+    if not isinstance(text, str):
+        return text
+    line = text.strip()
+    if has_breaks(line):
+        raise _wrong(_("Her kan kun stå én linje, uden linjeskift og tabulator."))
+    return line
+
+
+LocalId = Annotated[str, Field(min_length=1, max_length=200), BeforeValidator(_text)]
+"""What names a row within the file. It is not kept, but it stands in the file, and is held to the same limits."""
 
 
 def _calendar_reader(

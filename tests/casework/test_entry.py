@@ -75,7 +75,7 @@ def test_what_cannot_be_kept_gets_a_sentence(
     assert part_of_sentence in problem.sentence
 
 
-@pytest.mark.parametrize("typed", ["ring 010203-4567 i aften", "0102034567", "010203 4567", "71 610203-4567"])
+@pytest.mark.parametrize("typed", ["ring 010203-4567 i aften", "0102034567", "01.02.03 4567", "71 610203-4567"])
 def test_a_cpr_number_is_held_back_anywhere(typed: str) -> None:
     problem = parse(field_of(Person, "relation"), typed, CLOCK)
     assert isinstance(problem, Problem)
@@ -87,9 +87,53 @@ def test_a_number_said_not_to_be_a_cpr_number_is_kept(typed: str) -> None:
     assert parse(field_of(Person, "relation"), typed, CLOCK, cleared=frozenset({"0102034567"})) == Entered(typed)
 
 
+@pytest.mark.parametrize("typed", ["14-01-27 1730", "14/01/27 1730", "14. 01. 27 1730"])
+def test_a_moment_that_looks_like_a_cpr_number_is_a_moment(typed: str) -> None:
+    assert parse(field_of(Conference, "starts_at"), typed, CLOCK) == Entered(datetime(2027, 1, 14, 16, 30, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("typed", ["01-02-03 1234", "010203-1234", "14-01-17 1730"])
+def test_a_birthday_and_four_digits_are_no_moment(typed: str) -> None:
+    problem = parse(field_of(Conference, "starts_at"), typed, CLOCK)
+    assert isinstance(problem, Problem)
+    assert problem.is_cpr
+
+
 def test_a_text_of_several_lines_keeps_its_newlines_and_tabs() -> None:
     typed = "Første linje\n\tanden linje\n"
     assert parse(field_of(Case, "purpose"), typed, CLOCK) == Entered(typed)
+
+
+@pytest.mark.parametrize("line_break", ["\r\n", "\r", "\v", "\x85", "\u2028", "\u2029"])
+def test_every_break_of_a_line_is_kept_as_one_kind(line_break: str) -> None:
+    assert parse(field_of(Case, "purpose"), f"a{line_break}b", CLOCK) == Entered("a\nb")
+
+
+@pytest.mark.parametrize("between", ["\n", "\r\n", "\t", "\u2028", "\u2029", "\n\n\t"])
+def test_in_a_field_of_one_line_a_break_becomes_a_space(between: str) -> None:
+    assert parse(field_of(Person, "relation"), f"farmor{between}Skive\n", CLOCK) == Entered("farmor Skive")
+
+
+@pytest.mark.parametrize("sign", [*"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"])
+@pytest.mark.parametrize(("record", "name"), [(Person, "name"), (Case, "purpose")])
+def test_a_sign_that_turns_the_direction_of_reading_is_refused(sign: str, record: type[Record], name: str) -> None:
+    problem = parse(field_of(record, name), f"Noor {sign}Ali", CLOCK)
+    assert isinstance(problem, Problem)
+    assert "læseretningen" in problem.sentence
+
+
+@pytest.mark.parametrize("sign", [*"\u200b\u2060\ufeff\x00\x1b"])
+def test_a_sign_that_is_not_seen_is_refused(sign: str) -> None:
+    problem = parse(field_of(Case, "purpose"), f"et{sign}to", CLOCK)
+    assert isinstance(problem, Problem)
+    assert "usynligt tegn" in problem.sentence
+
+
+@pytest.mark.parametrize(
+    "typed", ["نور علي", "می\u200cخواهم", "क्\u200dष", "familie\u00adråd", "👩\u200d👧", "Zoë 🙂\ufe0f"]
+)
+def test_names_and_words_of_any_language_are_kept(typed: str) -> None:
+    assert parse(field_of(Person, "relation"), typed, CLOCK) == Entered(typed)
 
 
 SHOWN_AND_TYPED_AGAIN: dict[FieldKind, tuple[type[Record], str, st.SearchStrategy[Value]]] = {

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from samordner_tui.archive.records.base import Record
 from samordner_tui.casework.fields import FieldKind, FieldSpec, adapter_of
 from samordner_tui.exchange.shape import CASE, columns, record_of, references, tables
+from samordner_tui.method.signs import on_one_line
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 
@@ -77,13 +78,17 @@ def _value(spec: FieldSpec) -> st.SearchStrategy[object]:
         words = st.sampled_from([choice.value for choice in spec.choices])
         return st.lists(words, unique=True) if spec.kind is FieldKind.CHOICES else words
     if spec.kind in {FieldKind.TEXT, FieldKind.LINES}:
-        return BY_NAME[spec.name] if spec.name in BY_NAME else _line(40)
+        return BY_NAME.get(spec.name, _lines(40) if spec.kind is FieldKind.LINES else _line(40))
     if spec.kind in {FieldKind.INTEGER, FieldKind.DECIMAL}:
         return _number(spec)
     return BY_KIND[spec.kind]
 
 
 def _line(most: int) -> st.SearchStrategy[str]:
+    return _lines(most).map(on_one_line)
+
+
+def _lines(most: int) -> st.SearchStrategy[str]:
     return LETTERS.map(lambda text: text.strip()[:most].strip()).filter(bool)
 
 

@@ -119,6 +119,17 @@ PLACES: dict[str, tuple[Wrong, str, str]] = {
     "a CPR number in a text": (in_case(purpose=f"Barnet er {CPR} her"), "case.purpose", "CPR"),
     "a CPR number as a phone number": (set_at("people", 1, phone=CPR), "people[1].phone", "CPR"),
     "a control character": (set_at("people", 1, relation="mor\x07"), "people[1].relation", "usynligt tegn"),
+    "a sign that turns the direction": (set_at("people", 1, name="Noor \u202eila"), "people[1].name", "læseretningen"),
+    "a sign that is not seen": (in_case(purpose="et\u200bto"), "case.purpose", "usynligt tegn"),
+    "a line break in a name": (set_at("people", 1, name="Noor\nAli"), "people[1].name", "én linje"),
+    "a tab in a name": (set_at("people", 1, name="Noor\tAli"), "people[1].name", "én linje"),
+    "a line separator in a text": (in_case(purpose="et\u2028to"), "case.purpose", "usynligt tegn"),
+    "a CPR number as the name of a row": (add_to("people", id=CPR, name="Søs"), "people[3].id", "CPR"),
+    "a CPR number as the name of another row": (
+        set_at("invitations", 0, person_id=CPR),
+        "invitations[0].person_id",
+        "CPR",
+    ),
     "half a letter": (set_at("people", 1, relation="mor\ud800"), "people[1].relation", "usynligt tegn"),
     "a reason about nothing known": (
         add_to("notices", kind="departure", about="bare fordi", reason="x", given_on="2027-01-01"),

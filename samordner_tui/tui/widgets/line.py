@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.widgets import Input
+
+from samordner_tui.method.signs import on_one_line
 
 
 class LineInput(Input):
@@ -20,3 +23,16 @@ class LineInput(Input):
         & > .input--placeholder { color: $muted; }
     }
     """
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Every line of what is pasted stands on this one; Textual's own field keeps the first alone."""
+        event.prevent_default()
+        event.stop()
+        self._put(event.text)
+
+    def action_paste(self) -> None:
+        """Paste what was copied within the program."""
+        self._put(self.app.clipboard)
+
+    def _put(self, text: str) -> None:
+        self.replace(on_one_line(text), *self.selection)

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from samordner_tui.archive.records.base import Record
-from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Lines, Since, Wanted
+from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Lines, NamesSomebody, Since, Wanted
 
 Value = str | int | bool | Decimal | date | datetime | time | StrEnum | tuple[StrEnum, ...] | None
 """What a column may hold."""
@@ -68,6 +68,7 @@ class FieldSpec:
     hidden: bool = False
     kept: bool = False
     wanted: str = ""
+    names_somebody: bool = False
 
     @cached_property
     def table(self) -> str:
@@ -149,6 +150,7 @@ def _field(record: type[Record], name: str, annotation: object, column: Column[o
         hidden=Hidden in found,
         kept=Kept in found,
         wanted=wanted.danish if isinstance(wanted, Wanted) else "",
+        names_somebody=NamesSomebody in found,
     )
 
 

@@ -12,6 +12,7 @@ from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.archive.records.after import ClearedNumber
 from samordner_tui.archive.records.base import Record
 from samordner_tui.casework.fields import Value, fields_of, record_named, table_of
+from samordner_tui.casework.known_names import fields_for_names, known_names
 from samordner_tui.casework.references import NAMERS, Reference, reference, references_to
 from samordner_tui.language import _
 
@@ -73,7 +74,7 @@ def newest(session: Session, record: type[Record], row_id: str) -> str:
 
 
 def references_of(session: Session, record: type[Record], case_id: str | None) -> dict[str, tuple[Reference, ...]]:
-    """What each field of `record` that points to another row may name."""
+    """What each field of `record` that points to another row, or is somebody's name, may name."""
     tables: dict[str, tuple[Reference, ...]] = {}
     found: dict[str, tuple[Reference, ...]] = {}
     for name, spec in fields_of(record).items():
@@ -81,6 +82,9 @@ def references_of(session: Session, record: type[Record], case_id: str | None) -
             if spec.refers_to not in tables:
                 tables[spec.refers_to] = references_to(session, spec.refers_to, case_id)
             found[name] = tables[spec.refers_to]
+    named = fields_for_names(record)
+    if named and case_id is not None:
+        found.update(dict.fromkeys(named, known_names(session, case_id, record)))
     return found
 
 

@@ -11,13 +11,15 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import ConflictPair, Person, View
+from samordner_tui.archive.records.practical import Briefing
 from samordner_tui.casework import change, deciding, engagement, people_list, visits
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, name_of, short_day, the_child
 from samordner_tui.casework.change import rules_of
-from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.facts import Rows, current_conference, facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group, is_set
 from samordner_tui.casework.quick_add import Understood
+from samordner_tui.casework.relations import informant_kind
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method.predicates.network import missing_side
@@ -59,8 +61,8 @@ FORMS.add(
 
 
 def add_person(session: Session, case_id: str, person: Understood, today: date) -> str:
-    """Add a person as the typed line was understood."""
-    return change.add(
+    """Add a person as the typed line was understood; from an informatør a briefing is expected. Source: R78, R79."""
+    person_id = change.add(
         session,
         Person,
         case_id,
@@ -78,6 +80,11 @@ def add_person(session: Session, case_id: str, person: Understood, today: date) 
         email=person.email,
         household=person.household,
     )
+    conference = current_conference(facts_of(session, case_id)) if person.is_informant else None
+    if conference is not None:
+        kind = informant_kind(person.relation)
+        change.add(session, Briefing, case_id, today, conference_id=conference.id, author_id=person_id, kind=kind)
+    return person_id
 
 
 def refuse_pair_with_oneself(session: Session, row: Record, today: date) -> None:

@@ -1,6 +1,7 @@
 """One typed line for a person: `Inge, farmor, 1, fars side`. What is understood is shown before it is added.
 
-The name stands first; the rest in any order. What is not understood becomes the relation, in the words it was typed.
+The name stands first; the rest in any order. What is not understood becomes the relation, in the words it was typed;
+whether that is family or a professional is then a guess, and is asked.
 """
 
 from __future__ import annotations
@@ -36,6 +37,12 @@ SECTORS: Final[dict[str, Sector]] = {
     "fagpersoner": Sector.PROFESSIONALS,
 }
 TIES: Final[dict[str, Tie]] = {"aktiv": Tie.ACTIVE, "passiv": Tie.PASSIVE, "ny": Tie.NEW, "sovende": Tie.PASSIVE}
+INFORMANT: Final = ("informatør", "informant", "information giver")
+"""Somebody who is to tell the family something: a professional, from whom a briefing is expected. Source: R78, R79."""
+KINDS: Final[dict[str, PersonKind]] = {
+    **dict.fromkeys(("fagperson", "professional", *INFORMANT), PersonKind.PROFESSIONAL),
+    **dict.fromkeys(("familie", "familie og netværk", "family"), PersonKind.PRIVATE),
+}
 AT_HOME: Final = (
     *("bor hjemme", "hjemme", "i hjemmet", "bor i hjemmet", "bor sammen med barnet"),
     *("at home", "lives at home"),
@@ -64,8 +71,17 @@ class Understood:
     phone: str | None = None
     email: str | None = None
     household: bool = False
+    kind_is_said: bool = False
+    """Whether it was typed in so many words what they are in the case."""
+    is_informant: bool = False
     extra: tuple[str, ...] = field(default=())
     """What could not be placed: a second relation, a second ring."""
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether nothing on the line tells that somebody is family or network, and they are only taken to be."""
+        told = self.kind_is_said or self.household or self.side is not None or self.sector is not None
+        return self.relation is not None and meaning_of(self.relation) is None and not told
 
 
 def understand(typed: str) -> Understood | Problem | None:
@@ -90,7 +106,8 @@ def preview(person: Understood, label: Callable[[StrEnum], str]) -> str:
     parts = [
         person.name,
         person.relation or "",
-        label(person.kind) if person.kind is not PersonKind.PRIVATE else "",
+        label(person.kind) if person.kind is not PersonKind.PRIVATE or person.kind_is_said else "",
+        _("holder oplæg") if person.is_informant else "",
         _("{age} år").format(age=person.age) if person.age is not None else "",
         _("ring {ring}").format(ring=person.ring) if person.ring is not None else "",
         label(person.side) if person.side and person.side is not Side.NONE else "",
@@ -100,6 +117,8 @@ def preview(person: Understood, label: Callable[[StrEnum], str]) -> str:
         _("bor sammen med barnet") if person.household else "",
     ]
     said = " · ".join(part for part in parts if part)
+    if person.is_guessed:
+        said += "  " + _("(familie og netværk? Skriv »fagperson«, hvis det er en fagperson)")
     if person.extra:
         said += "  " + _("(forstod ikke: {words})").format(words=", ".join(person.extra))
     return said
@@ -136,8 +155,10 @@ def _reached(person: Understood, part: str) -> Understood | None:
 
 
 def _placed_by_word(person: Understood, part: str) -> Understood | None:
-    """The side, the sector, the tie, or that they live with the child."""
+    """What they are in the case, the side, the sector, the tie, or that they live with the child."""
     word = part.lower()
+    if word in KINDS and not person.kind_is_said:
+        return replace(person, kind=KINDS[word], kind_is_said=True, is_informant=word in INFORMANT)
     if word in SIDES:
         return replace(person, side=SIDES[word])
     if word in SECTORS:
@@ -151,7 +172,11 @@ def _placed_by_word(person: Understood, part: str) -> Understood | None:
 
 def _placed(person: Understood) -> Understood:
     """`person` with what the relation tells, where nothing else was typed."""
+    if person.relation is None and person.kind is PersonKind.PROFESSIONAL:
+        person = replace(person, relation=_("informatør") if person.is_informant else _("fagperson"))
     meaning = (meaning_of(person.relation) if person.relation else None) or Meaning()
+    if person.kind_is_said and meaning.kind is not person.kind:
+        meaning = Meaning(person.kind, sector=Sector.PROFESSIONALS if person.kind is PersonKind.PROFESSIONAL else None)
     side = person.side or meaning.side
     sector = person.sector or meaning.sector
     if person.sector is None and side in OF_SIDE and sector in {None, *OF_SIDE.values()}:

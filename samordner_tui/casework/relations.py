@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from samordner_tui.method.terms import HelperKind, PersonKind, Sector, Side
+from samordner_tui.method.terms import BriefingKind, HelperKind, PersonKind, Sector, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ WORDS: Final[dict[str, Meaning]] = {
     **dict.fromkeys(("friend", "neighbour", "coach"), FRIEND),
     **dict.fromkeys(("skoleleder", "teacher"), AT_SCHOOL),
     **dict.fromkeys(("sundhedsplejerske", "kontaktperson", "jordemoder", "præst", "ssp"), PROFESSIONAL),
-    **dict.fromkeys(("leder", "informatør", "fagperson"), PROFESSIONAL),
+    **dict.fromkeys(("leder", "initiativtager", "informatør", "fagperson"), PROFESSIONAL),
     **dict.fromkeys(("social worker", "doctor", "psychologist", "leader", "informant"), PROFESSIONAL),
     **dict.fromkeys(("tolk", "tegnsprogstolk", "interpreter"), INTERPRETER),
     **dict.fromkeys(("ledsager", "hjælper", "carer"), CARER),
@@ -62,7 +62,15 @@ ENDINGS: Final[tuple[tuple[str, Meaning], ...]] = (
 )
 """Danish puts words together: a `fodboldtræner` is a `træner`."""
 
+KNOWS_SUBJECT: Final = ("læge", "psykolog", "doctor", "psychologist")
+
 OWNERS: Final[tuple[tuple[str, Side], ...]] = (("mors ", Side.MOTHER), ("fars ", Side.FATHER))
+
+
+def informant_kind(relation: str | None) -> BriefingKind:
+    """Whether an informatør knows the subject, as a doctor or a psychologist, or the child. Source: R78, R79."""
+    knows_subject = relation is not None and relation.lower().endswith(KNOWS_SUBJECT)
+    return BriefingKind.INFORMANT_SUBJECT if knows_subject else BriefingKind.INFORMANT_CHILD
 
 
 def meaning_of(relation: str) -> Meaning | None:

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import pytest
 
+from samordner_tui.archive.records.assignment import Authority, SafetyRound
+from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.entry import Problem
+from samordner_tui.casework.form_view import references_of
+from samordner_tui.casework.known_names import lines_to_add
 from samordner_tui.casework.network import add_person
 from samordner_tui.casework.quick_add import Understood, preview, understand
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import HelperKind, PersonKind, Sector, Side, Tie
+from samordner_tui.method.terms import (
+    AuthorityKind,
+    BriefingKind,
+    HelperKind,
+    PersonKind,
+    SafetyOccasion,
+    Sector,
+    Side,
+    Tie,
+)
 from tests.casework.prepared_case import TODAY, PreparedCase
 
 
@@ -73,6 +86,38 @@ from tests.casework.prepared_case import TODAY, PreparedCase
             Understood("Bo", relation="ven", side=Side.NONE, sector=Sector.FRIENDS_LEISURE, extra=("kat",)),
         ),
         ("Bo", Understood("Bo")),
+        (
+            "Lone, lærer, informatør",
+            Understood(
+                "Lone",
+                PersonKind.PROFESSIONAL,
+                relation="lærer",
+                sector=Sector.SCHOOL_WORK,
+                kind_is_said=True,
+                is_informant=True,
+            ),
+        ),
+        (
+            "Gerd, informatør",
+            Understood(
+                "Gerd",
+                PersonKind.PROFESSIONAL,
+                relation="informatør",
+                sector=Sector.PROFESSIONALS,
+                kind_is_said=True,
+                is_informant=True,
+            ),
+        ),
+        (
+            "Pia, støtte, fagperson",
+            Understood(
+                "Pia", PersonKind.PROFESSIONAL, relation="støtte", sector=Sector.PROFESSIONALS, kind_is_said=True
+            ),
+        ),
+        (
+            "Ole, leder af koret, familie",
+            Understood("Ole", PersonKind.PRIVATE, relation="leder af koret", kind_is_said=True),
+        ),
     ],
 )
 def test_a_line_is_understood(typed: str, understood: Understood) -> None:
@@ -106,6 +151,61 @@ def test_what_is_not_understood_is_said() -> None:
     person = understand("Bo, ven, kat")
     assert isinstance(person, Understood)
     assert preview(person, method().label).endswith("(forstod ikke: kat)")
+
+
+@pytest.mark.parametrize("typed", ["Pia, støtte", "Bo, kat, ring 2"])
+def test_a_word_that_is_not_known_is_taken_for_family_and_asked_about(typed: str) -> None:
+    person = understand(typed)
+    assert isinstance(person, Understood)
+    assert "familie og netværk?" in preview(person, method().label)
+
+
+@pytest.mark.parametrize(
+    "typed", ["Pia", "Pia, nabo", "Pia, onkel, mors side", "Pia, støtte, fagperson", "Bo, x, familie"]
+)
+def test_what_is_known_or_said_is_not_asked_about(typed: str) -> None:
+    person = understand(typed)
+    assert isinstance(person, Understood)
+    assert "?" not in preview(person, method().label)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("Lone, klasselærer, informatør", BriefingKind.INFORMANT_CHILD),
+        ("Vibe, børnelæge, informatør", BriefingKind.INFORMANT_SUBJECT),
+        ("Gerd, informatør", BriefingKind.INFORMANT_CHILD),
+    ],
+)
+def test_a_briefing_is_expected_from_an_informant(typed: str, kind: BriefingKind, case: PreparedCase) -> None:
+    person = understand(typed)
+    assert isinstance(person, Understood)
+    assert "holder oplæg" in preview(person, method().label)
+    person_id = add_person(case.session, case.case_id, person, TODAY)
+    (briefing,) = case.facts.conferences[0].briefings
+    assert (briefing.author_id, briefing.kind) == (person_id, kind)
+
+
+def test_whoever_is_named_in_the_case_is_offered_to_the_network_once(case: PreparedCase) -> None:
+    session, case_id = case.session, case.case_id
+    case.add(SafetyRound, occasion=SafetyOccasion.BEFORE_CONTACT, answered_by="Birgit Holm")
+    case.add(Authority, kind=AuthorityKind.INITIATOR, name="Birgit Holm", title="sagsbehandler")
+    case.add(Authority, kind=AuthorityKind.LEADER, name="Ole Lund", title="distriktschef")
+    assert lines_to_add(session, case_id) == ("Birgit Holm, sagsbehandler", "Ole Lund, distriktschef, fagperson")
+    for line in lines_to_add(session, case_id):
+        person = understand(line)
+        assert isinstance(person, Understood)
+        assert person.kind is PersonKind.PROFESSIONAL
+        add_person(session, case_id, person, TODAY)
+    assert lines_to_add(session, case_id) == ()
+
+
+def test_a_field_for_a_name_offers_those_that_are_known(case: PreparedCase) -> None:
+    case.add(Authority, kind=AuthorityKind.LEADER, name="Ole Lund")
+    case.add(Person, name="Inge")
+    offered = references_of(case.session, SafetyRound, case.case_id)
+    assert [one.name for one in offered["answered_by"]] == ["Ole Lund", "Inge"]
+    assert [one.name for one in references_of(case.session, Person, case.case_id)["name"]] == ["Ole Lund"]
 
 
 def test_the_person_is_added_as_understood(case: PreparedCase) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from samordner_tui.casework.fields import Value
-from samordner_tui.method.terms import Diet, InvitationChoice, Side
+from samordner_tui.method.terms import Diet, InvitationChoice, Side, StageId
 from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.lines import LinesField
 from tests.tui.conftest import Open, Seeded
@@ -184,3 +184,25 @@ async def test_alt_gr_letters_are_typed(open_case: Open, seeded: Seeded) -> None
         await walk.press("i", "at", "b", "full_stop", "d", "k", "tab")
         await walk.settle()
         assert seeded.inge("email") == "i@b.dk"
+
+
+async def test_a_name_known_in_the_case_is_taken_by_a_key_and_not_typed_again(open_case: Open, seeded: Seeded) -> None:
+    async with open_case(StageId.ASSIGNMENT) as walk:
+        field = await walk.open("engagements", "engagement", "contact_person")
+        assert "→ Alma, Inge, Mette" in walk.text_on_screen()
+        await walk.press("right", "right")
+        assert field.text == "Inge"
+        await walk.empty("contact_person")
+        await walk.type("me")
+        await walk.pilot.pause(0.05)
+        await walk.press("right", "tab")
+        await walk.settle()
+        assert seeded.value("engagements", seeded.ids["engagement"], "contact_person") == "Mette"
+
+
+async def test_a_name_that_stands_there_is_not_turned_into_another(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "name")
+        await walk.press("end", "right", "right", "tab")
+        await walk.settle()
+        assert seeded.inge("name") == "Inge"

@@ -12,7 +12,7 @@ from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking, RoleHolder, Venue
 from samordner_tui.casework import safety
-from samordner_tui.casework.change import add, change_fields
+from samordner_tui.casework.change import add, change_fields, remove
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.fields import Value
 from samordner_tui.method import facts as f
@@ -105,6 +105,29 @@ async def test_a_line_typed_in_the_network_adds_a_person_and_is_ready_for_the_ne
         await act(walk, "enter")
         added = [(one.name, one.relation, one.ring) for one in facts(walk).people[-2:]]
         assert added == [("Per", "morfar", 2), ("Tove", "nabo", None)]
+
+
+async def test_with_people_on_the_list_letters_are_commands_and_the_line_says_which_key_writes(open_case: Open) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        assert walk.focused is walk.stage.list
+        assert "n  Ny person" in walk.text_on_screen()
+        await act(walk, "n")
+        assert "n  Ny person" not in walk.text_on_screen()
+        await act(walk, "down")
+        assert walk.focused is walk.stage.list
+
+
+async def test_an_empty_network_is_ready_to_be_written_in(open_case: Open, today: date) -> None:
+    with_nobody = open_case(StageId.CHILD)
+    async with with_nobody as walk:
+        with walk.seeded.archive.writing("Ingen", walk.seeded.case_id) as session:
+            for name in ("inge", "mette"):
+                remove(session, Person, walk.seeded.ids[name], today)
+        walk.screen.go(StageId.NETWORK)
+        await walk.settle()
+        await walk.press(*"Per", "comma", "space", *"morfar")
+        await act(walk, "enter")
+        assert [one.name for one in facts(walk).people] == ["Alma", "Per"]
 
 
 async def test_a_visit_before_consent_is_planned_with_a_reason_that_is_kept(

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
-from samordner_tui.archive.records.kinds import Hours, Money, Name, Phone, Short, Words, new_id
+from samordner_tui.archive.records.kinds import Hours, Money, PersonName, Phone, Short, Words, new_id
 from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Since, Wanted
 from samordner_tui.method.terms import (
     AuthorityKind,
@@ -81,7 +81,9 @@ class Engagement(OfCase, Record):
 
     municipality: Mapped[Annotated[Short, Label("Kommune")] | None] = mapped_column(default=None)
     channel: Mapped[Annotated[Channel, Label("Ansat gennem")] | None] = mapped_column(default=None)
-    contact_person: Mapped[Annotated[Name, Label("Kontaktperson i kommunen")] | None] = mapped_column(default=None)
+    contact_person: Mapped[Annotated[PersonName, Label("Kontaktperson i kommunen")] | None] = mapped_column(
+        default=None
+    )
     contact_phone: Mapped[Annotated[Phone, Label("Kontaktpersonens telefon")] | None] = mapped_column(default=None)
     referred_on: Mapped[Annotated[date, Label("Opgaven kom den"), Happened()] | None] = mapped_column(default=None)
     accepted_on: Mapped[Annotated[date, Label("Du sagde ja den"), Happened()] | None] = mapped_column(default=None)
@@ -142,7 +144,7 @@ class Authority(OfCase, Record):
     TITLE = Label("Person i kommunen")
 
     kind: Mapped[Annotated[AuthorityKind, Label("Er med som")]]
-    name: Mapped[Annotated[Name, Label("Navn")]]
+    name: Mapped[Annotated[PersonName, Label("Navn")]]
     title: Mapped[Annotated[Short, Label("Stilling")] | None] = mapped_column(default=None)
     phone: Mapped[Annotated[Phone, Label("Telefon")] | None] = mapped_column(default=None)
     may_approve: Mapped[Annotated[bool, Label("Kan godkende planen endeligt?"), Since("confirmed_on")] | None] = (
@@ -191,7 +193,7 @@ class Consent(OfCase, Record):
     answer: Mapped[Annotated[ConsentAnswer, Label("Svaret"), Since("answered_on")] | None] = mapped_column(default=None)
     answered_on: Mapped[Annotated[date, Label("Svaret den"), Happened()] | None] = mapped_column(default=None)
     evidence: Mapped[Annotated[Evidence, Label("Givet"), Since("answered_on")] | None] = mapped_column(default=None)
-    proceeds_by: Mapped[Annotated[Name, Label("Hvem i kommunen går videre?"), Since("answered_on")] | None] = (
+    proceeds_by: Mapped[Annotated[PersonName, Label("Hvem i kommunen går videre?"), Since("answered_on")] | None] = (
         mapped_column(default=None)
     )
     proceeds_ground: Mapped[Annotated[Short, Label("På hvilket grundlag?"), Since("answered_on")] | None] = (
@@ -229,7 +231,9 @@ class SafetyRound(OfCase, Record):
     answer: Mapped[Annotated[SafetyAnswer, Label("Kommunens svar"), Since("answered_on")] | None] = mapped_column(
         default=None
     )
-    answered_by: Mapped[Annotated[Name, Label("Svaret af"), Since("answered_on")] | None] = mapped_column(default=None)
+    answered_by: Mapped[Annotated[PersonName, Label("Svaret af"), Since("answered_on")] | None] = mapped_column(
+        default=None
+    )
     answered_on: Mapped[Annotated[date, Label("Svaret den"), Happened()] | None] = mapped_column(default=None)
     measures: Mapped[
         Annotated[

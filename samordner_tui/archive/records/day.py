@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
-from samordner_tui.archive.records.kinds import Minutes, Name, Pages, Short, Words
+from samordner_tui.archive.records.kinds import Minutes, Pages, PersonName, Short, Words
 from samordner_tui.archive.records.marks import Happened, Help, Label, Since
 from samordner_tui.method.terms import (
     Attendance,
@@ -158,7 +158,7 @@ class PlanItem(OfCase, Record):
         ForeignKey("children.id", ondelete="SET NULL"), default=None
     )
     municipal: Mapped[Annotated[Municipal, Label("Vedrører kommunen?")] | None] = mapped_column(default=None)
-    formal_by: Mapped[Annotated[Name, Label("Hvem træffer afgørelsen?")] | None] = mapped_column(default=None)
+    formal_by: Mapped[Annotated[PersonName, Label("Hvem træffer afgørelsen?")] | None] = mapped_column(default=None)
     formal_due: Mapped[Annotated[date, Label("Afgørelse senest")] | None] = mapped_column(default=None)
     declined_because: Mapped[Annotated[Short, Label("Kommunen siger nej, fordi")] | None] = mapped_column(default=None)
     unclear_reason: Mapped[Annotated[Short, Label("Hvorfor står det åbent?")] | None] = mapped_column(default=None)

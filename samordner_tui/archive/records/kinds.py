@@ -11,7 +11,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field
 from sqlalchemy import Dialect, Text, TypeDecorator
 
-from samordner_tui.archive.records.marks import Lines, Wanted
+from samordner_tui.archive.records.marks import Lines, NamesSomebody, Wanted
 
 ID_BYTES = 10
 
@@ -99,6 +99,7 @@ class Several(TypeDecorator[tuple[E, ...]]):
 # Limits that several columns share. Lengths are in characters.
 
 Name = Annotated[str, Field(min_length=1, max_length=120)]
+PersonName = Annotated[str, Field(min_length=1, max_length=120), NamesSomebody()]
 Short = Annotated[str, Field(max_length=200)]
 Words = Annotated[str, Field(max_length=4000), Lines()]
 Pages = Annotated[str, Field(max_length=20000), Lines()]

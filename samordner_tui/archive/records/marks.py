@@ -50,6 +50,11 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesSomebody:
+    """The text is the name of a person: those that are known in the case are offered, so that none is typed twice."""
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What a text must look like, in Danish; said where it does not."""
 

@@ -8,7 +8,17 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
-from samordner_tui.archive.records.kinds import Age, Email, Kilometres, Minutes, Name, Phone, Several, Short, Words
+from samordner_tui.archive.records.kinds import (
+    Age,
+    Email,
+    Kilometres,
+    Minutes,
+    PersonName,
+    Phone,
+    Several,
+    Short,
+    Words,
+)
 from samordner_tui.archive.records.marks import Happened, Help, Hidden, Label, Since
 from samordner_tui.method.terms import (
     Attendance,
@@ -38,7 +48,7 @@ class Person(OfCase, Record):
     __tablename__ = "people"
     TITLE = Label("Person")
 
-    name: Mapped[Annotated[Name, Label("Navn")]]
+    name: Mapped[Annotated[PersonName, Label("Navn")]]
     kind: Mapped[Annotated[PersonKind, Label("Er med som")]] = mapped_column(default=PersonKind.PRIVATE)
     relation: Mapped[Annotated[Short, Label("Hvem er det?")] | None] = mapped_column(default=None)
     helper_kind: Mapped[Annotated[HelperKind, Label("Hjælper som")] | None] = mapped_column(default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widget import Widget
@@ -10,13 +11,17 @@ from textual.widget import Widget
 from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.casework import deciding, network, people_list, visits
 from samordner_tui.casework.fields import Value, table_of
+from samordner_tui.casework.known_names import lines_to_add
 from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
-from samordner_tui.method.terms import InvitationChoice, StageId
+from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
+
+if TYPE_CHECKING:
+    from samordner_tui.casework.case_frame import CaseShown
 
 PEOPLE, CONTACTS = table_of(Person).name, table_of(Contact).name
 ASKED = ("decided_by", "invited", "not_invited_reason", "told_how", "other_way")
@@ -78,6 +83,21 @@ class NetworkStage(Stage):
     def compose_extra(self) -> Iterable[Widget]:
         """The line for a new person."""
         yield QuickAddLine(self.method.label)
+
+    def show_extra(self, shown: CaseShown) -> None:
+        """Offer on the line whoever is named in the case and not in the network."""
+        self.run_worker(self._offer_names(), group="names", exclusive=True)
+
+    async def _offer_names(self) -> None:
+        case_id = self.case_id
+        self.query_one(QuickAddLine).offer(await self.read(lambda session: lines_to_add(session, case_id)))
+
+    def take_focus(self) -> None:
+        """While nobody is around the child yet, the first is to be typed at once."""
+        if self.form is None and all(one.kind is PersonKind.CHILD for one in self.facts.people):
+            self.query_one(QuickAddLine).field.focus()
+        else:
+            super().take_focus()
 
     @action
     async def action_add_row(self) -> None:

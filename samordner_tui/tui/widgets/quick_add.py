@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from samordner_tui.casework.entry import Problem
@@ -20,6 +22,8 @@ from samordner_tui.casework.quick_add import Understood, preview, understand
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.keys import key_of
+from samordner_tui.tui.stage_commands import AddRow
 from samordner_tui.tui.widgets.line import LineInput
 
 
@@ -27,13 +31,14 @@ class QuickAddLine(Vertical):
     """A field and the line below it. Enter adds the person; the field is then ready for the next. Escape goes back."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)
-    BINDINGS = keys_of(OFFERS)
+    BINDINGS: ClassVar[list[BindingType]] = [*keys_of(OFFERS), Binding("down", "back", show=False)]
     DEFAULT_CSS = """
     QuickAddLine {
         height: auto;
         margin-bottom: 1;
         #understood { color: $muted; height: auto; min-height: 1; padding: 0 2; }
         #understood.wrong { color: $warn; }
+        #new-person > .input--suggestion { color: $muted; }
     }
     """
 
@@ -57,14 +62,33 @@ class QuickAddLine(Vertical):
 
     def compose(self) -> ComposeResult:
         """The field, and what is understood."""
-        yield LineInput(id="new-person", placeholder=_("Ny person: navn, farmor, 1, fars side"), select_on_focus=False)
+        yield LineInput(id="new-person", placeholder=self._invitation(), select_on_focus=False)
         yield Static("", id="understood", markup=False)
+
+    def _invitation(self) -> str:
+        """What stands in the empty field; while letters are commands elsewhere it says which key leads here."""
+        example = _("Ny person: navn, farmor, 1, fars side")
+        return example if self.has_focus_within else f"{key_of(AddRow, self.app._keymap)}  {example}"
+
+    def on_descendant_focus(self) -> None:
+        """What is typed now is text."""
+        self.field.placeholder = self._invitation()
+
+    def on_descendant_blur(self) -> None:
+        """What is typed now are commands."""
+        self.field.placeholder = self._invitation()
+
+    def offer(self, lines: Sequence[str]) -> None:
+        """Offer those who are named in the case already; the right arrow takes what is offered."""
+        self.field.suggester = SuggestFromList(lines, case_sensitive=False)
 
     def help_text(self) -> str:
         """What F1 says here."""
         return _(
             "Skriv navnet først og så resten i den rækkefølge, du vil, med komma imellem: hvem det er for barnet, "
-            "ring 1 til 5, mors eller fars side, alder, telefon. Nedenunder står, hvad der er forstået. Enter tilføjer."
+            "ring 1 til 5, mors eller fars side, alder, telefon. Skriv »informatør« om en fagperson, "
+            "der skal holde oplæg. Nedenunder står, hvad der er forstået. Enter tilføjer. Navne, du allerede har "
+            "skrevet i sagen, foreslås. Pil til højre henter dem."
         )
 
     @on(Input.Changed, "#new-person")

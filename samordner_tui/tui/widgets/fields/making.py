@@ -16,6 +16,7 @@ from samordner_tui.tui.widgets.fields.control import Control
 from samordner_tui.tui.widgets.fields.date import DateField
 from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.lines import LinesField
+from samordner_tui.tui.widgets.fields.name import NameField
 from samordner_tui.tui.widgets.fields.reference import ReferenceField
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def control_for(spec: FieldSpec, text: str, references: Sequence[Reference], met
 def _widget_for(spec: FieldSpec, text: str, references: Sequence[Reference], method: Method) -> Widget:
     if spec.kind is FieldKind.REFERENCE:
         return ReferenceField(spec, references, text)
+    if spec.names_somebody:
+        return NameField(spec, references, text)
     if spec.kind is FieldKind.YES_NO:
         return ChoiceField(spec, [Option(YES, _("ja")), Option(NO, _("nej"))], text)
     if spec.choices is not None:

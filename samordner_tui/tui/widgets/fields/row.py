@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar, Final, cast
 
 from textual import events, on
@@ -29,6 +30,7 @@ from samordner_tui.tui.widgets.fields.control import Control, Typed
 from samordner_tui.tui.widgets.fields.labelled import Labelled
 from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.lines import LinesField
+from samordner_tui.tui.widgets.fields.name import NameField
 from samordner_tui.tui.widgets.fields.reference import ReferenceField, options_of
 
 DRAFT_AFTER: Final = 0.3
@@ -51,6 +53,8 @@ class FieldRow(Labelled):
 
         row: FieldRow
         refusal: Refused | None
+        at: float
+        """When, by the clock that never goes back."""
 
     @dataclass
     class Edited(Message):
@@ -73,6 +77,7 @@ class FieldRow(Labelled):
         self.saved = control.text
         """What the archive holds."""
         self._under_way = 0
+        self._kept_at = 0.0
         self._has_draft = draft is not None
         self._held_back: str | None = None
         self._draft_timer: Timer | None = None
@@ -88,6 +93,15 @@ class FieldRow(Labelled):
     def is_dirty(self) -> bool:
         """Whether something is typed that is not kept."""
         return self.text != self.settled
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether what stands here is not in the archive, or not yet."""
+        return self.is_dirty or self._under_way > 0
+
+    def is_newer_than(self, begun: float) -> bool:
+        """Whether something was kept here after a reading that began at `begun`, which cannot have seen it."""
+        return self._kept_at >= begun
 
     def label(self) -> str:
         """What the field is called."""
@@ -137,7 +151,7 @@ class FieldRow(Labelled):
         if self.text == self._draft:
             return
         if self._draft_timer is None:
-            self._draft_timer = self.set_timer(DRAFT_AFTER, self._keep_draft)
+            self._draft_timer = self.set_timer(DRAFT_AFTER, self._pause)
         if self._is_kept_at_rest:
             if self._rest_timer is not None:
                 self._rest_timer.stop()
@@ -150,6 +164,7 @@ class FieldRow(Labelled):
     def leave(self) -> None:
         """Keep what is typed: its value, or a draft with what is wrong. Nothing is waited for."""
         self._stop_timers()
+        self._draft = None
         if not self.is_dirty:
             self._keep_nothing()
             return
@@ -160,22 +175,29 @@ class FieldRow(Labelled):
             self._hold(found)
 
     def _rest(self) -> None:
-        """Somebody has stopped typing: keep the text, or a draft while it is half done.
-
-        What may become a CPR number is kept only when the field is left: nobody stores the first nine digits of one.
-        """
+        """Somebody has stopped typing: keep the text, or a draft while it is half done."""
+        if not self._may_be_kept_now:
+            return
         found = self.keeping.check(self.spec, self.text)
-        if isinstance(found, Entered) and not is_begun(self.text):
-            if self.is_dirty:
-                self._hand_over(found.value, shown=False)
+        if isinstance(found, Entered):
+            self._hand_over(found.value, shown=False)
         else:
             self._keep_draft()
 
-    def _keep_draft(self) -> None:
+    def _pause(self) -> None:
+        """A moment after a key: keep a draft."""
         self._draft_timer = None
-        if self.is_dirty:
-            self.keeping.keep_draft(self.place, self.text)
-            self._has_draft = True
+        if self._may_be_kept_now:
+            self._keep_draft()
+
+    @property
+    def _may_be_kept_now(self) -> bool:
+        """What may become a CPR number waits until the field is left: nobody stores the first nine digits of one."""
+        return self.is_dirty and not is_begun(self.text)
+
+    def _keep_draft(self) -> None:
+        self.keeping.keep_draft(self.place, self.text)
+        self._has_draft = True
 
     def _keep_nothing(self) -> None:
         """What stands there is what is kept: a draft of something else is forgotten."""
@@ -200,8 +222,7 @@ class FieldRow(Labelled):
         self.settled = self.control.text
 
     def _hold(self, found: Problem) -> None:
-        self.keeping.keep_draft(self.place, self.text)
-        self._has_draft = True
+        self._keep_draft()
         self.problem = found.sentence
         if found.is_cpr and self._held_back is None and not self.has_focused_field:
             self._held_back = self.control.text
@@ -210,7 +231,7 @@ class FieldRow(Labelled):
 
     def _told(self, refusal: Refused | None) -> None:
         """Called on the writer thread."""
-        self.post_message(self.Kept(self, refusal))
+        self.post_message(self.Kept(self, refusal, monotonic()))
 
     @on(Kept)
     def _answered(self, event: Kept) -> None:
@@ -221,13 +242,17 @@ class FieldRow(Labelled):
         if event.refusal is not None:
             self._has_draft = True
             self.settled = self.saved
-        elif not self._under_way:
+            return
+        self._kept_at = event.at
+        if not self._under_way:
             self.saved = self.settled
 
     def show_saved(self, value: Value, references: Sequence[Reference] = ()) -> None:
         """Show what the archive holds, unless something else is being typed or is on its way there."""
         if isinstance(self.control, ReferenceField):
             self.control.options_changed(options_of(references))
+        if isinstance(self.control, NameField):
+            self.control.offer(references)
         if self._under_way or self.is_dirty:
             return
         text = show(self.spec, value, self.clock)

@@ -11,6 +11,7 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
+from tests.snapshots.evening_scenes import EVENING_SCENES, stands_open
 from tests.tui.world import shown, until
 
 Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
@@ -68,12 +69,6 @@ async def guest(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) ->
     await until(pilot, lambda: "Ring 1" in shown(app))
 
 
-def stands_open(app: SamordnerApp) -> bool:
-    """Whether the case is read and drawn."""
-    screen = app.screen
-    return isinstance(screen, CaseScreen) and screen.pane is not None and screen.pane.shown is not None
-
-
 SCENES: dict[str, Scene] = {
     "overview": overview,
     "overview-search": then(overview, "s", "k", "a", "r", "e", "n", wait_for="Alma"),
@@ -91,4 +86,5 @@ SCENES: dict[str, Scene] = {
     "siblings-information": stage(SIBLINGS, StageId.INFORMATION),
     "series-follow_up": stage(SERIES, StageId.FOLLOW_UP),
     "series-evaluation": stage(SERIES, StageId.EVALUATION),
+    **EVENING_SCENES,
 }

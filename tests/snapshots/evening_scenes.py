@@ -1,0 +1,112 @@
+"""The scenes of the evening: the siblings' conference brought so far, each at a moment of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from textual.pilot import Pilot
+from textual.screen import ModalScreen
+
+from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.day import Conference, Step
+from samordner_tui.casework import decision, plan_words, private_log, steps
+from samordner_tui.casework.clock import Now
+from samordner_tui.casework.reasons import NeedsReason, keep_reason
+from samordner_tui.method.definition import method
+from samordner_tui.method.terms import LogAbout, LogKind, StageId
+from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.screens.case import CaseScreen
+from samordner_tui.tui.screens.day import DayScreen
+from tests.tui.world import NOON, TODAY, shown, until
+
+Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
+Brought = Callable[[Session, str], None]
+"""Brings a conference, given by its id, to a moment of its evening."""
+
+COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+SIBLINGS = "2027-01"
+WORDS = "Farmor henter Noah hver tirsdag kl. 14.\nFreja ringer til moster, når det bliver svært."
+
+
+def at(minutes: int) -> Now:
+    """So many minutes before the moment at which the picture is drawn."""
+    return Now(NOON - timedelta(minutes=minutes), COPENHAGEN)
+
+
+def with_reasons(session: Session, conference_id: str, act: Callable[[], None]) -> None:
+    """Carry something out; what departs from the method is given a reason."""
+    try:
+        act()
+    except NeedsReason as needs:
+        case_id = session.scalar(select(Conference.case_id).where(Conference.id == conference_id))
+        assert case_id is not None
+        for about in needs.about:
+            keep_reason(session, case_id, about, "Familien ville begynde", TODAY, conference_id)
+        act()
+
+
+def alone(session: Session, conference_id: str) -> None:
+    """The family has been alone for 42 minutes and called somebody in once."""
+    steps.begin_information(session, conference_id, at(80))
+    with_reasons(session, conference_id, lambda: steps.begin_private_time(session, conference_id, at(42), method()))
+    private_log.note(session, conference_id, LogKind.CALLED_IN, at(20), about=LogAbout.THE_SHEET, minutes=5)
+    private_log.note(session, conference_id, LogKind.MEAL, at(10))
+
+
+def ready(session: Session, conference_id: str) -> None:
+    """The family is ready with its plan."""
+    alone(session, conference_id)
+    steps.end_private_time(session, conference_id, at(8))
+
+
+def read_aloud(session: Session, conference_id: str) -> None:
+    """The plan is read aloud and typed, and waits for its answer."""
+    ready(session, conference_id)
+    decision.read_plan_aloud(session, conference_id, at(4))
+    plan_words.type_plan(session, conference_id, WORDS, TODAY)
+
+
+def evening(brought: Brought, stage: StageId, *keys: str, screen: type = CaseScreen, wait_for: str = "") -> Scene:
+    """The siblings' case at a moment of the evening, opened at `stage`, and what comes after some keys."""
+
+    async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+        archive = app.archive
+        assert archive is not None
+        with archive.writing("Aftenen", cases[SIBLINGS]) as session:
+            query = select(Conference.id).join(Case).where(Case.number == SIBLINGS)
+            conference_id = session.scalar(query.order_by(Conference.number))
+            assert conference_id is not None
+            for step in session.scalars(select(Step).where(Step.conference_id == conference_id)):
+                session.delete(step)
+            session.flush()
+            brought(session, conference_id)
+        app.open_case(cases[SIBLINGS], stage)
+        await until(pilot, lambda: isinstance(app.screen, (CaseScreen, DayScreen)))
+        await until(pilot, lambda: stands_open(app))
+        if keys:
+            await pilot.press(*keys)
+        await until(pilot, lambda: isinstance(app.screen, screen) and wait_for in shown(app))
+
+    return scene
+
+
+def stands_open(app: SamordnerApp) -> bool:
+    """Whether the case is read and drawn, or the clock of the day is."""
+    screen = app.screen
+    return isinstance(screen, DayScreen) or (
+        isinstance(screen, CaseScreen) and screen.pane is not None and screen.pane.shown is not None
+    )
+
+
+EVENING_SCENES: dict[str, Scene] = {
+    "evening-trin-2": evening(alone, StageId.PRIVATE_TIME, screen=DayScreen, wait_for="Familien og netværket"),
+    "evening-trin-2-leader": evening(alone, StageId.PRIVATE_TIME, "l", screen=ModalScreen),
+    "evening-trin-2-called-in": evening(alone, StageId.PRIVATE_TIME, "k", screen=ModalScreen),
+    "evening-trin-3-before": evening(ready, StageId.APPROVAL),
+    "evening-trin-3-read": evening(read_aloud, StageId.APPROVAL),
+    "evening-trin-3-answer": evening(read_aloud, StageId.APPROVAL, "a", screen=ModalScreen),
+}

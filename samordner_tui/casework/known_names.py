@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records import CASE_RECORDS
+from samordner_tui.archive.case_tree import case_tables
 from samordner_tui.archive.records.assignment import Authority
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Person
-from samordner_tui.casework.fields import fields_of
+from samordner_tui.casework.fields import fields_of, record_named
 from samordner_tui.casework.references import Reference
 from samordner_tui.casework.relations import meaning_of
 from samordner_tui.method.terms import PersonKind
@@ -41,11 +41,11 @@ def _in_network(session: Session, case_id: str) -> frozenset[str]:
 
 
 def _names(session: Session, case_id: str) -> Iterator[str]:
-    for record in CASE_RECORDS:
-        for name in fields_for_names(record):
-            column = getattr(record, name)
-            query = select(column).where(record.case_id == case_id, column.is_not(None)).order_by(text("rowid"))
-            yield from session.scalars(query)
+    for table in case_tables():
+        for name in fields_for_names(record_named(table.name)):
+            column = table.columns[name]
+            query = select(column).where(table.columns["case_id"] == case_id, column.is_not(None))
+            yield from session.scalars(query.order_by(text("rowid")))
 
 
 def _line(name: str, title: str | None) -> str:

@@ -12,7 +12,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.practical import Briefing, BriefingApproval
 from samordner_tui.casework import (
     briefing_list,
@@ -22,7 +21,6 @@ from samordner_tui.casework import (
 )
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.change import Change
-from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.forms import FORMS, Condition, Form, Group, is_set
 from samordner_tui.casework.views import Context, StageView
 from samordner_tui.language import _
@@ -79,16 +77,9 @@ def note_the_version(changed: Change) -> None:
     row.approved_on = changed.today if changed.after is not None else None
 
 
-def refuse_asking_twice(session: Session, row: Record, today: date) -> None:
-    """Everybody a briefing tells about stands there once."""
-    if isinstance(row, BriefingApproval) and row.person_id in _asked(session, row.briefing_id):
-        raise Refused(_("Personen står der allerede."))
-
-
 change.rules_of(Briefing).before_add.append(derived.fill_in)
 change.rules_of(Briefing).after_change.append(give_a_new_version)
 change.rules_of(Briefing).whole_fields.add("text")
-change.rules_of(BriefingApproval).before_add.append(refuse_asking_twice)
 change.rules_of(BriefingApproval).after_change.append(note_the_version)
 
 
@@ -127,17 +118,6 @@ def gone_through(session: Session, briefing_id: str, today: date, *, child: bool
             change.change_field(session, Briefing, briefing_id, name, today, today)
 
 
-def ask_everybody_it_tells_about(session: Session, briefing_id: str, today: date) -> None:
-    """Put the children and the custody holders on the list of those who are to approve a briefing."""
-    briefing = session.get(Briefing, briefing_id)
-    if briefing is None:
-        raise Refused(change.gone())
-    asked = _asked(session, briefing_id)
-    for person_id in briefing_list.those_it_tells_about(facts_of(session, briefing.case_id)):
-        if person_id not in asked:
-            change.add(session, BriefingApproval, briefing.case_id, today, briefing_id=briefing_id, person_id=person_id)
-
-
 def leave_out(session: Session, briefing_id: str, reason: str, today: date) -> None:
     """Leave a briefing out, with the reason."""
     if not reason.strip():
@@ -158,8 +138,3 @@ def view(context: Context) -> StageView:
         tuple(ask.gathered),
         (briefing_list.briefings_section(context), briefing_list.approvals_section(context)),
     )
-
-
-def _asked(session: Session, briefing_id: str) -> set[str]:
-    query = select(BriefingApproval.person_id).where(BriefingApproval.briefing_id == briefing_id)
-    return set(session.scalars(query))

@@ -11,7 +11,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.practical import Menu, Supplier
 from samordner_tui.casework import change, derived
 from samordner_tui.casework.asking import Questions
@@ -24,7 +23,6 @@ from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.catering import USUAL_PRICE, price_of
 from samordner_tui.method.terms import StageId, Standing
 from samordner_tui.method.wording import show_moment, show_number
-from samordner_tui.refusals import Refused
 
 MEAL = "meal"
 COVERS = "covers"
@@ -45,13 +43,7 @@ FORMS.add(
 )
 
 
-def refuse_second_menu(session: Session, row: Record, today: date) -> None:
-    """A conference has one meal."""
-    if isinstance(row, Menu) and menu_of(session, row.conference_id) is not None:
-        raise Refused(_("Maden til rådslagningen står her allerede."))
-
-
-change.rules_of(Menu).before_add.extend((refuse_second_menu, derived.fill_in))
+change.rules_of(Menu).before_add.append(derived.fill_in)
 
 
 def menu_of(session: Session, conference_id: str) -> Menu | None:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.casework.fields import FieldSpec, Value, adapter_of, field_of, fields_of
+from samordner_tui.casework.once import refuse_a_second
 from samordner_tui.casework.silence import case_of, keep_silence
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
@@ -65,6 +66,7 @@ def add(session: Session, record: type[Record], case_id: str | None, today: date
     row = record(**values)
     for rule in rules_of(record).before_add:
         rule(session, row, today)
+    refuse_a_second(session, row, values)
     session.add(row)
     session.flush()
     for after in rules_of(record).after_add:
@@ -89,6 +91,7 @@ def change_field(session: Session, record: type[Record], row_id: str, name: str,
         return
     adapter_of(spec).validate_python(value)
     keep_silence(session, record, case_of(row), {name: value})
+    refuse_a_second(session, row, {name: value})
     change = Change(session, row, spec, before, value, today)
     carried_out = [rule(change) for rule in rules_of(record).before_change]
     if any(carried_out):

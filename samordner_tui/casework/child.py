@@ -10,7 +10,6 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.casework import change, consents, visits
 from samordner_tui.casework.asking import Questions
@@ -43,25 +42,6 @@ FORMS.add(
     ),
     Form(Custody, (Group("", ("person_id", "child_id")),)),
 )
-
-
-def refuse_the_same_child(session: Session, row: Record, today: date) -> None:
-    """A person is a child of the case once."""
-    if isinstance(row, Child) and session.scalar(select(Child.id).where(Child.person_id == row.person_id)) is not None:
-        raise Refused(_("Barnet står her allerede."))
-
-
-def refuse_the_same_custody(session: Session, row: Record, today: date) -> None:
-    """Custody of a child is noted once for each who holds it."""
-    if not isinstance(row, Custody):
-        return
-    same = select(Custody.id).where(Custody.person_id == row.person_id, Custody.child_id == row.child_id)
-    if session.scalar(same) is not None:
-        raise Refused(_("Forældremyndigheden står her allerede."))
-
-
-change.rules_of(Child).before_add.append(refuse_the_same_child)
-change.rules_of(Custody).before_add.append(refuse_the_same_custody)
 
 
 def add_child(session: Session, case_id: str, name: str, today: date, *, age: int | None = None) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
@@ -52,15 +51,9 @@ FORMS.add(
 
 
 def refuse_inviting_not_invited(session: Session, row: Record, today: date) -> None:
-    """Somebody marked as not invited gets no invitation: this is refused. And nobody gets two. Source: design 5."""
-    if not isinstance(row, Invitation):
-        return
-    _refuse_not_invited(session, row.person_id)
-    twice = select(Invitation.id).where(
-        Invitation.conference_id == row.conference_id, Invitation.person_id == row.person_id
-    )
-    if session.scalar(twice) is not None:
-        raise Refused(_("Der er allerede en invitation til personen."))
+    """Somebody marked as not invited gets no invitation: this is refused. Source: design 5."""
+    if isinstance(row, Invitation):
+        _refuse_not_invited(session, row.person_id)
 
 
 def refuse_addressing_to_not_invited(changed: Change) -> None:

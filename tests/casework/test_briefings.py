@@ -6,7 +6,7 @@ import pytest
 
 from samordner_tui.archive.records.practical import Briefing, BriefingApproval
 from samordner_tui.casework import briefings
-from samordner_tui.casework.briefing_list import length_words
+from samordner_tui.casework.briefing_list import length_words, those_it_tells_about
 from samordner_tui.method.terms import BriefingKind, PersonKind, StageId
 from samordner_tui.refusals import Refused
 from tests.casework.prepared_case import TODAY, PreparedCase
@@ -28,9 +28,7 @@ def oplaeg(case: PreparedCase) -> str:
 
 
 def approved_by_all(case: PreparedCase, oplaeg: str) -> None:
-    briefings.ask_everybody_it_tells_about(case.session, oplaeg, TODAY)
-    for approval in case.conference.briefings[0].approvals:
-        briefings.approve(case.session, oplaeg, approval.person_id, TODAY)
+    briefings.approve_for(case.session, oplaeg, those_it_tells_about(case.facts), TODAY)
 
 
 def test_the_child_and_those_with_custody_are_expected_to_approve(case: PreparedCase, oplaeg: str) -> None:

@@ -59,9 +59,13 @@ def test_an_invitation_is_not_turned_over_to_somebody_who_is_not_invited(case: P
 
 def test_nobody_gets_two_invitations(case: PreparedCase) -> None:
     karen = case.person("Karen")
-    make_all(case)
+    case.person("Per")
+    of_karen, of_per = make_all(case)
     with pytest.raises(Refused, match="allerede en invitation"):
         case.add(Invitation, conference_id=case.conference.id, person_id=karen)
+    with pytest.raises(Refused, match="allerede en invitation"):
+        case.set(Invitation, of_per, person_id=karen)
+    case.set(Invitation, of_karen, person_id=case.person("Inge"))
 
 
 def test_sending_reminding_and_answering_are_dated(case: PreparedCase) -> None:

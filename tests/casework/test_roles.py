@@ -29,6 +29,19 @@ def test_a_role_is_not_handed_on_to_somebody_who_is_not_invited(case: PreparedCa
         case.set(RoleHolder, holder, person_id=kurt)
 
 
+def test_nobody_has_the_same_role_twice_but_may_support_two_children(case: PreparedCase) -> None:
+    alma, emil = case.child("Alma"), case.child("Emil")
+    per, karen = case.person("Per"), case.person("Karen")
+    give(case, RoleName.CHAIR, per)
+    with pytest.raises(Refused, match="allerede den rolle"):
+        give(case, RoleName.CHAIR, per, understudy=True)
+    understudy = give(case, RoleName.CHAIR, karen, understudy=True)
+    with pytest.raises(Refused, match="allerede den rolle"):
+        case.set(RoleHolder, understudy, person_id=per)
+    give(case, RoleName.SUPPORTER, karen, child_id=alma)
+    give(case, RoleName.SUPPORTER, karen, child_id=emil)
+
+
 def test_a_role_handed_on_is_asked_anew(case: PreparedCase) -> None:
     holder = give(case, RoleName.CHAIR, case.person("Per"))
     roles.answer(case.session, holder, TODAY, accepted=True)

@@ -38,7 +38,10 @@ LEFT_OUT = {
 }
 """What could make a case that the program refuses."""
 
-ALONE = {"engagements", "children", "menus", "conferences", "steps", "plans", "cleared_numbers"}
+ALONE = {
+    *("engagements", "children", "menus", "conferences", "steps", "plans", "cleared_numbers"),
+    *("custodies", "invitations", "role_holders", "briefing_approvals"),
+}
 """Tables with something that stands once only."""
 
 

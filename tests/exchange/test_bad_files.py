@@ -109,6 +109,27 @@ PLACES: dict[str, tuple[Wrong, str, str]] = {
     "two rows with one id": (set_at("people", 2, id="mor"), "people[2].id", "samme id"),
     "two conferences with one number": (set_at("conferences", 1, number=1), "conferences[1].number", "conferences[0]"),
     "one child twice": (add_to("children", person_id="viggo"), "children[1].person_id", "children[0]"),
+    "one custody twice": (
+        lambda case: case.update(custodies=[{"person_id": "mor", "child_id": "barnet"}] * 2),
+        "custodies[1].person_id",
+        "custodies[0]",
+    ),
+    "one invitation twice": (
+        add_to("invitations", conference_id="første", person_id="mor"),
+        "invitations[1].person_id",
+        "invitations[0]",
+    ),
+    "one role twice": (
+        lambda case: case.update(
+            role_holders=[
+                {"conference_id": "første", "role": "chair", "person_id": "farfar"},
+                {"conference_id": "anden", "role": "chair", "person_id": "farfar"},
+                {"conference_id": "første", "role": "chair", "person_id": "farfar", "understudy": True},
+            ]
+        ),
+        "role_holders[2].person_id",
+        "role_holders[0]",
+    ),
     "two agreements": (lambda case: case.update(engagements=[{}, {}]), "engagements[1]", "kun én"),
     "a text that replaces itself": (
         add_to("statements", id="a", kind="question", text="Hvem?", replaces_id="a"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from samordner_tui.casework.fields import Value, table_of
+from samordner_tui.casework.once import ONCE
 from samordner_tui.exchange.problems import Problem
 from samordner_tui.exchange.rows import CaseRows, value_of
 from samordner_tui.exchange.shape import record_of, tables
@@ -15,6 +16,7 @@ TOGETHER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("conferences", ("number",)),
     ("steps", ("conference_id", "number", "round")),
     ("plans", ("conference_id", "version")),
+    *((table_of(record).name, once.names) for record, once in ONCE.items()),
 )
 """Columns that together name one thing of a case."""
 
@@ -25,7 +27,7 @@ def repeated(case: CaseRows) -> Iterator[Problem]:
     if len(case.rows("engagements")) > 1:
         yield Problem(case.rows("engagements")[1].place, _("En sag har kun én aftale med kommunen."))
     alone = ((table, (column,)) for table in tables() for column in _unique_columns(table))
-    for table, names in chain(alone, TOGETHER):
+    for table, names in dict.fromkeys(chain(alone, TOGETHER)):
         yield from _same_values(case, table, names)
 
 

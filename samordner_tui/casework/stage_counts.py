@@ -1,6 +1,7 @@
 """How far each stage is: how many of the things the method asks for there are in place.
 
-The lines of the gates and the tasks of a stage are counted; what both ask for is counted once. A task that is done for
+The lines of the gates and the tasks of a stage are counted; what both ask for is counted once, and what there is
+nothing to hold for is not counted. A task that is done for
 one person at a time counts once for each.
 """
 
@@ -12,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from samordner_tui.method.facts import CaseFacts, Conference
-from samordner_tui.method.predicates import PREDICATES
+from samordner_tui.method.predicates import PREDICATES, Finding
 from samordner_tui.method.readings import phase
 from samordner_tui.method.subjects import SUBJECTS
 from samordner_tui.method.terms import Phase, StageId, Standing
@@ -57,9 +58,11 @@ def stage_counts(
     ready: list[bool] = []
     for gate in method.gates:
         for line in gate.lines:
-            asked[line.stage][line.needs, ""] = counting.holds(line.needs, facts)
+            found = counting.find(line.needs, facts)
+            if found.applies:
+                asked[line.stage][line.needs, ""] = found.holds
             if gate.id == READY:
-                ready.append(asked[line.stage][line.needs, ""])
+                ready.append(found.holds)
     if all(ready):
         asked[StageId.READY][READY, ""] = True
     for task in method.tasks:
@@ -85,22 +88,27 @@ class _Counting:
         self.facts = facts
         self.conference = conference
         self.today = today
-        self._answers: dict[str, bool] = {}
+        self._answers: dict[str, Finding] = {}
 
-    def holds(self, predicate: str, facts: CaseFacts) -> bool:
+    def find(self, predicate: str, facts: CaseFacts) -> Finding:
         """Whether a predicate holds."""
         if facts is not self.facts:
-            return PREDICATES[predicate](facts, self.conference, self.today).holds
+            return PREDICATES[predicate](facts, self.conference, self.today)
         if predicate not in self._answers:
-            self._answers[predicate] = PREDICATES[predicate](facts, self.conference, self.today).holds
+            self._answers[predicate] = PREDICATES[predicate](facts, self.conference, self.today)
         return self._answers[predicate]
 
     def of_task(self, task: Task) -> Iterator[tuple[Asked, bool]]:
-        """What a task asks for, once for each person it is done for."""
-        if task.applies_when is not None and not self.holds(task.applies_when, self.facts):
+        """What a task asks for, once for each person it is done for; what there is nothing to do for is not counted."""
+        if task.applies_when is not None and not self.find(task.applies_when, self.facts).holds:
             return
-        if task.for_each is None:
-            yield (task.done_when, ""), self.holds(task.done_when, self.facts)
-            return
-        for subject in SUBJECTS[task.for_each](self.facts):
-            yield (task.done_when, subject.id), self.holds(task.done_when, subject.facts)
+        found = (
+            {"": self.find(task.done_when, self.facts)}
+            if task.for_each is None
+            else {
+                subject.id: self.find(task.done_when, subject.facts) for subject in SUBJECTS[task.for_each](self.facts)
+            }
+        )
+        for subject_id, one in found.items():
+            if one.applies:
+                yield (task.done_when, subject_id), one.holds

@@ -21,7 +21,6 @@ from samordner_tui.method.terms import (
     SafetyAnswer,
     SafetyOccasion,
     StageId,
-    StatementKind,
     VenueKind,
 )
 from tests.method.cases import (
@@ -207,6 +206,10 @@ READY: dict[str, tuple[str, Change]] = {
         "briefings_gone_through",
         lambda facts: with_briefing(facts, "initiators", lambda one: replace(one, shown_to_child_on=None)),
     ),
+    "the initiativtager has no briefing, and an informatør has": (
+        "briefings_gone_through",
+        lambda facts: with_conference(facts, lambda one: replace(one, briefings=one.briefings[1:])),
+    ),
     "an informatør's briefing is approved by nobody": (
         "briefings_approved",
         lambda facts: with_briefing(facts, "teachers", lambda one: replace(one, approvals=())),
@@ -311,6 +314,9 @@ STILL_READY: dict[str, Change] = {
     "a briefing that is left out needs no approval": lambda facts: with_briefing(
         facts, "teachers", lambda one: replace(one, approvals=(), left_out_reason="Mor ønsker det ikke.")
     ),
+    "the initiativtager's briefing is left out with a reason": lambda facts: with_briefing(
+        facts, "initiators", lambda one: replace(one, left_out_reason="Alle kender spørgsmålene.")
+    ),
     "whoever needs an interpreter has one": lambda facts: with_need(
         with_person(facts, "inge", lambda one: replace(one, needs_interpreter=True)),
         BookingKind.INTERPRETER,
@@ -353,15 +359,6 @@ def test_siblings_each_need_consent_preparation_and_a_supporter() -> None:
         people=(*facts.people, Person("emil", "Emil", PersonKind.CHILD, age=13)),
     )
     assert {"consent", "child_prepared", "supporter_chosen"} <= missing(facts, "ready")
-
-
-def test_what_has_nothing_to_hold_for_is_neither_missing_nor_in_place() -> None:
-    kept = tuple(one for one in full_case().statements if one.kind is not StatementKind.BOTTOM_LINE)
-    nothing = replace(full_case(), statements=kept)
-    found = gate(nothing, "ready")
-    assert {"bottom_lines_known", "young_consent"} <= found.not_relevant
-    assert "young_consent" not in gate(grown_up(nothing), "ready").not_relevant
-    assert found.open
 
 
 def test_safety_is_not_asked_again_before_there_was_a_talk_with_the_child() -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from samordner_tui.language import _
 from samordner_tui.method.clarity import is_clear, open_questions
 from samordner_tui.method.facts import CaseFacts, Conference, PlanItem
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    Finding,
+    Predicate,
+    by_name,
+    holds_for,
+    holds_if,
+    lacks,
+    of_conference,
+)
 from samordner_tui.method.readings import (
     called_off,
     current,
@@ -15,6 +24,9 @@ from samordner_tui.method.readings import (
     without_a_plan,
 )
 from samordner_tui.method.terms import Municipal, Outcome, StatementKind
+
+_ANSWERED_FORMALLY = frozenset({Municipal.NEEDS_FORMAL_DECISION, Municipal.DECLINED})
+_NEEDS_WORDS = frozenset({Outcome.RETURNED, Outcome.REFUSED})
 
 
 def items(conference: Conference) -> tuple[PlanItem, ...]:
@@ -42,7 +54,7 @@ def plan_items_clear(_facts: CaseFacts, conference: Conference) -> Finding:
     """It is clear who does what and when; an item may stand open for a reason that is kept. Source: R13, R180, F18."""
     unclear = [item for item in items(conference) if not is_clear(item)]
     if not unclear:
-        return HOLDS
+        return holds_for(items(conference))
     first = next((item for item in unclear if not item.unclear_reason), unclear[0])
     sentence = _("punkt {number}: {question}").format(number=first.position, question=open_questions(first)[0])
     return lacks(sentence, first.id, first.unclear_reason)
@@ -75,7 +87,7 @@ def formal_decisions_dated(_facts: CaseFacts, conference: Conference) -> Finding
             return lacks(_("hvem afgør punkt {number}, og hvornår?").format(number=item.position), item.id)
         if item.municipal is Municipal.DECLINED and not item.declined_because:
             return lacks(_("hvorfor siger kommunen nej til punkt {number}?").format(number=item.position), item.id)
-    return HOLDS
+    return holds_for([item for item in items(conference) if item.municipal in _ANSWERED_FORMALLY])
 
 
 @of_conference
@@ -95,7 +107,7 @@ def return_explained(_facts: CaseFacts, conference: Conference) -> Finding:
             return lacks(_("hvilket krav eller spørgsmål hviler det på?"), decision.id)
         if decision.outcome is Outcome.REFUSED and not (decision.reason or decision.rests_on_id):
             return lacks(_("hvorfor siger initiativtageren nej?"), decision.id)
-    return HOLDS
+    return holds_for([one for one in conference.decisions if one.outcome in _NEEDS_WORDS])
 
 
 @of_conference
@@ -105,7 +117,7 @@ def new_private_time_given(_facts: CaseFacts, conference: Conference) -> Finding
         later = any(step.round > decision.round and step.started_at for step in steps(conference, 2))
         if decision.outcome is Outcome.RETURNED and not later:
             return lacks(_("familien skal have tid alene igen"), decision.id)
-    return HOLDS
+    return holds_for([one for one in conference.decisions if one.outcome is Outcome.RETURNED])
 
 
 @of_conference

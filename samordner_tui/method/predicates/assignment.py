@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from samordner_tui.language import _
+from samordner_tui.language import _, ngettext
 from samordner_tui.method.facts import CaseFacts, Engagement
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_case
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    NOTHING,
+    Finding,
+    Predicate,
+    by_name,
+    holds_if,
+    lacks,
+    of_case,
+)
 from samordner_tui.method.terms import DataRole
 
 
@@ -41,7 +50,7 @@ def independence_answered(facts: CaseFacts) -> Finding:
     left = open_independence_questions(facts.engagement)
     if not left:
         return HOLDS
-    return lacks(_("{count} af 4 spørgsmål er åbne").format(count=left))
+    return lacks(ngettext("{count} af 4 spørgsmål er åbent", "{count} af 4 spørgsmål er åbne", left).format(count=left))
 
 
 @of_case
@@ -118,7 +127,7 @@ def case_type_known(facts: CaseFacts) -> Finding:
 def method_not_excluded(facts: CaseFacts) -> Finding:
     """The municipality has not said that the method is not to be used here. Source: R92."""
     if not facts.excluded_because:
-        return HOLDS
+        return NOTHING
     return lacks(_("noget taler imod metoden: {reason}").format(reason=facts.excluded_because))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import Briefing, CaseFacts, Conference
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import Finding, Predicate, by_name, holds_for, holds_if, lacks, of_conference
 from samordner_tui.method.readings import name_of
 from samordner_tui.method.terms import BriefingKind
 
@@ -41,12 +41,14 @@ def whose(facts: CaseFacts, briefing: Briefing) -> str:
     return name_of(facts, briefing.author_id) if briefing.author_id else _("informatøren")
 
 
-def _each(facts: CaseFacts, briefings: Iterable[Briefing], test: Callable[[Briefing], bool], otherwise: str) -> Finding:
+def _each(
+    facts: CaseFacts, briefings: Collection[Briefing], test: Callable[[Briefing], bool], otherwise: str
+) -> Finding:
     """Whether something holds for every briefing; `otherwise` has `{whose}` for the first it does not hold for."""
     for briefing in briefings:
         if not test(briefing):
             return lacks(otherwise.format(whose=whose(facts, briefing)), briefing.id)
-    return HOLDS
+    return holds_for(briefings)
 
 
 def _informants(conference: Conference) -> tuple[Briefing, ...]:
@@ -106,9 +108,14 @@ def briefings_self_checked(facts: CaseFacts, conference: Conference) -> Finding:
 
 @of_conference
 def briefings_gone_through(facts: CaseFacts, conference: Conference) -> Finding:
-    """Every briefing is gone through with child and parents. Source: R61, R77, design 5."""
+    """Every briefing, the initiativtager's too, is gone through with child and parents. Source: R9, R61, R77, P8.
+
+    The initiativtager reads a briefing as well: without one, there is more to go through than what has come.
+    """
     if not in_use(conference):
         return lacks(_("oplæggene mangler"))
+    if all(is_informants(briefing) for briefing in conference.briefings):
+        return lacks(_("initiativtagerens oplæg mangler"))
     return _each(
         facts,
         in_use(conference),
@@ -120,7 +127,7 @@ def briefings_gone_through(facts: CaseFacts, conference: Conference) -> Finding:
 @of_conference
 def briefings_approved(facts: CaseFacts, conference: Conference) -> Finding:
     """Every informatør's briefing is approved by those it tells about. Source: R77, F14."""
-    return _each(facts, in_use(conference), is_approved, _("oplægget fra {whose} er ikke godkendt"))
+    return _each(facts, _informants(conference), is_approved, _("oplægget fra {whose} er ikke godkendt"))
 
 
 @of_conference
@@ -135,7 +142,7 @@ def waivers_there(facts: CaseFacts, conference: Conference) -> Finding:
             return lacks(
                 _("{whose} er ikke fritaget for tavshedspligt").format(whose=whose(facts, briefing)), briefing.id
             )
-    return HOLDS
+    return holds_for([one for one in in_use(conference) if one.waiver_on is not None])
 
 
 PREDICATES: dict[str, Predicate] = {

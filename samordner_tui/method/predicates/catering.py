@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Child, Conference, Invitation, Menu
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import NOTHING, Finding, Predicate, by_name, holds_if, lacks, of_conference
 from samordner_tui.method.readings import invitation_of
 from samordner_tui.method.terms import Answer, Attendance
 
@@ -102,7 +102,7 @@ def budget_kept(facts: CaseFacts, conference: Conference) -> Finding:
     """The meal keeps within the budget, where there is one. Source: R57, R58."""
     budget = facts.engagement.catering_budget
     if budget is None:
-        return HOLDS
+        return NOTHING
     total = price_of(facts, conference)
     sentence = _("{total} kr. af {budget} kr.").format(total=f"{total:.0f}", budget=f"{budget:.0f}")
     return holds_if(total <= budget, sentence)

@@ -13,6 +13,7 @@ from samordner_tui.method.predicates.shape import (
     Predicate,
     by_name,
     first_lack,
+    holds_for,
     lacks,
     of_case,
 )
@@ -114,7 +115,7 @@ def withdrawal_told(facts: CaseFacts) -> Finding:
         if consent.withdrawn_on is not None and consent.told_on is None:
             sentence = _("{name} har trukket sit samtykke; sig det til de berørte")
             return lacks(sentence.format(name=name_of(facts, consent.person_id)), consent.person_id)
-    return HOLDS
+    return holds_for([consent for consent in facts.consents if consent.withdrawn_on is not None])
 
 
 PREDICATES: dict[str, Predicate] = {

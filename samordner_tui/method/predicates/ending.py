@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Conference
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import NOTHING, Finding, Predicate, by_name, holds_if, lacks, of_conference
 from samordner_tui.method.readings import called_off
 
 DELETION_WARNING = timedelta(days=14)
@@ -28,7 +28,7 @@ def nothing_to_delete_yet(facts: CaseFacts, _conference: Conference | None, toda
         return lacks(_("sagen er lukket, og alt ligger her endnu"))
     delete_by = facts.engagement.delete_by
     if delete_by is None or today < delete_by - DELETION_WARNING:
-        return HOLDS
+        return NOTHING
     return lacks(_("datoen for sletning er nær"))
 
 

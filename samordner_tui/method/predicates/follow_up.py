@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Conference
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    NOTHING,
+    Finding,
+    Predicate,
+    by_name,
+    holds_for,
+    holds_if,
+    lacks,
+    of_conference,
+)
 from samordner_tui.method.readings import called_off, child_name, day_of, latest_plan, without_a_plan
 from samordner_tui.method.terms import ConferenceKind, ContactKind, ContactOutcome
 
@@ -34,11 +44,11 @@ def guardian_called(facts: CaseFacts, conference: Conference) -> Finding:
 def debrief_held(facts: CaseFacts, conference: Conference) -> Finding:
     """Every child is talked with after the conference. Source: R60, R66."""
     if called_off(facts, conference):
-        return HOLDS
+        return NOTHING
     for child in facts.children:
         if not _is_talked_with(facts, conference, ContactKind.AFTER_TALK, child.person_id):
             return lacks(_("tal med {name} om, hvordan det gik").format(name=child_name(facts, child)), child.id)
-    return HOLDS
+    return holds_for(facts.children)
 
 
 @of_conference
@@ -54,15 +64,16 @@ def follow_up_planned(facts: CaseFacts, conference: Conference) -> Finding:
 def progress_noted(facts: CaseFacts, conference: Conference) -> Finding:
     """At a follow-up it is noted what became of each agreement of the last plan. Source: R148."""
     if conference.kind is not ConferenceKind.FOLLOW_UP:
-        return HOLDS
+        return NOTHING
     earlier = [other for other in facts.conferences if other.number < conference.number]
     last = max(earlier, key=lambda other: other.number, default=None)
     plan = latest_plan(last) if last else None
     noted = {progress.item_id for progress in conference.progress}
-    for item in plan.items if plan else ():
+    agreed = plan.items if plan else ()
+    for item in agreed:
         if item.id not in noted:
             return lacks(_("hvad blev det til med »{what}«?").format(what=item.what), item.id)
-    return HOLDS
+    return holds_for(agreed)
 
 
 PREDICATES: dict[str, Predicate] = {**by_name(guardian_called, debrief_held, follow_up_planned, progress_noted)}

@@ -13,6 +13,7 @@ from samordner_tui.method.predicates.shape import (
     Predicate,
     by_name,
     first_lack,
+    holds_for,
     holds_if,
     lacks,
     of_conference,
@@ -42,7 +43,7 @@ def presence_noted(_facts: CaseFacts, conference: Conference) -> Finding:
     for number in (1, 2, 3):
         if begun(conference, number) and not is_noted(conference, number):
             return lacks(_("hvem var med i trin {number}?").format(number=number))
-    return HOLDS
+    return holds_for(conference.steps)
 
 
 @of_conference
@@ -56,7 +57,7 @@ def _briefings_read(facts: CaseFacts, conference: Conference) -> Finding:
         if briefing.read_aloud_on is None:
             sentence = _("oplægget fra {whose} er ikke læst op").format(whose=whose(facts, briefing))
             return lacks(sentence, briefing.id)
-    return HOLDS
+    return holds_for(conference.briefings)
 
 
 @of_conference

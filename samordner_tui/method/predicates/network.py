@@ -12,6 +12,7 @@ from samordner_tui.method.predicates.shape import (
     Predicate,
     by_name,
     first_lack,
+    holds_for,
     holds_if,
     lacks,
     of_case,
@@ -118,7 +119,7 @@ def not_invited_decided_by_others(facts: CaseFacts) -> Finding:
             return lacks(_("hvem har besluttet, at {name} ikke inviteres?").format(name=one.name), one.id)
         if one.not_invited_reason is None:
             return lacks(_("hvorfor inviteres {name} ikke?").format(name=one.name), one.id)
-    return HOLDS
+    return holds_for(_not_invited(facts))
 
 
 @of_case
@@ -127,7 +128,7 @@ def not_invited_told(facts: CaseFacts) -> Finding:
     for one in _not_invited(facts):
         if one.told_how is None:
             return lacks(_("hvordan har {name} fået det at vide?").format(name=one.name), one.id)
-    return HOLDS
+    return holds_for(_not_invited(facts))
 
 
 def _not_invited(facts: CaseFacts) -> list[Person]:
@@ -160,7 +161,7 @@ def conflict_pairs_planned(facts: CaseFacts) -> Finding:
         if pair.arrives_first_id is None and not pair.seating:
             first, second = name_of(facts, pair.first_id), name_of(facts, pair.second_id)
             return lacks(_("ankomst og plads for {first} og {second}").format(first=first, second=second), pair.id)
-    return HOLDS
+    return holds_for(facts.conflict_pairs)
 
 
 PREDICATES: dict[str, Predicate] = {

@@ -7,7 +7,17 @@ from datetime import date
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Conference, Delivery, Plan
 from samordner_tui.method.predicates.briefings import whose
-from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, holds_if, lacks, of_conference
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    NOTHING,
+    Finding,
+    Predicate,
+    by_name,
+    holds_for,
+    holds_if,
+    lacks,
+    of_conference,
+)
 from samordner_tui.method.readings import latest_decision, latest_plan, name_of, without_a_plan
 from samordner_tui.method.terms import Outcome
 
@@ -92,14 +102,14 @@ def briefings_deleted(facts: CaseFacts, conference: Conference) -> Finding:
     for briefing in conference.briefings:
         if briefing.deleted_on is None:
             return lacks(_("oplægget fra {whose} er ikke slettet").format(whose=whose(facts, briefing)), briefing.id)
-    return HOLDS
+    return holds_for(conference.briefings)
 
 
 def provisional_settled(_facts: CaseFacts, conference: Conference | None, today: date) -> Finding:
     """An approval that was provisional is made final. Source: R15, cornerstones.md."""
     decision = latest_decision(conference) if conference else None
     if decision is None or decision.outcome is not Outcome.PROVISIONAL:
-        return HOLDS
+        return NOTHING
     passed = decision.provisional_until is not None and decision.provisional_until < today
     sentence = _("fristen for det endelige svar er gået") if passed else _("det endelige svar mangler")
     return lacks(sentence, decision.id)

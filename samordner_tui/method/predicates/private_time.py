@@ -5,14 +5,16 @@ from __future__ import annotations
 from samordner_tui.language import _
 from samordner_tui.method.attendance import uncalled
 from samordner_tui.method.facts import CaseFacts, Conference
-from samordner_tui.method.predicates.shape import Finding, Predicate, by_name, holds_if, lacks, of_conference
-from samordner_tui.method.readings import begun, done
+from samordner_tui.method.predicates.shape import Finding, Predicate, by_name, holds_for, holds_if, lacks, of_conference
+from samordner_tui.method.readings import begun, done, steps
 
 
 @of_conference
 def professionals_left(facts: CaseFacts, conference: Conference) -> Finding:
     """No professional is in trin 2 without being called in. Source: R4, R10, F16."""
-    return holds_if(not uncalled(facts, conference), _("en fagperson er i rummet"))
+    if uncalled(facts, conference):
+        return lacks(_("en fagperson er i rummet"))
+    return holds_for(steps(conference, 1))
 
 
 @of_conference

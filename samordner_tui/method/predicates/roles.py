@@ -6,7 +6,16 @@ from itertools import combinations
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Conference, RoleHolder
-from samordner_tui.method.predicates.shape import HOLDS, NOTHING, Finding, Predicate, by_name, lacks, of_conference
+from samordner_tui.method.predicates.shape import (
+    HOLDS,
+    NOTHING,
+    Finding,
+    Predicate,
+    by_name,
+    holds_for,
+    lacks,
+    of_conference,
+)
 from samordner_tui.method.readings import child_name, is_small_child_coming, name_of, person
 from samordner_tui.method.terms import InvitationChoice, PersonKind, RoleName
 
@@ -112,7 +121,7 @@ def roles_from_network(facts: CaseFacts, conference: Conference) -> Finding:
         somebody = person(facts, holder.person_id)
         if somebody is not None and somebody.kind is PersonKind.PROFESSIONAL:
             return lacks(_("{name} er fagperson").format(name=somebody.name), holder.id)
-    return HOLDS
+    return holds_for(conference.role_holders)
 
 
 @of_conference
@@ -122,7 +131,7 @@ def roles_do_not_clash(facts: CaseFacts, conference: Conference) -> Finding:
     for one, other in combinations(active, 2):
         if one.person_id == other.person_id and frozenset({one.role, other.role}) in CLASHES:
             return lacks(_("{name} har to roller på en gang").format(name=name_of(facts, one.person_id)), other.id)
-    return HOLDS
+    return holds_for(active)
 
 
 @of_conference
@@ -132,7 +141,7 @@ def roles_among_invited(facts: CaseFacts, conference: Conference) -> Finding:
         somebody = person(facts, holder.person_id)
         if somebody is not None and somebody.invited is InvitationChoice.NOT_INVITED:
             return lacks(_("{name} er ikke inviteret").format(name=somebody.name), holder.id)
-    return HOLDS
+    return holds_for(conference.role_holders)
 
 
 PREDICATES: dict[str, Predicate] = {

@@ -8,6 +8,7 @@ from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Conference, SafetyRound
 from samordner_tui.method.predicates.shape import (
     HOLDS,
+    NOTHING,
     Finding,
     Predicate,
     by_name,
@@ -83,7 +84,7 @@ def _talks(facts: CaseFacts, conference: Conference) -> list[date]:
 def _after_talk(facts: CaseFacts, conference: Conference) -> Finding:
     talks = _talks(facts, conference)
     if not talks:
-        return HOLDS
+        return NOTHING
     return holds_if(_asked_since(facts, max(talks)), _("der er ikke spurgt til sikkerheden efter samtalen med barnet"))
 
 

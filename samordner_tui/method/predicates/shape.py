@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -40,6 +40,11 @@ def lacks(detail: str, subject_id: str | None = None, kept_reason: str | None = 
 def holds_if(condition: bool, otherwise: str) -> Finding:
     """A finding that needs no more than one condition."""
     return HOLDS if condition else lacks(otherwise)
+
+
+def holds_for(looked_at: Collection[object]) -> Finding:
+    """What is found where nothing lacks: it holds for what was looked at, and for nothing where there is none."""
+    return HOLDS if looked_at else NOTHING
 
 
 def first_lack(*findings: Finding) -> Finding:

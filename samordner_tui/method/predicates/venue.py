@@ -143,7 +143,7 @@ def second_room(facts: CaseFacts, conference: Conference) -> Finding:
 def evening_access(facts: CaseFacts, conference: Conference) -> Finding:
     """There is access to the venue in the evening, unless the conference is earlier. Source: R51."""
     if conference.ends_at is not None and local(conference.ends_at, facts).time() <= LATE_AFTERNOON:
-        return HOLDS
+        return NOTHING
     venue = _venue(conference)
     return holds_if(venue is not None and venue.evening_access is True, _("er der adgang om aftenen?"))
 
@@ -160,8 +160,10 @@ def step_free_where_needed(facts: CaseFacts, conference: Conference) -> Finding:
     """Where somebody has special needs, it is known whether the venue has steps. Source: R53."""
     needing = [one for one in facts.people if one.invited is InvitationChoice.INVITE and one.access_needs]
     venue = _venue(conference)
-    if not needing or (venue is not None and venue.step_free is not None):
+    if venue is not None and venue.step_free is not None:
         return HOLDS
+    if not needing:
+        return NOTHING
     return lacks(_("kan {name} komme ind i lokalet?").format(name=needing[0].name), needing[0].id)
 
 

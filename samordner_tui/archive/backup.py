@@ -105,6 +105,11 @@ def choose_second_place(archive: Archive, place: str | None) -> None:
     archive.set_setting(SECOND_PLACE, place)
 
 
+def folder_in(place: Path, archive_id: str) -> Path:
+    """The folder in another place that holds the copies of one archive."""
+    return place / f"samordner-{archive_id[:8]}"
+
+
 def second_place(archive: Archive) -> Path | None:
     """Where copies go besides, if a place is chosen; it need not be plugged in."""
     chosen = archive.setting(SECOND_PLACE)
@@ -193,7 +198,7 @@ def _size(raw: Raw) -> int:
 
 
 def _place_of(archive: Archive, place: Path) -> Path:
-    return place / f"samordner-{archive.setting(ARCHIVE_ID)[:8]}"
+    return folder_in(place, archive.setting(ARCHIVE_ID))
 
 
 def _free_moment(place: Path, now: datetime) -> datetime:

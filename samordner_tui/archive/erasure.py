@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection as Raw
 
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
-NAMED_IN_IMAGE = "instr(coalesce(before, '') || coalesce(after, ''), ?1)"
+NAMED_IN_IMAGE = "(instr(before, ?1) OR instr(after, ?1))"
 KNOWN_BY = frozenset({"id", "case_id", "row_id"})
 
 
@@ -56,7 +56,7 @@ def erase(raw: Raw, graves: Iterable[Grave]) -> None:
 
 
 def erase_in_copy(raw: Raw, graves: Iterable[Grave]) -> None:
-    """Take the rows out of a copy, and leave no page that held them."""
+    """Take the rows out of a copy, all or none of them. Pages that held them are still to be left behind."""
     raw.execute("BEGIN IMMEDIATE")
     try:
         erase(raw, graves)
@@ -66,7 +66,6 @@ def erase_in_copy(raw: Raw, graves: Iterable[Grave]) -> None:
         if raw.in_transaction:
             raw.execute("ROLLBACK")
         raise
-    raw.execute("VACUUM")
 
 
 def traces(raw: Raw, places: Iterable[Place], roots: Iterable[str]) -> int:

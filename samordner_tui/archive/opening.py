@@ -28,6 +28,8 @@ from samordner_tui.archive.settings import ARCHIVE_ID
 
 DATABASE = "archive.db"
 UNFINISHED = "archive.new.db"
+PACKED = "archive.packed.db"
+"""A database that is being written anew without what was deleted, beside the one it is to replace."""
 SIDE_FILES = ("-wal", "-shm", "-journal")
 HALF_WRITTEN = ".new"
 """What `write_whole` leaves of a file when the program is killed meanwhile."""
@@ -142,6 +144,7 @@ def remove_database(path: Path) -> None:
 def remove_unfinished(folder: Path) -> None:
     """Remove what a crash left of an archive that was being made or brought back."""
     remove_database(folder / UNFINISHED)
+    remove_database(folder / PACKED)
     (folder / (UNFINISHED + HALF_WRITTEN)).unlink(missing_ok=True)
 
 

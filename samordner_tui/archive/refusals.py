@@ -149,6 +149,17 @@ class AlreadyThere(ArchiveRefused):
         return _("Der ligger allerede et arkiv i mappen. Vælg en anden mappe. Intet er ændret.")
 
 
+class AnotherArchiveThere(AlreadyThere):
+    """A copy was to be brought back where another archive lies than the one it is a copy of."""
+
+    def sentence(self) -> str:
+        """The sentence."""
+        return _(
+            "Kopien er ikke hentet: i mappen ligger et andet arkiv end det, kopien er taget af. Intet er ændret. "
+            "Nævn en tom mappe, så hentes den dér: samordner --archive MAPPE archive restore KOPI."
+        )
+
+
 class FolderNotWritable(ArchiveRefused):
     """The folder of the archive cannot be written in."""
 

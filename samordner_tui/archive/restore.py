@@ -16,19 +16,18 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from samordner_tui.archive.backup import BACKUPS, NAME, copies_in, copy_of
-from samordner_tui.archive.copy_erasure import SET_ASIDE
+from samordner_tui.archive.carrying_over import carry_over
+from samordner_tui.archive.copy_erasure import SET_ASIDE, rewrite_without
 from samordner_tui.archive.disk import check_room, make_folder, settle, settle_file, write_whole
 from samordner_tui.archive.engine import connect, said_plainly
-from samordner_tui.archive.erasure import Grave, erase_in_copy, graves_in
+from samordner_tui.archive.erasure import Grave, graves_in
 from samordner_tui.archive.keys import KEY_FILE, read_key_file, write_key_file
 from samordner_tui.archive.lock import FolderLock
 from samordner_tui.archive.opening import DATABASE, SIDE_FILES, UNFINISHED, Unlocked, remove_database, unlock
-from samordner_tui.archive.refusals import AlreadyThere, ArchiveRefused, EmptyArchive, NoArchive, NotABackup
+from samordner_tui.archive.refusals import AnotherArchiveThere, ArchiveRefused, EmptyArchive, NoArchive, NotABackup
 from samordner_tui.archive.schema import version_of
+from samordner_tui.archive.settings import ARCHIVE_ID
 from samordner_tui.archive.verify import verify_file
-
-REGISTER = "id, case_id, case_number, what, at, destroy_by, destroyed_on"
-"""The columns of the register of what has left an archive."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,13 @@ def restore(copy: Path, folder: Path, secret: str | None, now: datetime) -> Rest
     Raises:
         NotABackup: it is none, or it is not whole. Nothing is changed.
         WrongSecret, DamagedKeyFile: it cannot be opened.
-        AlreadyThere: another archive lies in the folder.
+        AnotherArchiveThere: another archive lies in the folder.
         ArchiveInUse, FolderNotWritable, DiskFull: it cannot be brought back there now.
     """
     unlocked = _unlocked(copy, secret)
     make_folder(folder)
     check_room(folder, 2 * (copy / DATABASE).stat().st_size)
-    _see_same_archive(folder, unlocked)
+    _see_same_archive(copy, folder, unlocked)
     lock = FolderLock(folder)
     try:
         with said_plainly():
@@ -69,7 +68,7 @@ def _unlocked(copy: Path, secret: str | None) -> Unlocked:
         raise NotABackup from error
 
 
-def _see_same_archive(folder: Path, unlocked: Unlocked) -> None:
+def _see_same_archive(copy: Path, folder: Path, unlocked: Unlocked) -> None:
     """See that no other archive than the copy's own is replaced. A damaged key file says nothing, and is replaced."""
     if not (folder / DATABASE).exists():
         return
@@ -80,7 +79,17 @@ def _see_same_archive(folder: Path, unlocked: Unlocked) -> None:
         if here is None:
             return
     if here != (unlocked.key_file and unlocked.key_file.archive_id):
-        raise AlreadyThere
+        raise AnotherArchiveThere
+    if here is None and len({_plain_id(place / DATABASE) for place in (copy, folder)} - {None}) > 1:
+        raise AnotherArchiveThere
+
+
+def _plain_id(path: Path) -> str | None:
+    """The id of a training archive, which has no key file; None where it cannot be read."""
+    with contextlib.suppress(driver.Error), contextlib.closing(connect(path, None, read_only=True)) as raw:
+        for (archive_id,) in raw.execute("SELECT value FROM settings WHERE name = ?", (ARCHIVE_ID,)):
+            return str(archive_id)
+    return None
 
 
 def _brought_back(copy: Path, folder: Path, unlocked: Unlocked, now: datetime) -> Restored:
@@ -89,7 +98,7 @@ def _brought_back(copy: Path, folder: Path, unlocked: Unlocked, now: datetime) -
     try:
         write_whole(ready, (copy / DATABASE).read_bytes())
         _see_whole(ready, unlocked.key)
-        _keep_register(ready, folder, unlocked.key)
+        carry_over(ready, unlocked.key, copy=copy, replaced=folder / DATABASE)
         deleted_again = _delete_again(ready, folder, unlocked.key)
         kept = _kept(folder, unlocked, now)
         _put_in_place(ready, folder, unlocked)
@@ -102,26 +111,13 @@ def _delete_again(ready: Path, folder: Path, key: bytes | None) -> int:
     """Apply every tombstone that the archive or one of its copies knows. Gives how many the copy did not."""
     with contextlib.closing(connect(ready, key, journal="DELETE")) as raw:
         known = {(grave.record, grave.row_id) for grave in graves_in(raw)}
-        graves = {(grave.record, grave.row_id): grave for grave in _graves_within_reach(folder, key)}
-        missing = [grave for place, grave in graves.items() if place not in known]
-        if missing:
-            erase_in_copy(raw, missing)
+    graves = {(grave.record, grave.row_id): grave for grave in _graves_within_reach(folder, key)}
+    missing = [grave for place, grave in graves.items() if place not in known]
+    if missing and not rewrite_without(ready, key, missing):
+        raise NotABackup
     settle_file(ready)
     _see_whole(ready, key)
     return len(missing)
-
-
-def _keep_register(ready: Path, folder: Path, key: bytes | None) -> None:
-    """Carry over what the archive that is replaced knows of what has left it: a file outside does not come back."""
-    here = folder / DATABASE
-    if not here.is_file() or not here.stat().st_size:
-        return
-    with contextlib.suppress(driver.Error):
-        with contextlib.closing(connect(here, key)) as raw:
-            known = raw.execute(f"SELECT {REGISTER} FROM exports").fetchall()  # noqa: S608 - columns of ours
-        with contextlib.closing(connect(ready, key, journal="DELETE")) as raw:
-            marks = ", ".join("?" for _column in REGISTER.split(","))
-            raw.executemany(f"INSERT OR REPLACE INTO exports ({REGISTER}) VALUES ({marks})", known)  # noqa: S608 - columns of ours
 
 
 def _see_whole(path: Path, key: bytes | None) -> None:

@@ -8,8 +8,7 @@ opened and searched. What is not proved when the program stops is finished the n
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -19,6 +18,7 @@ from samordner_tui.archive.case_tree import CASES, PEOPLE, rows_going_with
 from samordner_tui.archive.copy_erasure import rewrite_copies, traces_in_copies
 from samordner_tui.archive.engine import raw_of, said_plainly
 from samordner_tui.archive.erasure import Grave, erase, graves_in, traces
+from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.keeping import Change, Export
@@ -28,7 +28,6 @@ from samordner_tui.archive.refusals import ArchiveBusy, DeletionUnproved, DiskFa
 from samordner_tui.archive.result_line import result_line
 from samordner_tui.archive.row_images import Place
 from samordner_tui.archive.settings import COPIES_ELSEWHERE, DELETION_UNPROVED, put_setting
-from samordner_tui.language import _, ngettext
 from samordner_tui.method.terms import VenueKind
 
 if TYPE_CHECKING:
@@ -39,52 +38,6 @@ if TYPE_CHECKING:
 VENUES = "venues"
 HOMES = (VenueKind.FAMILY_HOME, VenueKind.NETWORK_HOME)
 """Places whose address is a private person's, who belongs to one case."""
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What was deleted and what was proved. It names nobody, and no case."""
-
-    deleted_on: date
-    rows: int
-    changes: int
-    """Lines of the journal that went with them."""
-    copies_rewritten: int
-    copies_destroyed: int
-    databases_searched: int
-    exports_outside: int
-    """Exports that are entered as not destroyed yet."""
-    second_place_missing: bool
-    """A second place for copies is chosen and was not there."""
-    copies_elsewhere: bool
-    """Copies were made in places that the archive does not look in."""
-
-    def lines(self) -> tuple[str, ...]:
-        """The receipt as it is read."""
-        said = [
-            _("Slettet {day}.").format(day=self.deleted_on.strftime("%d-%m-%Y")),
-            ngettext("{count} linje er væk.", "{count} linjer er væk.", self.rows).format(count=self.rows),
-            ngettext(
-                "{count} ændring i historikken er væk.", "{count} ændringer i historikken er væk.", self.changes
-            ).format(count=self.changes),
-            _("Sikkerhedskopier: {rewritten} skrevet om, {destroyed} ødelagt, fordi de ikke kunne læses.").format(
-                rewritten=self.copies_rewritten, destroyed=self.copies_destroyed
-            ),
-            _("{count} databaser er åbnet og gennemsøgt. Intet af det slettede står i dem.").format(
-                count=self.databases_searched
-            ),
-        ]
-        if self.exports_outside:
-            said.append(
-                _("Uden for arkivet: {count} udtræk er endnu ikke meldt destrueret.").format(count=self.exports_outside)
-            )
-        if self.second_place_missing:
-            said.append(
-                _("Det andet sted til kopier var ikke tilsluttet. Kopierne dér slettes fra, næste gang det er.")
-            )
-        if self.copies_elsewhere:
-            said.append(_("Kopier, du selv har lagt andre steder, er ikke rørt. Det slettede står stadig i dem."))
-        return tuple(said)
 
 
 def delete_case(archive: Archive, case_id: str, now: datetime) -> Receipt:

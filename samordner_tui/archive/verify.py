@@ -30,6 +30,8 @@ class Part(StrEnum):
     SEALS = "seals"
     REFERENCES = "references"
     KEY_FILE = "key_file"
+    OLD_KEY_FILE = "old_key_file"
+    OTHER_KEY = "other_key"
     UNREADABLE = "unreadable"
 
 
@@ -49,6 +51,12 @@ class Problem:
             Part.SEALS: _("Noget af filen er ændret, uden at programmet har gjort det."),
             Part.REFERENCES: _("En linje peger på en anden, som ikke er der."),
             Part.KEY_FILE: _("Nøglefilen er ikke hel, eller dens kopi er en anden."),
+            Part.OLD_KEY_FILE: _(
+                "Dens nøglefil er en anden end arkivets. Den åbnes måske med en tidligere adgangskode."
+            ),
+            Part.OTHER_KEY: _(
+                "Arkivets nøgle åbner den ikke. Den er helt beskadiget, eller den er fra et andet arkiv."
+            ),
             Part.UNREADABLE: _("Filen kan ikke læses."),
         }[self.part]
 
@@ -56,9 +64,14 @@ class Problem:
 def verify(archive: Archive) -> tuple[Problem, ...]:
     """What is not whole in an open archive and its key file. Nothing, when all is well."""
     archive.writer.drain()
+    problems = verify_open(archive)
+    return problems if archive.training else (*problems, *key_problems(archive.folder))
+
+
+def verify_open(archive: Archive) -> tuple[Problem, ...]:
+    """What is not whole in the database of an open archive."""
     with contextlib.closing(archive.connections.raw()) as raw:
-        problems = problems_in(raw, encrypted=not archive.training)
-    return problems if archive.training else (*problems, *_key_problems(archive.folder))
+        return problems_in(raw, encrypted=not archive.training)
 
 
 def verify_file(path: Path, key: bytes | None) -> tuple[Problem, ...]:
@@ -95,7 +108,8 @@ def _problems(raw: Raw, *, encrypted: bool) -> Iterator[Problem]:
         yield Problem(Part.REFERENCES, f"{table} {row} -> {referred}")
 
 
-def _key_problems(folder: Path) -> Iterator[Problem]:
+def key_problems(folder: Path) -> Iterator[Problem]:
+    """What is not whole in the key file and its copy."""
     try:
         if read_key_file(folder / KEY_FILE) != read_key_file(folder / KEY_FILE_COPY):
             yield Problem(Part.KEY_FILE, KEY_FILE_COPY)

@@ -11,9 +11,10 @@ from sqlalchemy import inspect, update
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.kinds import new_id
 from samordner_tui.archive.records.practical import Briefing, BriefingApproval
-from samordner_tui.archive.retention import Receipt, delete_row
+from samordner_tui.archive.retention import delete_row
 from samordner_tui.casework.change import gone
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., object])
 
-KEY_FILE = "archive.key"
+KEY_FILES = ("archive.key", "archive.key.bak")
 LONGEST_SECRET_FILE = 4096
 
 
@@ -67,7 +67,7 @@ def opened(context: click.Context, passphrase_file: Path | None, *, read_only: b
 
 def secret_for(folder: Path, passphrase_file: Path | None) -> str | None:
     """What opens the archive in `folder`. A training archive has no key file and needs nothing."""
-    if not (folder / KEY_FILE).exists():
+    if not any((folder / name).exists() for name in KEY_FILES):
         return None
     return read_secret(passphrase_file) if passphrase_file is not None else ask_secret(_("Adgangskode: "))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, timedelta
@@ -16,15 +18,17 @@ from samordner_tui.archive.case_tree import CASES, rows_going_with, rows_of_case
 from samordner_tui.archive.engine import connect
 from samordner_tui.archive.erasure import traces
 from samordner_tui.archive.file import Archive
-from samordner_tui.archive.opening import HALF_WRITTEN, UNFINISHED
+from samordner_tui.archive.opening import HALF_WRITTEN, PACKED, UNFINISHED
+from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records import CASE_RECORDS
 from samordner_tui.archive.records.after import TimeEntry
 from samordner_tui.archive.records.day import Conference, Decision, Presence, Step
 from samordner_tui.archive.records.keeping import Export, ResultLine, Tombstone
 from samordner_tui.archive.records.network import Child, Person, View
 from samordner_tui.archive.records.practical import Booking, Supplier, Venue
-from samordner_tui.archive.retention import Receipt, delete_case, delete_person
+from samordner_tui.archive.retention import delete_case, delete_person
 from samordner_tui.archive.settings import DELETION_UNPROVED, SECOND_PLACE
+from samordner_tui.archive.verify import verify_file
 from samordner_tui.method.terms import Activity, BookingKind, ConferenceState, ContactView, Outcome, VenueKind
 from tests.archive.conftest import ALIAS, GRANDMOTHER, NUMBER, PASSPHRASE, Family, name_of, note_family, rename
 
@@ -311,3 +315,53 @@ def test_what_a_crash_left_of_a_copy_that_was_brought_back_goes_too(archive: Arc
     half.write_bytes(b"as it was")
     delete_case(archive, family.case, now)
     assert not half.exists()
+
+
+@pytest.mark.parametrize(
+    ("rewritten", "destroyed", "said"),
+    [
+        (0, 0, ["Der var ingen sikkerhedskopier at slette i."]),
+        (1, 0, ["1 sikkerhedskopi er skrevet om."]),
+        (
+            2,
+            1,
+            [
+                "2 sikkerhedskopier er skrevet om.",
+                "1 sikkerhedskopi er fjernet, fordi den ikke kunne læses.",
+            ],
+        ),
+        (0, 3, ["3 sikkerhedskopier er fjernet, fordi de ikke kunne læses."]),
+    ],
+)
+def test_none_and_one_are_said_as_they_are(rewritten: int, destroyed: int, said: list[str]) -> None:
+    """A receipt is kept and shown to others: its sentences hold for any number."""
+    receipt = Receipt(
+        deleted_on=date(2027, 1, 10),
+        rows=1,
+        changes=0,
+        copies_rewritten=rewritten,
+        copies_destroyed=destroyed,
+        databases_searched=1 + rewritten,
+        exports_outside=0,
+        second_place_missing=False,
+        copies_elsewhere=False,
+    )
+    lines = receipt.lines()
+    assert lines[:3] == ("Slettet 10-01-2027.", "1 linje er væk.", "Der stod intet om det i historikken.")
+    assert list(lines[3:-1]) == said
+    assert lines[-1].startswith("1 database " if not rewritten else f"{1 + rewritten} databaser ")
+    assert not any(line.startswith("0 ") or " 0 " in line for line in lines)
+
+
+def test_a_copy_is_written_anew_beside_itself_and_nothing_is_left_of_that(archive: Archive, now: datetime) -> None:
+    """Its owner's alone, one file, and whole; what a crash left of an earlier try is gone."""
+    family = note_family(archive)
+    copy = back_up(archive, now)
+    (copy.folder / PACKED).write_bytes(b"half")
+    before = copy.database.stat().st_ino
+    delete_case(archive, family.case, now)
+    assert sorted(path.name for path in copy.folder.iterdir()) == sorted(["archive.db", "archive.key"])
+    assert copy.database.stat().st_ino != before
+    if sys.platform != "win32":
+        assert stat.S_IMODE(copy.database.stat().st_mode) == 0o600
+    assert verify_file(copy.database, archive.connections.key()) == ()

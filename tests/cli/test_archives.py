@@ -92,7 +92,9 @@ def test_a_folder_without_an_archive_is_told_and_left_alone(say: Say, tmp_path: 
 
 
 def test_verify_and_backup_and_restore(demo: Path, say: Say, tmp_path: Path) -> None:
-    assert say("archive", "verify", "--json").json == {"whole": True, "problems": []}
+    found = say("archive", "verify", "--json")
+    assert found.code == 0
+    assert found.json["whole"] is True
     copy = Path(str(say("archive", "backup", "--json").json["copy"]))
     assert copy.is_dir()
     stick = tmp_path / "nøgle"
@@ -112,5 +114,32 @@ def test_verify_gives_1_when_the_archive_is_not_whole(demo: Path, say: Say) -> N
         content[place : place + 64] = b"\xaa" * 64
     database.write_bytes(content)
     said = say("archive", "verify")
-    assert said.code in {1, 2}
-    assert "beskadiget" in said.out + said.err
+    assert said.code == 1
+    assert said.out.startswith("archive.db: ")
+    assert "Alt er helt" not in said.out
+
+
+def test_verify_says_of_each_file_whether_it_is_whole(demo: Path, say: Say) -> None:
+    copies = [Path(str(say("archive", "backup", "--json").json["copy"])) for _time in range(2)]
+    assert say("archive", "verify").out.splitlines()[-1] == "Alt er helt."
+    (copies[0] / "archive.db").write_bytes(b"noget helt andet" * 4096)
+    said = say("archive", "verify", "--json")
+    assert said.code == 1
+    files = {file["file"]: file for file in cast("list[dict[str, object]]", said.json["files"])}
+    assert [file["kind"] for file in files.values()] == ["archive", "copy", "copy"]
+    names = [f"backups/{copy.name}" for copy in copies]
+    assert [files[name]["whole"] for name in names] == [False, True]
+    assert cast("list[dict[str, str]]", files[names[0]]["problems"])[0]["part"] == "other_key"
+    assert f"{names[0]}: Arkivets nøgle åbner den ikke." in say("archive", "verify").out
+
+
+def test_restore_where_another_archive_lies_says_so_and_what_to_do(demo: Path, say: Say, tmp_path: Path) -> None:
+    copy = say("archive", "backup", "--json").json["copy"]
+    say("archive", "new", tmp_path / "andet", "--training")
+    before = (tmp_path / "andet" / "archive.db").read_bytes()
+    said = say("--archive", tmp_path / "andet", "archive", "restore", copy, "--yes")
+    assert said.code == 2
+    assert "ligger et andet arkiv end det, kopien er taget af. Intet er ændret." in said.err
+    assert "samordner --archive MAPPE archive restore KOPI" in said.err
+    assert (tmp_path / "andet" / "archive.db").read_bytes() == before
+    assert say("--archive", tmp_path / "nyt", "archive", "restore", copy, "--yes").code == 0

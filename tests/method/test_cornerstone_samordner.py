@@ -29,7 +29,7 @@ def verdict(facts: CaseFacts, today: date) -> Verdict:
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_it_is_open_while_a_question_is_unanswered(question: str) -> None:
     found = verdict(answered(full_case(), question, None), TODAY)
-    assert (found.standing, found.reason) == (Standing.OPEN, "1 af 4 spørgsmål er åbne")
+    assert (found.standing, found.reason) == (Standing.OPEN, "1 af 4 spørgsmål er åbent")
 
 
 def test_it_is_partly_met_when_all_are_answered_and_none_speaks_against() -> None:

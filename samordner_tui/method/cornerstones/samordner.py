@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samordner_tui.language import _
+from samordner_tui.language import _, ngettext
 from samordner_tui.method.cornerstones.verdict import Verdict
 from samordner_tui.method.predicates.assignment import against_independence, open_independence_questions
 from samordner_tui.method.readings import phase
@@ -26,7 +26,7 @@ def samordner_facilitates(facts: CaseFacts, conference: Conference | None, _toda
     is_before = conference is None or phase(conference) is Phase.BEFORE
     left = open_independence_questions(facts.engagement)
     if left:
-        reason = _("{count} af 4 spørgsmål er åbne").format(count=left)
+        reason = ngettext("{count} af 4 spørgsmål er åbent", "{count} af 4 spørgsmål er åbne", left).format(count=left)
         return _say(Standing.OPEN if is_before else Standing.PARTLY, reason)
     if conference is None or is_before:
         return _say(Standing.PARTLY, _("du er uafhængig"))

@@ -52,7 +52,7 @@ def care_rows(app: SamordnerApp) -> Iterable[SettingRow]:
     yield SettingRow(
         _("Se, om arkivet er helt"),
         "",
-        _("Læser hele arkivet igennem og siger til, hvis noget er beskadiget."),
+        _("Læser arkivet og sikkerhedskopierne igennem og siger til, hvis noget er beskadiget."),
         lambda: _verify(app, archive),
     )
 
@@ -118,13 +118,14 @@ async def _new_code(app: SamordnerApp, archive: Archive) -> None:
 
 
 async def _verify(app: SamordnerApp, archive: Archive) -> None:
-    from samordner_tui.archive.verify import verify
+    from samordner_tui.archive.verify_files import look_through
 
-    problems = await asyncio.to_thread(verify, archive)
-    if not problems:
-        app.say(_("Arkivet er helt."))
-    for problem in problems:
-        app.say(problem.sentence, severity="warning", seconds=15)
+    files = await asyncio.to_thread(look_through, archive)
+    if all(one.is_whole for one in files):
+        app.say(_("Arkivet og sikkerhedskopierne er hele."))
+    for one in files:
+        for sentence in dict.fromkeys(problem.sentence for problem in one.problems):
+            app.say(f"{one.name_in(archive.folder)}: {sentence}", severity="warning", seconds=15)
 
 
 async def _ask_secret(app: SamordnerApp) -> str | None:

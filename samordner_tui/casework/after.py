@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.day import Delivery, Plan
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import chosen, done, joined, marked, name_of, short_day
-from samordner_tui.casework.change import add, change_field, change_fields, gone
+from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.receivers import Receiver, receivers
@@ -77,13 +77,6 @@ def missing_receivers(facts: f.CaseFacts, conference: f.Conference, plan: f.Plan
     return tuple(one for one in receivers(facts, conference) if one not in listed)
 
 
-def mark_sent(session: Session, delivery_id: str, channel: SendChannel, today: date) -> None:
-    """Note that somebody has got the plan, and how."""
-    if session.get(Delivery, delivery_id) is None:
-        raise Refused(gone())
-    change_fields(session, Delivery, delivery_id, {"channel": channel, "sent_on": today}, today)
-
-
 def confirm_words(session: Session, plan_id: str, today: date) -> None:
     """The note taker has seen that the plan stands as the family wrote it. Source: R146."""
     change_field(session, Plan, plan_id, "confirmed_on", today, today)
@@ -112,7 +105,8 @@ def _delivery_ids(context: Context, plan: f.Plan) -> dict[Receiver, str]:
 
 def _delivered(context: Context, row_id: str, who: Receiver, delivery: f.Delivery) -> Row:
     cells = (_name(context.facts, who), done(delivery.sent_on, context.today, _("mangler")))
-    return Row(row_id, "deliveries", (*cells, chosen(context.method, _channel(context, row_id))))
+    sent = delivery.sent_on is not None
+    return Row(row_id, "deliveries", (*cells, chosen(context.method, _channel(context, row_id))), dim=sent)
 
 
 def _channel(context: Context, row_id: str) -> SendChannel | None:

@@ -29,7 +29,7 @@ from samordner_tui.casework.invitation_list import (
 from samordner_tui.casework.views import Context, StageView
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import Answer, BookingKind, SendChannel, StageId
+from samordner_tui.method.terms import Answer, BookingKind, StageId
 from samordner_tui.refusals import Refused
 
 FORMS.add(
@@ -95,16 +95,6 @@ def make_for_everybody(
         )
         for person in without_invitation(facts, conference)
     )
-
-
-def send(session: Session, invitation_id: str, channel: SendChannel, today: date) -> None:
-    """Note that an invitation is handed over or sent today."""
-    change.change_fields(session, Invitation, invitation_id, {"channel": channel, "sent_on": today}, today)
-
-
-def remind(session: Session, invitation_id: str, today: date) -> None:
-    """Note that somebody was reminded today."""
-    change.change_field(session, Invitation, invitation_id, "reminded_on", today, today)
 
 
 def answer(session: Session, invitation_id: str, values: dict[str, Value], today: date) -> None:

@@ -17,7 +17,7 @@ class ListReceivers(Command):
 
 
 class PlanSent(Command):
-    """Noterer, at den, du står på, har fået planen, og hvordan."""
+    """Noterer, hvem der har fået planen, hvordan og hvornår. Du kan vælge flere på én gang."""
 
     id = "plan_sent"
     key = "e"

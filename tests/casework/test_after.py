@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from samordner_tui.archive.file import Archive
-from samordner_tui.archive.records.day import Conference, Delivery
+from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.practical import Briefing, BriefingApproval
-from samordner_tui.casework import after, decision, plan_words, steps
+from samordner_tui.casework import after, decision, plan_words, steps, together
 from samordner_tui.casework.attendance import Attendee, note_presence
 from samordner_tui.casework.briefing_deletion import delete_text
 from samordner_tui.casework.change import add
 from samordner_tui.casework.facts import facts_of
+from samordner_tui.casework.fields import Value
 from samordner_tui.casework.receivers import Receiver, receivers
 from samordner_tui.method.terms import Attendance, BriefingKind, PresentAs, SendChannel
 from samordner_tui.refusals import Refused
@@ -60,8 +61,9 @@ def test_everybody_is_written_down_once(case: EveningCase) -> None:
 def test_who_lacks_the_plan_is_counted_until_it_is_sent(case: EveningCase) -> None:
     assert "3 har ikke" in after.view(case.context).questions[0].text
     after.make_deliveries(case.session, case.conference_id, case.case_id, EVENING)
-    for one in case.session.query(Delivery):
-        after.mark_sent(case.session, one.id, SendChannel.BY_HAND, EVENING)
+    rows = after.view(case.context).sections[0].rows
+    given: dict[str, Value] = {"channel": SendChannel.BY_HAND, "sent_on": EVENING}
+    together.hand_over_plan(case.session, case.case_id, rows, given, EVENING)
     assert not any("har ikke fået planen" in one.text for one in after.view(case.context).questions)
 
 

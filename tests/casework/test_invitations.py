@@ -6,7 +6,8 @@ import pytest
 
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking, Invitation, Wording
-from samordner_tui.casework import invitations
+from samordner_tui.casework import invitations, together
+from samordner_tui.casework.fields import Value
 from samordner_tui.method.terms import (
     Answer,
     Attendance,
@@ -71,8 +72,10 @@ def test_nobody_gets_two_invitations(case: PreparedCase) -> None:
 def test_sending_reminding_and_answering_are_dated(case: PreparedCase) -> None:
     case.person("Karen")
     (made,) = make_all(case)
-    invitations.send(case.session, made, SendChannel.BY_HAND, TODAY)
-    invitations.remind(case.session, made, TODAY)
+    people = [one.person_id for one in case.conference.invitations]
+    given: dict[str, Value] = {"channel": SendChannel.BY_HAND, "sent_on": TODAY}
+    together.send(case.session, case.case_id, case.conference, people, given, TODAY)
+    together.remind(case.session, case.conference, people, TODAY)
     assert case.section(StageId.INVITATIONS, "invitations").rows[0].cells[2] == "◐ mindet om 10. jan."
     invitations.answer(case.session, made, {"answer": Answer.YES, "companion_children": 2}, TODAY)
     (invitation,) = case.conference.invitations

@@ -167,6 +167,7 @@ async def test_when_somebody_with_a_role_is_not_invited_the_role_is_taken_away_f
         monkeypatch.setattr(walk.stage, "ask_fields", AsyncMock(return_value=decision))
         await at(walk, walk.seeded.ids["inge"])
         await act(walk, "i")
+        await act(walk, "enter")
         assert "Der er en rolle eller en invitation" in walk.text_on_screen()
         await act(walk, "enter")
         inge = next(one for one in facts(walk).people if one.name == "Inge")

@@ -5,23 +5,22 @@ from __future__ import annotations
 import asyncio
 from typing import ClassVar
 
-from sqlalchemy.orm import Session
-
 from samordner_tui.archive.records.day import Delivery
-from samordner_tui.casework.after import BRIEFINGS, TALKS, make_deliveries, mark_sent
+from samordner_tui.casework.after import BRIEFINGS, DELIVERIES, TALKS, make_deliveries
 from samordner_tui.casework.briefing_deletion import delete_text
-from samordner_tui.casework.change import add
+from samordner_tui.casework.together import hand_over_plan
+from samordner_tui.casework.views import Row
 from samordner_tui.casework.visits import plan_visit
 from samordner_tui.language import _
 from samordner_tui.method.facts import Conference
 from samordner_tui.method.readings import latest_plan
-from samordner_tui.method.terms import ContactKind, SendChannel, StageId
+from samordner_tui.method.terms import ContactKind, StageId
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.after_commands import BriefingDeleted, GuardianCall, ListReceivers, PlanSent
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.together import named, whom
 
 
 class PlanOutStage(Stage):
@@ -77,7 +76,7 @@ class PlanOutStage(Stage):
         if action == ListReceivers.id:
             return self.conference is not None and latest_plan(self.conference) is not None
         if action == PlanSent.id:
-            return row is not None and row.record == "deliveries"
+            return bool(self._without_the_plan())
         if action == BriefingDeleted.id:
             return row is not None and row.record == BRIEFINGS and self.form is None
         if action == GuardianCall.id:
@@ -95,22 +94,28 @@ class PlanOutStage(Stage):
 
     @action
     async def action_plan_sent(self) -> None:
-        """How it was handed over."""
-        row, today = self.row, self.today
-        if row is None:
+        """Ask who got it, how and when, once for all of them."""
+        case_id, today, waiting = self.case_id, self.today, self._without_the_plan()
+        under = self.row.id if self.row is not None else ""
+        options = [Option(one.id, one.cells[0]) for one in waiting]
+        people = await whom(self, _("Hvem har fået planen?"), options, [under])
+        if not people:
             return
-        case_id = self.case_id
-        options = [Option(one, self.method.label(one)) for one in SendChannel]
-        chosen = await self.ask(NumberedDialog(_("Hvordan fik {name} planen?").format(name=row.cells[0]), options))
-        if chosen is None:
+        title = _("Hvordan har {name} fået planen?").format(name=named(people))
+        answers = await self.ask_fields(title, Delivery, ("channel", "sent_on"), values={"sent_on": today})
+        if answers is None:
             return
-        channel = SendChannel(chosen)
+        given, chosen = dict(answers), {one.value for one in people}
+        receivers = [one for one in waiting if one.id in chosen]
+        await self.write(_("Planen sendt"), lambda session: hand_over_plan(session, case_id, receivers, given, today))
 
-        def sent(session: Session) -> None:
-            delivery_id = add(session, Delivery, case_id, today, **row.add_values) if row.is_expected else row.id
-            mark_sent(session, delivery_id, channel, today)
-
-        await self.write(_("Planen sendt"), sent)
+    def _without_the_plan(self) -> list[Row]:
+        """The lines of those who have not got the plan, written down or not, and the one under the cursor."""
+        if self.shown is None:
+            return []
+        under = self.row.id if self.row is not None else ""
+        lines = (row for section in self.shown.view.sections if section.id == DELIVERIES for row in section.rows)
+        return [row for row in lines if not row.dim or row.id == under]
 
     @action
     async def action_briefing_deleted(self) -> None:

@@ -1,9 +1,10 @@
-"""Opgaven on the screen: asking about safety again, taking back a consent or a statement, and earlier versions."""
+"""Opgaven on the screen: safety asked again, consents answered together, what is taken back, earlier texts."""
 
 from __future__ import annotations
 
 from samordner_tui.archive.records.assignment import Consent, SafetyRound, Statement
-from samordner_tui.casework import consents, safety, statements
+from samordner_tui.casework import consents, safety, statements, together
+from samordner_tui.casework.cells import child_name, joined, name_of
 from samordner_tui.casework.fields import table_of
 from samordner_tui.language import _
 from samordner_tui.method.terms import SafetyOccasion, StageId
@@ -11,8 +12,11 @@ from samordner_tui.method.wording import show_date
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.together import whom
 
 CONSENTS, ROUNDS, STATEMENTS = (table_of(record).name for record in (Consent, SafetyRound, Statement))
+
+ANSWER = ("answer", "answered_on", "evidence")
 
 
 class AskSafetyAgain(Command):
@@ -22,6 +26,15 @@ class AskSafetyAgain(Command):
     key = "g"
     title = "Spørg om sikkerheden igen"
     footer = "Spørg igen"
+
+
+class ConsentsAnswered(Command):
+    """Skriver svaret på et eller flere samtykker på én gang: hvad der er svaret, hvornår og hvordan det er givet."""
+
+    id = "consents_answered"
+    key = "y"
+    title = "Skriv samtykke"
+    footer = "Samtykke"
 
 
 class TakeBack(Command):
@@ -49,7 +62,7 @@ class AssignmentStage(Stage):
     """The assignment with its own commands."""
 
     STAGE = StageId.ASSIGNMENT
-    OFFERS = (*Stage.OFFERS, AskSafetyAgain, TakeBack, Versions)
+    OFFERS = (*Stage.OFFERS, ConsentsAnswered, AskSafetyAgain, TakeBack, Versions)
     BINDINGS = keys_of(OFFERS)
 
     @action
@@ -64,6 +77,30 @@ class AssignmentStage(Stage):
             _("Spurgt til sikkerheden igen"), lambda session: safety.ask_again(session, case_id, occasion, today)
         )
         await self.open_row(ROUNDS, round_id)
+
+    @action
+    async def action_consents_answered(self) -> None:
+        """Ask which consents are answered, and write the answer once for all of them."""
+        facts, case_id, today = self.facts, self.case_id, self.today
+        waiting = together.consents_to_ask(facts)
+        options = [Option(str(place), *self._consent_words(one)) for place, one in enumerate(waiting)]
+        chosen = await whom(self, _("Hvilke samtykker er der svaret på?"), options)
+        if not chosen:
+            return
+        title = _("Hvad er svaret?") if len(chosen) > 1 else f"{chosen[0].text}: {chosen[0].detail}"
+        answers = await self.ask_fields(title, Consent, ANSWER, values={"answered_on": today})
+        if answers is not None:
+            given, answered = dict(answers), [waiting[int(one.value)] for one in chosen]
+            await self.write(
+                _("Samtykke"),
+                lambda session: together.answer_consents(session, case_id, facts, answered, given, today),
+            )
+
+    def _consent_words(self, wanted: consents.Expected) -> tuple[str, str]:
+        """Whose consent it is, and to what."""
+        several = len(self.facts.children) > 1
+        child = child_name(self.facts, wanted.child_id) if several else None
+        return name_of(self.facts, wanted.person_id), joined(self.method.label(wanted.scope), child)
 
     @action
     async def action_take_back(self) -> None:
@@ -102,6 +139,8 @@ class AssignmentStage(Stage):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A consent or a text can be taken back; a text has versions."""
         record = self.row.record if self.row is not None and not self.row.is_expected else ""
+        if action == ConsentsAnswered.id:
+            return self.shown is not None and bool(together.consents_to_ask(self.facts))
         if action == TakeBack.id:
             return record in {CONSENTS, STATEMENTS}
         if action == Versions.id:

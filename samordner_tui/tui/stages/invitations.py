@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from samordner_tui.archive.records.practical import Invitation
-from samordner_tui.casework import invitations
+from samordner_tui.casework import invitations, together
 from samordner_tui.casework.fields import table_of
 from samordner_tui.language import _, ngettext
-from samordner_tui.method.terms import SendChannel, StageId
+from samordner_tui.method import facts as f
+from samordner_tui.method.terms import StageId
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.together import named, whom
 from samordner_tui.tui.stages.venue import BookingAsked, BookingCancelled, BookingCommands, BookingConfirmed
 
 INVITATIONS = table_of(Invitation).name
+SENT = ("channel", "sent_on")
 ANSWERED = ("answer", "answered_by", "attendance", "companions", "companion_children", "needs")
 
 
@@ -27,16 +32,16 @@ class InviteEverybody(Command):
 
 
 class InvitationSent(Command):
-    """Noterer, at invitationen er givet eller sendt i dag, og hvordan."""
+    """Noterer, hvem der har fået invitationen, hvordan og hvornår. Du kan vælge flere på én gang."""
 
     id = "invitation_sent"
     key = "e"
-    title = "Sendt i dag"
+    title = "Invitationen er sendt"
     footer = "Sendt"
 
 
 class InvitationReminded(Command):
-    """Noterer, at du i dag har mindet om invitationen."""
+    """Noterer, hvem du i dag har mindet om invitationen. Du kan vælge flere på én gang."""
 
     id = "invitation_reminded"
     key = "m"
@@ -53,7 +58,7 @@ class InvitationAnswered(Command):
     footer = "Svar"
 
 
-ABOUT_AN_INVITATION = (InvitationSent, InvitationReminded, InvitationAnswered)
+ABOUT_INVITATIONS = (InvitationSent, InvitationReminded, InvitationAnswered)
 
 
 class InvitationsStage(BookingCommands):
@@ -63,7 +68,7 @@ class InvitationsStage(BookingCommands):
     OFFERS = (
         *Stage.OFFERS,
         InviteEverybody,
-        *ABOUT_AN_INVITATION,
+        *ABOUT_INVITATIONS,
         BookingAsked,
         BookingConfirmed,
         BookingCancelled,
@@ -86,22 +91,51 @@ class InvitationsStage(BookingCommands):
 
     @action
     async def action_invitation_sent(self) -> None:
-        """Ask how it was sent, and note it."""
-        row, today = self.row, self.today
-        if row is None:
+        """Ask who got it, how and when, once for all of them. Whoever has no invitation yet gets one on the way."""
+        conference, case_id, today = self.conference, self.case_id, self.today
+        if conference is None:
             return
-        options = [Option(one, self.method.label(one)) for one in SendChannel]
-        chosen = await self.ask_choice(_("Hvordan er den sendt?"), options)
-        if chosen is not None:
-            channel = SendChannel(chosen)
-            await self.write(_("Invitation sendt"), lambda session: invitations.send(session, row.id, channel, today))
+        waiting = together.not_sent(self.facts, conference)
+        people = await self._whom(_("Hvem har fået invitationen?"), waiting)
+        if not people:
+            return
+        title = _("Hvordan har {name} fået invitationen?").format(name=named(people))
+        answers = await self.ask_fields(title, Invitation, SENT, values={"sent_on": today})
+        if answers is not None:
+            given, chosen = dict(answers), [one.value for one in people]
+            await self.write(
+                _("Invitation sendt"),
+                lambda session: together.send(session, case_id, conference, chosen, given, today),
+            )
 
     @action
     async def action_invitation_reminded(self) -> None:
-        """Note a reminder."""
-        row, today = self.row, self.today
-        if row is not None:
-            await self.write(_("Mindet om invitation"), lambda session: invitations.remind(session, row.id, today))
+        """Note a reminder, of one or of several."""
+        conference, today = self.conference, self.today
+        if conference is None:
+            return
+        people = await self._whom(_("Hvem har du mindet om det?"), together.not_answered(self.facts, conference))
+        if people:
+            chosen = [one.value for one in people]
+            await self.write(
+                _("Mindet om invitation"), lambda session: together.remind(session, conference, chosen, today)
+            )
+
+    async def _whom(self, title: str, people: Sequence[f.Person]) -> tuple[Option, ...]:
+        """Who of `people`; the one under the cursor is among them and chosen already."""
+        under = self._under_cursor()
+        standing = [*people, *(one for one in self.facts.people if one.id == under and one not in people)]
+        options = [Option(one.id, one.name, one.relation or "") for one in standing]
+        return await whom(self, title, options, [under])
+
+    def _under_cursor(self) -> str:
+        """Whose invitation the cursor stands on."""
+        row = self.row
+        if row is None or row.record != INVITATIONS:
+            return ""
+        made = self.conference.invitations if self.conference is not None else ()
+        person_id = row.add_values.get("person_id") or next((one.person_id for one in made if one.id == row.id), "")
+        return str(person_id)
 
     @action
     async def action_invitation_answered(self) -> None:
@@ -116,7 +150,12 @@ class InvitationsStage(BookingCommands):
             await self.write(_("Svar på invitation"), lambda session: invitations.answer(session, row.id, given, today))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only where the cursor stands on an invitation that is made."""
-        if action in {command.id for command in ABOUT_AN_INVITATION}:
-            return self.row is not None and self.row.record == INVITATIONS and not self.row.is_expected
+        """What is about several is there while somebody waits for it; an answer is to an invitation that is made."""
+        conference, on_one = self.conference, self.row is not None and self.row.record == INVITATIONS
+        if action == InvitationSent.id:
+            return conference is not None and (on_one or bool(together.not_sent(self.facts, conference)))
+        if action == InvitationReminded.id:
+            return conference is not None and bool(together.not_answered(self.facts, conference))
+        if action == InvitationAnswered.id:
+            return on_one and self.row is not None and not self.row.is_expected
         return super().check_action(action, parameters)

@@ -9,7 +9,7 @@ from textual import on
 from textual.widget import Widget
 
 from samordner_tui.archive.records.network import Contact, Person
-from samordner_tui.casework import deciding, network, people_list, visits
+from samordner_tui.casework import network, people_list, together, visits
 from samordner_tui.casework.fields import Value, table_of
 from samordner_tui.casework.known_names import lines_to_add
 from samordner_tui.casework.views import Jump
@@ -18,6 +18,7 @@ from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.together import named, whom
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ class PlanVisit(Command):
 
 
 class DecideInvitation(Command):
-    """Skriver, om personen inviteres, og hvem der har besluttet det. Det er aldrig dig."""
+    """Skriver, om personen inviteres, og hvem der har besluttet det. Det er aldrig dig.
+
+    Er det samme besluttet om flere, kan du vælge dem på én gang.
+    """
 
     id = "decide_invitation"
     key = "i"
@@ -170,16 +174,17 @@ class NetworkStage(Stage):
 
     @action
     async def action_decide_invitation(self) -> None:
-        """Write a decision about an invitation; a role or an invitation that stands against it is taken away first."""
-        row, today = self.row, self.today
-        if row is None or row.record != PEOPLE:
+        """Write a decision about one or several invitations; a role or an invitation against it is taken away first."""
+        people = await self._whom_to_decide_about()
+        if not people:
             return
-        title = _("Skal {name} inviteres?").format(name=row.cells[0])
+        chosen, today = [one.value for one in people], self.today
         answers = await self.ask_fields(
-            title,
+            _("Skal {name} inviteres?").format(name=named(people)),
             Person,
             ASKED,
-            row_id=row.id,
+            row_id=chosen[0] if len(chosen) == 1 else None,
+            values={} if len(chosen) == 1 else {"invited": InvitationChoice.UNDECIDED},
             text=_("Det er barnet, en forælder, initiativtageren eller personen selv, der bestemmer."),
         )
         if answers is None:
@@ -187,7 +192,7 @@ class NetworkStage(Stage):
         decision: Mapping[str, Value] = answers
         take_away = False
         if answers.get("invited") is InvitationChoice.NOT_INVITED:
-            standing = await self.read(lambda session: len(deciding.standing_against(session, row.id)))
+            standing = await self.read(lambda session: together.standing_against(session, chosen))
             if standing and not await self.ask_yes_no(
                 _("Der er en rolle eller en invitation"),
                 _("Den bliver taget væk, når personen ikke inviteres."),
@@ -197,8 +202,17 @@ class NetworkStage(Stage):
             take_away = bool(standing)
         await self.write(
             _("Invitation besluttet"),
-            lambda session: deciding.decide(session, row.id, decision, today, take_away=take_away),
+            lambda session: together.decide(session, chosen, decision, today, take_away=take_away),
         )
+
+    async def _whom_to_decide_about(self) -> tuple[Option, ...]:
+        """The one under the cursor, and whoever else nobody has decided about yet."""
+        row = self.row
+        under = row.id if row is not None and row.record == PEOPLE else ""
+        waiting = together.undecided(self.facts)
+        people = [one for one in self.facts.people if one.id == under or one in waiting]
+        options = [Option(one.id, one.name, one.relation or "") for one in people]
+        return await whom(self, _("Hvem gælder beslutningen?"), options, [under])
 
     @action
     async def action_who_was_there(self) -> None:
@@ -232,7 +246,9 @@ class NetworkStage(Stage):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is about a person stands at a person; what is about a visit at a visit."""
         record = self.row.record if self.row is not None and not self.row.is_expected else ""
-        if action in {DecideInvitation.id, WhatIsSaid.id, KeepDistance.id}:
+        if action == DecideInvitation.id:
+            return record == PEOPLE or (self.shown is not None and bool(together.undecided(self.facts)))
+        if action in {WhatIsSaid.id, KeepDistance.id}:
             return record == PEOPLE
         if action == WhoWasThere.id:
             return record == CONTACTS

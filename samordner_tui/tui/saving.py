@@ -2,7 +2,7 @@
 
 `Keeper.keep` is called from the screen and hands the value to the writer thread before it gives back, so that nothing
 that closes a field, a screen or the program afterwards can lose it. What cannot be kept yet is a draft. A CPR number is
-never handed over, not even as a draft.
+never handed over, not even as a draft; one that is only begun waits in the field until it is left.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from samordner_tui.archive.drafts import clear_draft
 from samordner_tui.archive.records.after import ClearedNumber
@@ -22,7 +22,7 @@ from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.entry import Clock, Entered, Problem, parse
 from samordner_tui.casework.fields import FieldSpec, Value
 from samordner_tui.language import _
-from samordner_tui.method.cpr import find_cpr, is_begun, mask_begun
+from samordner_tui.method.cpr import find_cpr, mask
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 Told = Callable[[Refused | None], None]
 """Told from the writer thread how it went: nothing when the value is kept, else the refusal."""
+
+
+BOXES: Final = "boxes"
+"""Stands in a draft for the table, where what is typed belongs to a box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,22 @@ class FieldPlace:
     def key(self) -> tuple[str, str, str]:
         """How a draft names it."""
         return (self.spec.table, self.row_id, self.spec.name)
+
+
+@dataclass(frozen=True, slots=True)
+class BoxPlace:
+    """A line in a box, which is no field of any row: a reason, the number of a case that is not there yet."""
+
+    box: str
+    line: str
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """How a draft names it."""
+        return (BOXES, self.box, self.line)
+
+
+Place = FieldPlace | BoxPlace
 
 
 class Keeping(Protocol):
@@ -67,13 +87,32 @@ class Keeping(Protocol):
 class Keeper:
     """Keeps the fields of one case in its archive."""
 
-    def __init__(self, archive: Archive, case_id: str, today: Callable[[], date], kept: Callable[[], object]) -> None:
-        """Keep what is typed in `case_id`. `kept` is called on the writer thread after each value that was kept."""
+    def __init__(
+        self,
+        archive: Archive,
+        case_id: str | None,
+        today: Callable[[], date],
+        kept: Callable[[], object],
+        failed: Callable[[str], object],
+    ) -> None:
+        """Begin.
+
+        Args:
+            archive: where it is kept.
+            case_id: the case it is typed in; None for what is typed before there is one.
+            today: the day it is.
+            kept: called on the writer thread after each value that was kept.
+            failed: called on the writer thread with a sentence, when what no field waits for cannot be written. Said
+                once, and again only when something has been written in between.
+        """
         self.archive = archive
         self.case_id = case_id
         self._today = today
         self.cleared: frozenset[str] = frozenset()
         self._kept = kept
+        self._failed = failed
+        self._has_failed = False
+        self._answered: set[Place] = set()
         self._under_way: set[Future[None]] = set()
 
     @property
@@ -89,18 +128,42 @@ class Keeper:
         """Keep `value`, typed as `text`. Where a rule refuses, the text is kept as a draft."""
 
         def writing() -> None:
-            told(self._written(place, text, value))
+            refusal = self._written(place, text, value)
+            # The field is told first: a read that `kept` brings about begins after the field has heard of it.
+            told(refusal)
+            if refusal is None:
+                self._has_failed = False
+                self._kept()
 
         self._submit(writing)
 
-    def keep_draft(self, place: FieldPlace, text: str) -> None:
-        """Keep what was typed as a draft, with a dot for each digit of a CPR number, also of one that is only begun."""
-        safe = mask_begun(text) if self._held_back(text) or is_begun(text) else text
-        self._submit(lambda: self.archive.save_draft(*place.key, self.case_id, safe))
+    def keep_draft(self, place: Place, text: str) -> None:
+        """Keep what was typed as a draft, with a dot for each digit of a CPR number."""
+        safe = mask(text) if self._held_back(text) else text
 
-    def forget_draft(self, place: FieldPlace) -> None:
+        def writing() -> None:
+            self.archive.save_draft(*place.key, self.case_id, safe)
+            self._has_failed = False
+
+        self._submit(writing)
+
+    def forget_draft(self, place: Place) -> None:
         """Forget the draft of a field."""
         self._submit(lambda: self.archive.clear_draft(*place.key))
+
+    def answered(self, place: Place) -> None:
+        """What was typed there has been answered with. Its draft stays until the answer is written."""
+        self._answered.add(place)
+
+    def answers_written(self) -> None:
+        """The answers are written: their drafts are forgotten."""
+        for place in self._answered:
+            self.forget_draft(place)
+        self._answered.clear()
+
+    def answers_refused(self) -> None:
+        """The answers were not written: their drafts stay, and the boxes open again with them."""
+        self._answered.clear()
 
     def clear_numbers(self, text: str) -> None:
         """Take note that the numbers in `text` are not CPR numbers."""
@@ -134,7 +197,6 @@ class Keeper:
             return self._kept_as_draft(place, text, refusal)
         except Exception:  # noqa: BLE001 - on this thread nobody else would hear of it, and the field would think it kept
             return self._kept_as_draft(place, text, Refused(_("Det kunne ikke gemmes. Det, du skrev, står her endnu.")))
-        self._kept()
         return None
 
     def _kept_as_draft(self, place: FieldPlace, text: str, refusal: Refused) -> Refused:
@@ -147,4 +209,18 @@ class Keeper:
         with contextlib.suppress(ArchiveClosed):
             future = self.archive.writer.submit(work)
             self._under_way.add(future)
-            future.add_done_callback(self._under_way.discard)
+            future.add_done_callback(self._done)
+
+    def _done(self, future: Future[None]) -> None:
+        """Called on the writer thread: say it when nothing came of the work."""
+        self._under_way.discard(future)
+        error = future.exception()
+        if error is not None and not self._has_failed:
+            self._has_failed = True
+            self._failed(_not_written(error))
+
+
+def _not_written(error: BaseException) -> str:
+    """What is said when a draft could not be written, with the way on where it is known."""
+    calm = _("Det, du skriver lige nu, kan ikke gemmes. Det står i feltet endnu: luk ikke programmet.")
+    return f"{calm} {error}" if isinstance(error, Refused) else calm

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.refusals import DiskFull
 from samordner_tui.method.cpr import mask
 from samordner_tui.tui import saving
 from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.widgets.fields.row import DRAFT_AFTER, REST
 from tests.tui.conftest import Open, Seeded, Walk, seed
 
 NUMBER = "210316-1234"
@@ -126,9 +128,10 @@ async def test_it_is_not_a_cpr_number(open_case: Open, seeded: Seeded) -> None:
 
 
 def test_a_killed_program_has_kept_what_was_typed(seeded: Seeded) -> None:
+    """As a draft; where the machine is slow, the second of rest may have made it the value."""
     opened = kill_while_typing(seeded, "relation", "xy")
     try:
-        assert {**opened.drafts(), "relation": opened.drafts().get("relation")} == {"relation": "farmorxy"}
+        assert opened.drafts().get("relation", opened.inge("relation")) == "farmorxy"
     finally:
         opened.archive.close()
 
@@ -152,6 +155,58 @@ async def test_what_was_typed_before_a_kill_is_shown_again_and_kept(tmp_path: Pa
         assert seeded.inge("relation") == "farmor fra Ry"
         assert seeded.drafts() == {}
     archive.close()
+
+
+async def test_a_draft_that_is_shown_again_is_no_value_until_a_key_is_pressed_or_it_is_left(
+    open_case: Open, seeded: Seeded
+) -> None:
+    seeded.archive.save_draft("people", seeded.ids["inge"], "relation", seeded.case_id, "farmor fra Ry")
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "relation")
+        await walk.pilot.pause(REST + 0.5)
+        await walk.settle()
+        assert row.has_focused_field
+        assert row.text == "farmor fra Ry"
+        assert seeded.inge("relation") == "farmor"
+        assert seeded.drafts() == {"relation": "farmor fra Ry"}
+
+
+async def test_a_text_that_may_become_a_cpr_number_waits_until_the_field_is_left(
+    open_case: Open, seeded: Seeded
+) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "relation")
+        await walk.type(" 010203-123")
+        await walk.pilot.pause(REST + 0.5)
+        await walk.settle()
+        assert "010203" not in f"{seeded.inge('relation')} {seeded.drafts()}"
+        await walk.press("tab")
+        await walk.settle()
+        assert seeded.inge("relation") == "farmor 010203-123"
+        assert seeded.drafts() == {}
+
+
+async def test_a_draft_that_cannot_be_written_is_said_once_and_not_on_every_key(
+    open_case: Open, seeded: Seeded, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(*_arguments: object) -> None:
+        raise DiskFull
+
+    async with open_case() as walk:
+        await walk.open("contacts", "visit", "held_on")
+        with monkeypatch.context() as full:
+            full.setattr(seeded.archive, "save_draft", no_room)
+            for letter in "312":
+                await walk.type(letter)
+                await walk.pilot.pause(DRAFT_AFTER + 0.1)
+                await walk.settle()
+            said = walk.said()
+            assert said.count("kan ikke gemmes") == 1
+            assert "Disken er fuld" in said
+        await walk.type("x")
+        await walk.pilot.pause(DRAFT_AFTER + 0.1)
+        await walk.settle()
+        assert seeded.drafts() == {"held_on": "312x"}
 
 
 async def test_control_characters_are_refused(open_case: Open, seeded: Seeded) -> None:

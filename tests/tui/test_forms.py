@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from samordner_tui.archive.records.after import TimeEntry
-from samordner_tui.method.terms import StageId
+from samordner_tui.method.terms import InvitationChoice, StageId
 from samordner_tui.tui.dialogs.fields import FieldsDialog
+from samordner_tui.tui.screens.case import CaseScreen
 from tests.tui.conftest import Open, Seeded
 
 
@@ -97,3 +100,32 @@ async def test_help_is_shown_for_the_field_that_has_focus(open_case: Open) -> No
         await walk.press("tab")
         await walk.pilot.pause()
         assert "1 er tættest på barnet." not in walk.text_on_screen()
+
+
+async def test_a_reading_that_began_before_an_answer_was_kept_does_not_take_it_away(open_case: Open) -> None:
+    async with open_case() as walk:
+        row = await walk.open("people", "inge", "invited")
+        form = walk.stage.form
+        assert form is not None
+        old, begun = form.view, monotonic()
+        await walk.press("end", "right", "right", "tab")
+        await walk.settle()
+        after = row.text
+        assert after != InvitationChoice.UNDECIDED
+        form.show(old, begun)
+        assert row.text == after
+        assert walk.row("not_invited_reason").display
+
+
+async def test_escape_closes_the_form_first_also_when_nothing_has_focus(open_case: Open) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "relation")
+        await walk.type("!")
+        walk.screen.set_focus(None)
+        await walk.press("escape")
+        await walk.settle()
+        assert walk.stage.form is None
+        assert walk.app.screen is walk.screen
+        await walk.press("escape")
+        await walk.pilot.pause()
+        assert not any(isinstance(screen, CaseScreen) for screen in walk.app.screen_stack)

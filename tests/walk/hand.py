@@ -342,22 +342,22 @@ class Hand:
             await self.press("enter")
             await self.choose(*answer.split("; "))
         elif isinstance(control, ChoiceField):
-            await self._find(control, answer)
+            await self._find(answer)
         else:
             assert isinstance(control, LineField | LinesField)
             erased = ["ctrl+end", "end", *["backspace"] * len(self.field.text)] if self.field.text else []
             await self.tap(*erased)
             await self.write(answer)
 
-    async def _find(self, control: ChoiceField, answer: str) -> None:
-        """Letters find an answer; the arrow goes on to the one that is meant."""
-        await self.tap(answer[0].lower())
-        for _ in control.options:
-            if control.shown() == answer:
-                return
-            await self.tap("right")
-        listed = [option.text for option in control.options]
-        assert control.shown() == answer, f"»{answer}« is not among {listed}"
+    async def _find(self, answer: str) -> None:
+        """A letter shows the list near an answer; the arrow goes on to the one that is meant."""
+        await self.press(answer[0].lower())
+        options = self.app.screen.query_one(OptionLines)
+        listed = [option.text for option in options.fitting]
+        assert answer in listed, f"»{answer}« is not among {listed}"
+        by = listed.index(answer) - options.cursor
+        await self.tap(*["down" if by > 0 else "up"] * abs(by))
+        await self.press("enter")
 
     # Boxes
 

@@ -69,6 +69,11 @@ class Gathering:
         if place.row_id:
             self.keeper.forget_draft(place)
 
+    def answered(self, place: FieldPlace) -> None:
+        """The box is answered: its drafts stay until the answer is written."""
+        if place.row_id:
+            self.keeper.answered(place)
+
     def clear_numbers(self, text: str) -> None:
         """Take note that the numbers in `text` are not CPR numbers."""
         self.keeper.clear_numbers(text)
@@ -182,8 +187,9 @@ class FieldsDialog(Dialog[Answers]):
                 return
             answers[row.spec.name] = found.value
         for row in self.rows:
-            self.gathering.forget_draft(row.place)
+            row.leave()
             row.settle()
+            self.gathering.answered(row.place)
         self.dismiss(answers)
 
     async def leave(self) -> None:

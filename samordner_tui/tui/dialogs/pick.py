@@ -1,4 +1,7 @@
-"""Choosing from a list: one, or several. What is typed narrows the list; å and aa are the same."""
+"""Choosing from a list: one, or several. What is typed narrows a long list; å and aa are the same.
+
+In a short list letters go to the first option that begins with them; the same letter again goes to the next.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
@@ -23,6 +26,8 @@ from samordner_tui.tui.widgets.line_list import CURSOR, Line, LineList
 
 SEARCH_FROM = 8
 """A shorter list needs no search."""
+PAUSE = 1.0
+"""Seconds after which a letter begins a new word."""
 
 Answer = TypeVar("Answer")
 
@@ -58,8 +63,31 @@ class OptionLines(LineList, can_focus=False):
         self.fitting = [
             option for option in self.options if all(word in folded(f"{option.text} {option.detail}") for word in words)
         ]
+        if words:
+            # What begins with the words comes first, and the answer that takes an answer away last.
+            self.fitting.sort(key=lambda option: (not option.value, not folded(option.text).startswith(words[0])))
         self.cursor = 0
         self.rebuild()
+
+    def go_to(self, typed: str) -> bool:
+        """Go to the first option that begins with `typed`; a letter typed again goes to the next that does."""
+        places = self._beginning_with(typed)
+        if places:
+            self.cursor = places[0]
+            return True
+        if len(set(typed)) != 1:
+            return False
+        places = self._beginning_with(typed[0])
+        after = [place for place in places if place > self.cursor]
+        self.cursor = next(iter(after or places), self.cursor)
+        return bool(places)
+
+    def _beginning_with(self, typed: str) -> list[int]:
+        return [
+            place
+            for place, option in enumerate(self.fitting)
+            if option.value and folded(option.text).startswith(folded(typed))
+        ]
 
     def lay_out(self, width: int) -> Sequence[Line]:
         """A line or more an option: those too long for the box wrap."""
@@ -113,10 +141,15 @@ class ListDialog(TallDialog[Answer]):
     """
     SEVERAL: ClassVar[bool] = False
 
-    def __init__(self, title: str, options: Sequence[Option], chosen: Iterable[str] = (), *, text: str = "") -> None:
+    def __init__(
+        self, title: str, options: Sequence[Option], chosen: Iterable[str] = (), *, text: str = "", typed: str = ""
+    ) -> None:
+        """Begin. `typed` is what was typed before the box was there, as if it were typed in it."""
         super().__init__()
         self._title = title
         self._text = text
+        self._typed = typed
+        self._typed_at = 0.0
         self.list = OptionLines(options, chosen, several=self.SEVERAL)
 
     def the_list(self) -> Widget:
@@ -141,13 +174,29 @@ class ListDialog(TallDialog[Answer]):
         if self._text:
             yield Static(Content(self._text), id="asked")
         if self._has_search:
-            yield LineInput(id="search", placeholder=_("Søg"), select_on_focus=False)
+            yield LineInput(self._typed, id="search", placeholder=_("Søg"), select_on_focus=False)
         yield self.list
 
     def on_mount(self) -> None:
         """What is typed goes to the field."""
         for search in self.query("#search"):
             search.focus()
+        if self._typed and self._has_search:
+            self.list.narrow(self._typed)
+        elif self._typed:
+            self.list.go_to(self._typed)
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters go to an option, where there is no field for them."""
+        letter = event.character
+        if self._has_search or letter is None or not letter.isalpha():
+            return
+        event.stop()
+        self._typed = letter if event.time - self._typed_at > PAUSE else self._typed + letter
+        self._typed_at = event.time
+        if not self.list.go_to(self._typed):
+            self._typed = letter
+            self.list.go_to(letter)
 
     @on(Input.Changed, "#search")
     def _narrow(self, event: Input.Changed) -> None:

@@ -16,13 +16,16 @@ from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.screens.frame import Dialog
-from samordner_tui.tui.widgets.line import LineInput
+from samordner_tui.tui.widgets.drafted_line import DraftedLine, Drafting
 
 LONGEST = 200
 
 
 class LineDialog(Dialog[str]):
-    """A box with a field of one line. An empty line is no answer."""
+    """A box with a field of one line. An empty line is no answer.
+
+    With a `drafting` what is typed is kept as a draft, and the box opens again with it.
+    """
 
     DEFAULT_CSS = """
     LineDialog {
@@ -32,12 +35,20 @@ class LineDialog(Dialog[str]):
     }
     """
 
-    def __init__(self, title: str, *, label: str = "", text: str = "", help: str = "") -> None:  # noqa: A002 - reads best
+    def __init__(
+        self,
+        title: str,
+        *,
+        label: str = "",
+        text: str = "",
+        help: str = "",  # noqa: A002 - reads best
+        drafting: Drafting | None = None,
+    ) -> None:
         super().__init__()
         self._title = title
         self._label = label
         self._help = help
-        self.field = LineInput(text, max_length=LONGEST, select_on_focus=False)
+        self.field = DraftedLine(text, drafting, max_length=LONGEST)
         self.wrong = Static("", classes="wrong")
 
     def dialog_title(self) -> str:
@@ -69,7 +80,12 @@ class LineDialog(Dialog[str]):
         if problem is not None or not event.value.strip():
             self.wrong.update(Content(problem.sentence if problem else _("Her skal stå noget.")))
             return
+        self.field.answered()
         self.dismiss(event.value.strip())
+
+    async def leave(self) -> None:
+        """Keep what is typed as a draft."""
+        self.field.leave()
 
 
 class YesNoDialog(Dialog[bool]):

@@ -19,6 +19,7 @@ from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.panel import StepsDialog, WayDialog
 from samordner_tui.tui.dialogs.pick import Option, PickDialog
 from samordner_tui.tui.dialogs.words import LineDialog
+from samordner_tui.tui.drafting import drafting_of, named_after
 from samordner_tui.tui.screens.case_moves import CaseMoves
 from samordner_tui.tui.stage_commands import ChooseConference, NextStage, NextSteps, PreviousStage, SetAside
 from samordner_tui.tui.stage_commands import Way as WayCommand
@@ -94,7 +95,9 @@ class CaseScreen(CaseMoves):
             await self._set_aside(step)
 
     async def _set_aside(self, step: NextStep) -> None:
-        reason = await self.app.push_screen_wait(LineDialog(_("Hvorfor lægges det til side?"), label=step.text))
+        title = _("Hvorfor lægges det til side?")
+        drafting = await drafting_of(self.program, self.keeper, named_after(title, step.text))
+        reason = await self.app.push_screen_wait(LineDialog(title, label=step.text, drafting=drafting))
         if reason is None or self.shown is None:
             return
         each = self.program.method.task(step.id).for_each is not None
@@ -107,6 +110,7 @@ class CaseScreen(CaseMoves):
                 lambda session: set_task_aside(session, self.case_id, about, reason, today, conference_id),
                 self.case_id,
             )
+            self.keeper.answers_written()
 
     @work(group="panel", exclusive=True)
     async def action_choose_conference(self) -> None:
@@ -164,7 +168,10 @@ class CaseScreen(CaseMoves):
         self.flush()
 
     async def action_back(self) -> None:
-        """Out of the case, to where it was opened."""
+        """Out of the form that is open; with none open out of the case, to where it was opened."""
+        if self.pane is not None and self.pane.form is not None:
+            self.pane.form.action_back()
+            return
         await self.leave()
         self.dismiss(None)
 

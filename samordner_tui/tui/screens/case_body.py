@@ -85,7 +85,11 @@ class CaseBody(FrameScreen[None]):
     def keeper(self) -> Keeper:
         """Keeps what is typed in this case, also while the archive is being locked."""
         return Keeper(
-            self.program.open_archive, self.case_id, self.program.today, lambda: self.post_message(self.Changed())
+            self.program.open_archive,
+            self.case_id,
+            self.program.today,
+            lambda: self.post_message(self.Changed()),
+            lambda sentence: self.post_message(self.NotKept(sentence)),
         )
 
     # What is on the screen
@@ -156,6 +160,16 @@ class CaseBody(FrameScreen[None]):
     def _changed(self) -> None:
         if self.program.archive is not None:
             self.program.refresh_case()
+
+    @dataclass
+    class NotKept(Message):
+        """What is being typed cannot be kept as a draft."""
+
+        sentence: str
+
+    @on(NotKept)
+    def _say_not_kept(self, event: NotKept) -> None:
+        self.program.say(event.sentence, severity="warning", seconds=12)
 
     class Gone(Message):
         """The case can no longer be read: it was deleted, or the archive is locked."""

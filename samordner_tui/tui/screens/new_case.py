@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from textual import on, work
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from samordner_tui.archive.drafts import Field
 from samordner_tui.casework.assignment import open_case
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
+from samordner_tui.tui.saving import BoxPlace, Keeper
 from samordner_tui.tui.screens.frame import Dialog
-from samordner_tui.tui.widgets.line import LineInput
+from samordner_tui.tui.widgets.drafted_line import DraftedLine, Drafting
+
+BOX: Final = "new-case"
+"""What drafts call the box."""
 
 
 class NewCaseDialog(Dialog[str]):
-    """Answers with the id of the new case."""
+    """Answers with the id of the new case. What is typed is a draft until there is a case."""
 
     DEFAULT_CSS = """
     NewCaseDialog {
@@ -27,10 +35,17 @@ class NewCaseDialog(Dialog[str]):
     }
     """
 
-    def __init__(self, suggested: str) -> None:
-        """`suggested` is the next free number."""
+    @dataclass
+    class NotKept(Message):
+        """What is being typed cannot be kept as a draft."""
+
+        sentence: str
+
+    def __init__(self, suggested: str, drafts: Mapping[Field, str]) -> None:
+        """`suggested` is the next free number, `drafts` what was typed before and has become no case."""
         super().__init__()
         self._suggested = suggested
+        self._drafts = drafts
 
     def dialog_title(self) -> str:
         """The heading."""
@@ -42,23 +57,43 @@ class NewCaseDialog(Dialog[str]):
 
     def compose_body(self) -> Iterable[Widget]:
         """Two fields."""
+        keeper = self._keeper()
         yield Static(Content(_("Sagens nummer")))
-        yield LineInput(self._suggested, id="number")
+        yield self._line("number", keeper, self._suggested)
         yield Static(Content(_("Kaldes")), classes="label")
-        yield LineInput(id="alias")
+        yield self._line("alias", keeper)
         yield Static(
             Content(_("Et navn, som ikke røber, hvem sagen handler om. Det kan rettes senere.")), classes="hint"
         )
         yield Static("", id="problem")
 
+    def _keeper(self) -> Keeper:
+        """Keeps what is typed before there is a case."""
+        program = self.program
+        return Keeper(
+            program.open_archive,
+            None,
+            program.today,
+            lambda: None,
+            lambda sentence: self.post_message(self.NotKept(sentence)),
+        )
+
+    def _line(self, name: str, keeper: Keeper, text: str = "") -> DraftedLine:
+        place = BoxPlace(BOX, name)
+        return DraftedLine(text, Drafting(keeper, place, self._drafts.get(place.key)), id=name)
+
     def help_text(self) -> str:
         """What F1 says here."""
         return _("Nummeret står på alt, hvad der hører til sagen. Navnet er det, du selv kalder den.")
 
+    @on(NotKept)
+    def _say_not_kept(self, event: NotKept) -> None:
+        self.program.say(event.sentence, severity="warning", seconds=12)
+
     @on(Input.Submitted, "#number")
     def _to_alias(self) -> None:
         """On to the name."""
-        self.query_one("#alias", LineInput).focus()
+        self.query_one("#alias", DraftedLine).focus()
 
     @on(Input.Submitted, "#alias")
     def _done(self) -> None:
@@ -68,7 +103,8 @@ class NewCaseDialog(Dialog[str]):
     @work(exclusive=True)
     async def _open(self) -> None:
         """Open the case, or say why it cannot be."""
-        number, alias = (self.query_one(name, LineInput).value.strip() for name in ("#number", "#alias"))
+        lines = [self.query_one(name, DraftedLine) for name in ("#number", "#alias")]
+        number, alias = (line.value.strip() for line in lines)
         today = self.program.today()
         try:
             case_id = await self.program.write(
@@ -77,4 +113,11 @@ class NewCaseDialog(Dialog[str]):
         except Refused as refusal:
             self.query_one("#problem", Static).update(Content(str(refusal)))
             return
+        for line in lines:
+            line.written()
         self.dismiss(case_id)
+
+    async def leave(self) -> None:
+        """Keep what is typed as drafts."""
+        for line in self.query(DraftedLine):
+            line.leave()

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.casework import overview, summary
 from samordner_tui.language import _, ngettext
 from samordner_tui.method.wording import show_long_date
@@ -215,7 +216,8 @@ class OverviewScreen(FrameScreen[None]):
 
         year = self.program.today().year
         suggested = await self.program.read(lambda session: overview.next_number(session, year))
-        case_id = await self.app.push_screen_wait(NewCaseDialog(suggested))
+        drafts = await self.program.read(lambda session: drafts_of(session, None))
+        case_id = await self.app.push_screen_wait(NewCaseDialog(suggested, drafts))
         if case_id is not None:
             self.program.open_case(case_id)
 

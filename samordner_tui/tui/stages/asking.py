@@ -16,9 +16,11 @@ from samordner_tui.casework.fields import Value, field_of, fields_of, table_of
 from samordner_tui.casework.form_view import references_of
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.language import _
+from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.fields import Answers, Asked, FieldsDialog
 from samordner_tui.tui.dialogs.pick import Option, PickDialog, PickSeveralDialog
 from samordner_tui.tui.dialogs.words import LineDialog, YesNoDialog
+from samordner_tui.tui.drafting import drafting_of, named_after
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
@@ -73,7 +75,15 @@ class Asking(Widget):
         Raises:
             Refused: with the sentence to show.
         """
-        kind = "fixed" if fixed else "edit"
+        try:
+            value = await self._write(label, function, "fixed" if fixed else "edit")
+        except Refused:
+            self.keeper.answers_refused()
+            raise
+        self.keeper.answers_written()
+        return value
+
+    async def _write(self, label: str, function: Callable[[Session], T], kind: str) -> T:
         try:
             return await self.program.write(label, function, self.case_id, kind=kind)
         except NeedsReason as needs:
@@ -102,13 +112,22 @@ class Asking(Widget):
         """Show a box and wait for its answer."""
         return await self.app.push_screen_wait(dialog)
 
-    async def ask_text(self, title: str, label: str = "", text: str = "", help: str = "") -> str | None:  # noqa: A002 - reads best
-        """Ask for one line."""
-        return await self.ask(LineDialog(title, label=label, text=text, help=help))
+    async def ask_text(
+        self,
+        title: str,
+        label: str = "",
+        text: str = "",
+        help: str = "",  # noqa: A002 - reads best
+        *,
+        draft: str = "",
+    ) -> str | None:
+        """Ask for one line; `draft` names the draft of what is typed, where the box opens again with it."""
+        drafting = await drafting_of(self.program, self.keeper, draft) if draft else None
+        return await self.ask(LineDialog(title, label=label, text=text, help=help, drafting=drafting))
 
     async def ask_reason(self, title: str, text: str) -> str | None:
         """Ask why the method is departed from; `text` says what departs."""
-        return await self.ask(LineDialog(title, label=text))
+        return await self.ask_text(title, text, draft=named_after(title, text))
 
     async def ask_choice(
         self, title: str, options: Sequence[Option], *, text: str = "", chosen: str = ""

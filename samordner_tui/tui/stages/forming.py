@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -106,7 +107,7 @@ class OpensForms(Asking, Vertical):
         form = self.form
         if form is None:
             return
-        table, row_id = form.view.table, form.view.row_id
+        table, row_id, begun = form.view.table, form.view.row_id, monotonic()
         try:
             view = await self.read(lambda session: read_form(session, table, row_id, self.case_id))
         except Refused:
@@ -117,7 +118,7 @@ class OpensForms(Asking, Vertical):
             await self.close_form()
             self.list.focus()
         else:
-            form.show(view)
+            form.show(view, begun)
             self.heading.heading = view.title
 
     def flush(self) -> None:

@@ -131,7 +131,7 @@ class ApprovalStage(EveningStage):
         if chosen is None or chosen not in NEW_KINDS:
             return None if chosen is None else RestsOn(known_id=chosen)
         text = _("Det er nyt for familien, og det noteres.")
-        words = await self.ask_text(_("Hvordan lyder det?"), label=text)
+        words = await self.ask_text(_("Hvordan lyder det?"), label=text, draft="new-words")
         return None if words is None else RestsOn(words=words, kind=NEW_KINDS[chosen])
 
     async def _ask_the_rest(self, outcome: Outcome, rests_on: RestsOn) -> Reply | None:

@@ -109,7 +109,7 @@ class FormPane(VerticalScroll, can_focus=False):
 
     def values(self) -> Mapping[str, Value]:
         """What stands in the fields now, kept or not, over what is kept of the rest."""
-        read = ((name, row.value()) for name, row in self.rows.items() if row.is_dirty)
+        read = ((name, row.value()) for name, row in self.rows.items() if row.is_ahead)
         return {**self.view.values, **{name: found.value for name, found in read if isinstance(found, Entered)}}
 
     @on(LineField.Entered)
@@ -135,8 +135,13 @@ class FormPane(VerticalScroll, can_focus=False):
             # A read that is older than an answer must not take the field where somebody writes.
             row.display = name in shown or row.has_focused_field
 
-    def show(self, view: FormView) -> None:
-        """Show the row as it stands now; what is being typed stays."""
+    def show(self, view: FormView, begun: float) -> None:
+        """Show the row as it was read from `begun` on; what is being typed stays.
+
+        A reading that began before the latest value was kept is old: another one follows it.
+        """
+        if any(row.is_newer_than(begun) for row in self.rows.values()):
+            return
         self.view = view
         for name, row in self.rows.items():
             row.place = FieldPlace(row.spec, view.row_id)

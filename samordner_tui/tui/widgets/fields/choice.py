@@ -1,4 +1,7 @@
-"""A choice in one line: `‹ ja ›`. Arrows turn it, letters find it, enter shows the list."""
+"""A choice in one line: `‹ ja ›`. Arrows turn it; enter shows the list, and so does a letter.
+
+A letter alone never changes the answer: it is found on the list, and enter takes it.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from samordner_tui.casework.fields import FieldSpec
-from samordner_tui.casework.folding import folded
 from samordner_tui.language import _
 from samordner_tui.tui.dialogs.pick import Option, PickDialog, PickSeveralDialog
 from samordner_tui.tui.widgets.fields.control import Typed
-
-PAUSE = 1.0
-"""Seconds after which a letter begins a new word."""
 
 
 class ChoiceField(Widget, can_focus=True):
@@ -49,16 +48,14 @@ class ChoiceField(Widget, can_focus=True):
         self.spec = spec
         self.options = tuple(options)
         self.set_reactive(ChoiceField.text, text)
-        self._letters = ""
-        self._latest = 0.0
+        self._typed = ""
 
     def show(self, text: str) -> None:
         """Show another answer."""
         self.text = text
 
     def forget_typing(self) -> None:
-        """Letters typed here begin a new word next time."""
-        self._letters = ""
+        """Nothing is taken back letter by letter here."""
 
     def options_changed(self, options: Sequence[Option]) -> None:
         """There are other answers to choose from."""
@@ -87,7 +84,7 @@ class ChoiceField(Widget, can_focus=True):
         return _("ikke svaret")
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Letters find an answer; they are no commands here."""
+        """Letters show the list; they are no commands here."""
         return character is not None and character.isprintable()
 
     def action_turn(self, by: int) -> None:
@@ -104,14 +101,15 @@ class ChoiceField(Widget, can_focus=True):
             self._choose("")
 
     def on_key(self, event: events.Key) -> None:
-        """Letters find the first answer that begins so."""
+        """A letter shows the list, at the first answer that begins so."""
         if event.character is None or not event.character.isprintable() or event.character == " ":
             return
         event.stop()
         event.prevent_default()
-        self._letters = event.character if event.time - self._latest > PAUSE else self._letters + event.character
-        self._latest = event.time
-        self._find()
+        is_first = not self._typed
+        self._typed += event.character
+        if is_first:
+            self.action_open_list()
 
     def on_focus(self) -> None:
         """Arrows appear."""
@@ -127,8 +125,8 @@ class ChoiceField(Widget, can_focus=True):
 
     @work(group="choice")
     async def action_open_list(self) -> None:
-        """Show all answers."""
-        picked = await self.app.push_screen_wait(PickDialog(_(self.spec.label), self._listed(), [self.text]))
+        """Show all answers, at the first that begins with what is typed."""
+        picked = await self.app.push_screen_wait(self._list(self._listed()))
         if picked is not None:
             self._choose(picked, settled=True)
 
@@ -136,18 +134,13 @@ class ChoiceField(Widget, can_focus=True):
         none = [Option("", self.unanswered())] if self.may_be_empty else []
         return [*none, *self.options]
 
-    def _find(self) -> None:
-        """Go to the answer that begins with the letters typed; the same letter again goes to the next."""
-        fitting = [one for one in self.options if folded(one.text).startswith(folded(self._letters))]
-        if not fitting and len(set(self._letters)) == 1:
-            fitting = [one for one in self.options if folded(one.text).startswith(folded(self._letters[0]))]
-            places = [place for place, one in enumerate(fitting) if one.value == self.text]
-            fitting = fitting[(places[0] + 1) % len(fitting) :] if places and fitting else fitting
-        if fitting:
-            self._choose(fitting[0].value)
-        elif len(self._letters) > 1:
-            self._letters = self._letters[-1]
-            self._find()
+    def _list(self, options: Sequence[Option]) -> PickDialog:
+        return PickDialog(_(self.spec.label), options, [self.text], typed=self._take_typed())
+
+    def _take_typed(self) -> str:
+        """The letters typed before the list is there."""
+        typed, self._typed = self._typed, ""
+        return typed
 
     def _choose(self, value: str, *, settled: bool = False) -> None:
         if value != self.text or settled:
@@ -180,13 +173,11 @@ class ChoicesField(ChoiceField):
     def action_turn(self, by: int) -> None:
         """There is no next answer among several."""
 
-    def _find(self) -> None:
-        """Letters find nothing here; the list does."""
-
     @work(group="choice")
     async def action_open_list(self) -> None:
         """Show all answers, to choose among."""
-        dialog = PickSeveralDialog(_(self.spec.label), self.options, self.text.split(","))
+        chosen, typed = self.text.split(","), self._take_typed()
+        dialog = PickSeveralDialog(_(self.spec.label), self.options, chosen, typed=typed)
         picked = await self.app.push_screen_wait(dialog)
         if picked is not None:
             self._choose(",".join(picked), settled=True)

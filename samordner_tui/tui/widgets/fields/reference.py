@@ -12,7 +12,7 @@ from textual.message import Message
 from samordner_tui.casework.fields import FieldSpec, record_named
 from samordner_tui.casework.references import Reference
 from samordner_tui.language import _
-from samordner_tui.tui.dialogs.pick import Option, PickDialog
+from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.widgets.fields.choice import ChoiceField
 
 NEW: Final = "+"
@@ -45,7 +45,7 @@ class ReferenceField(ChoiceField):
         if table in CAN_BE_MADE:
             kind = _(record_named(table).TITLE.danish).lower()
             listed.append(Option(NEW, _("Tilføj {kind} …").format(kind=kind)))
-        picked = await self.app.push_screen_wait(PickDialog(_(self.spec.label), listed, [self.text]))
+        picked = await self.app.push_screen_wait(self._list(listed))
         if picked == NEW:
             self.post_message(self.NewWanted(self, table))
         elif picked is not None:

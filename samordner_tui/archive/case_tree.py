@@ -1,4 +1,4 @@
-"""Which rows belong to a case, and which go with a row: one walk along the keys, for export, import and deletion."""
+"""Which tables a case has, and which rows go with a row when it is deleted: one walk along the keys."""
 
 from __future__ import annotations
 
@@ -18,14 +18,6 @@ PEOPLE = "people"
 def case_tables() -> tuple[Table, ...]:
     """Every table of a case, each after those it points to."""
     return tuple(table_of(record) for record in CASE_RECORDS)
-
-
-def rows_of_case(session: Session, case_id: str) -> dict[str, tuple[str, ...]]:
-    """The ids of every row of a case, by table, in the order they were noted."""
-    return {
-        table.name: tuple(session.execute(select(table.c.id).where(table.c.case_id == case_id)).scalars())
-        for table in case_tables()
-    }
 
 
 def rows_going_with(session: Session, place: Place) -> frozenset[Place]:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.after import TimeEntry
 from samordner_tui.archive.records.day import Conference, Decision, Presence, Step
 from samordner_tui.archive.records.keeping import ResultLine
+from samordner_tui.archive.records.network import Contact
 from samordner_tui.method.terms import ConferenceState, Outcome
 
 
@@ -19,7 +20,10 @@ def result_line(session: Session, case_id: str, now: datetime) -> ResultLine | N
     if not held:
         return None
     people = select(func.count(func.distinct(Presence.person_id))).where(Presence.case_id == case_id)
-    minutes = select(func.coalesce(func.sum(TimeEntry.minutes), 0)).where(TimeEntry.case_id == case_id)
+    minutes = [
+        session.execute(select(func.coalesce(func.sum(spent.minutes), 0)).where(spent.case_id == case_id)).scalar_one()
+        for spent in (TimeEntry, Contact)
+    ]
     last = select(func.max(Conference.starts_at)).where(Conference.case_id == case_id)
     approved = _count(Decision, case_id).where(Decision.outcome == Outcome.APPROVED)
     moment = session.execute(last).scalar_one() or now
@@ -28,7 +32,7 @@ def result_line(session: Session, case_id: str, now: datetime) -> ResultLine | N
         conferences=held,
         participants=session.execute(people).scalar_one(),
         rounds=session.execute(_count(Step, case_id).where(Step.number == 2)).scalar_one(),
-        minutes=session.execute(minutes).scalar_one(),
+        minutes=sum(minutes),
         approved=session.execute(approved).scalar_one() > 0,
     )
 

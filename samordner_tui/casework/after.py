@@ -11,10 +11,10 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.day import Delivery, Plan
+from samordner_tui.archive.records.day import Delivery
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import chosen, done, joined, marked, name_of, short_day
-from samordner_tui.casework.change import add, change_field
+from samordner_tui.casework.change import add
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.receivers import Receiver, receivers
@@ -75,11 +75,6 @@ def missing_receivers(facts: f.CaseFacts, conference: f.Conference, plan: f.Plan
     """Who is to have the plan and is not on the list yet."""
     listed = {Receiver(one.person_id, one.authority_id) for one in plan.deliveries}
     return tuple(one for one in receivers(facts, conference) if one not in listed)
-
-
-def confirm_words(session: Session, plan_id: str, today: date) -> None:
-    """The note taker has seen that the plan stands as the family wrote it. Source: R146."""
-    change_field(session, Plan, plan_id, "confirmed_on", today, today)
 
 
 def _deliveries(context: Context, conference: f.Conference, plan: f.Plan) -> Section:

@@ -89,7 +89,8 @@ def facts_of(session: Session, case_id: str) -> f.CaseFacts:
     engagement = next(iter(rows.all(assignment.Engagement)), None)
     statements = rows.all(assignment.Statement)
     replaced = {one.replaces_id for one in statements}
-    minutes = sum(one.minutes for one in rows.all(after.TimeEntry))
+    contacts = _contacts(rows)
+    minutes = sum(one.minutes for one in rows.all(after.TimeEntry)) + sum(one.minutes or 0 for one in contacts)
     return as_fact(
         f.CaseFacts,
         case,
@@ -105,7 +106,7 @@ def facts_of(session: Session, case_id: str) -> f.CaseFacts:
         custodies=_facts(f.Custody, rows.all(network.Custody)),
         views=_facts(f.View, rows.all(network.View)),
         conflict_pairs=_facts(f.ConflictPair, rows.all(network.ConflictPair)),
-        contacts=_contacts(rows),
+        contacts=contacts,
         conferences=_conferences(rows),
         time_minutes=minutes,
         notices=_facts(f.Notice, rows.all(after.Notice)),

@@ -39,7 +39,8 @@ def _lines(move: Move, method: Method, zone: ZoneInfo, today: date) -> Iterator[
 
 
 def _booked(booked: Booked, method: Method) -> str:
-    return joined(method.label(booked.kind), booked.name)
+    confirmed = _("var bekræftet") if booked.was_confirmed else None
+    return joined(method.label(booked.kind), booked.name, confirmed)
 
 
 def _shown(moment: Moment, zone: ZoneInfo, today: date) -> str:

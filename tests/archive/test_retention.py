@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from samordner_tui.archive import refusals
 from samordner_tui.archive.backup import BACKUPS, back_up, back_up_elsewhere, choose_second_place, copies
-from samordner_tui.archive.case_tree import CASES, rows_going_with, rows_of_case
+from samordner_tui.archive.case_tree import CASES, case_tables, rows_going_with
 from samordner_tui.archive.engine import connect
 from samordner_tui.archive.erasure import traces
 from samordner_tui.archive.file import Archive
@@ -24,12 +24,20 @@ from samordner_tui.archive.records import CASE_RECORDS
 from samordner_tui.archive.records.after import TimeEntry
 from samordner_tui.archive.records.day import Conference, Decision, Presence, Step
 from samordner_tui.archive.records.keeping import Export, ResultLine, Tombstone
-from samordner_tui.archive.records.network import Child, Person, View
+from samordner_tui.archive.records.network import Child, Contact, Person, View
 from samordner_tui.archive.records.practical import Booking, Supplier, Venue
 from samordner_tui.archive.retention import delete_case, delete_person
 from samordner_tui.archive.settings import DELETION_UNPROVED, SECOND_PLACE
 from samordner_tui.archive.verify import verify_file
-from samordner_tui.method.terms import Activity, BookingKind, ConferenceState, ContactView, Outcome, VenueKind
+from samordner_tui.method.terms import (
+    Activity,
+    BookingKind,
+    ConferenceState,
+    ContactKind,
+    ContactView,
+    Outcome,
+    VenueKind,
+)
 from tests.archive.conftest import ALIAS, GRANDMOTHER, NUMBER, PASSPHRASE, Family, name_of, note_family, rename
 
 MARKS = (GRANDMOTHER, ALIAS, NUMBER, "Solvej", "Jeg vil gerne have farmor med.", "Gunhild Tj", "en kladde om farmor")
@@ -51,7 +59,8 @@ def _hold_conference(archive: Archive, family: Family, day: datetime) -> None:
         session.add(
             Booking(case_id=family.case, conference_id=conference.id, venue_id=venue.id, kind=BookingKind.VENUE)
         )
-        session.add(TimeEntry(case_id=family.case, spent_on=day.date(), activity=next(iter(Activity)), minutes=95))
+        session.add(TimeEntry(case_id=family.case, spent_on=day.date(), activity=next(iter(Activity)), minutes=50))
+        session.add(Contact(case_id=family.case, kind=ContactKind.AFTER_TALK, minutes=45))
 
 
 def _bytes_of(folder: Path) -> Iterator[tuple[Path, bytes]]:
@@ -80,8 +89,9 @@ def test_a_deleted_case_is_nowhere_in_the_folder(folder: Path, now: datetime, ki
     back_up(archive, now + timedelta(hours=1))
     with archive.reading() as session:
         places = rows_going_with(session, (CASES, deleted.case))
-        rows = rows_of_case(session, deleted.case)
-    assert sum(len(ids) for ids in rows.values()) + 1 == len(places)
+        own = [select(table.c.id).where(table.c.case_id == deleted.case) for table in case_tables()]
+        rows = sum(len(session.execute(query).all()) for query in own)
+    assert rows + 1 == len(places)
 
     receipt = delete_case(archive, deleted.case, now)
 

@@ -10,6 +10,8 @@ from samordner_tui.archive.records.assignment import Authority
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.practical import Booking, Briefing, Invitation, Menu, RoleHolder
 from samordner_tui.casework import moving
+from samordner_tui.casework.moving_words import describe
+from samordner_tui.method.definition import method
 from samordner_tui.method.terms import (
     Answer,
     AuthorityKind,
@@ -51,6 +53,12 @@ def test_the_preview_shows_bookings_answers_deadlines_and_people_and_changes_not
         one.after for one in shown.deadlines if isinstance(one.after, date) and not isinstance(one.after, datetime)
     } == {date(2027, 1, 18)}
     assert booked.conference == before
+
+
+def test_what_was_confirmed_is_said_to_be_so(booked: PreparedCase) -> None:
+    shown = moving.preview(booked.session, booked.conference.id, A_WEEK_LATER)
+    said = describe(shown, method(), COPENHAGEN, TODAY)
+    assert "var bekræftet" in next(line for line in said.splitlines() if "bestilles om" in line)
 
 
 def test_a_confirmed_booking_is_asked_for_again(booked: PreparedCase) -> None:

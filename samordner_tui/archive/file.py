@@ -34,6 +34,7 @@ from samordner_tui.archive.refusals import (
     WeakPassphrase,
 )
 from samordner_tui.archive.work import Writer
+from samordner_tui.method.zones import HOME_ZONE, zone_named
 from samordner_tui.refusals import Refused
 
 HISTORY_LINES = 200
@@ -179,7 +180,7 @@ class Archive:
     @property
     def zone(self) -> ZoneInfo:
         """The zone moments are shown in."""
-        return settings.zone_named(self.setting(settings.ZONE, settings.DEFAULT_ZONE))
+        return zone_named(self.setting(settings.ZONE, HOME_ZONE))
 
     def setting(self, name: str, default: str = "") -> str:
         """A setting of the archive."""

@@ -12,7 +12,7 @@ from samordner_tui.archive.records.day import Step
 PRIVATE_TIME: Final = 2
 """The number of the trin in which the family is alone."""
 
-RUNNING: Final = select(Step.id).where(
+RUNNING: Final = select(Step).where(
     Step.case_id == bindparam("case_id"),
     Step.number == PRIVATE_TIME,
     Step.started_at.is_not(None),
@@ -23,4 +23,9 @@ RUNNING: Final = select(Step.id).where(
 
 def family_is_alone(session: Session, case_id: str) -> bool:
     """Whether private time has begun in this case and has not ended."""
-    return session.scalar(RUNNING, {"case_id": case_id}) is not None
+    return running_private_time(session, case_id) is not None
+
+
+def running_private_time(session: Session, case_id: str) -> Step | None:
+    """The private time that has begun in this case and has not ended."""
+    return session.scalar(RUNNING, {"case_id": case_id})

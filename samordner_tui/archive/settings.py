@@ -1,8 +1,6 @@
-"""The archive's own settings, as text, and the zone its clock stands in."""
+"""The archive's own settings, as text."""
 
 from __future__ import annotations
-
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
@@ -17,8 +15,6 @@ COPIES_ELSEWHERE = "copies_elsewhere"
 """Set once a copy lies where the archive no longer looks: a deletion does not reach it, and says so."""
 DELETION_UNPROVED = "deletion_unproved"
 
-DEFAULT_ZONE = "Europe/Copenhagen"
-
 
 def all_settings(session: Session) -> dict[str, str]:
     """Every setting there is."""
@@ -32,11 +28,3 @@ def put_setting(session: Session, name: str, value: str | None) -> None:
         return
     statement = insert(Setting).values(name=name, value=value)
     session.execute(statement.on_conflict_do_update(index_elements=[Setting.name], set_={"value": value}))
-
-
-def zone_named(name: str) -> ZoneInfo:
-    """The time zone `name`; one that is not known on this computer gives the default."""
-    try:
-        return ZoneInfo(name)
-    except (OSError, ValueError):
-        return ZoneInfo(DEFAULT_ZONE)

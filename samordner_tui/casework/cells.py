@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts
+from samordner_tui.method.readings import person
 from samordner_tui.method.terms import Standing
 from samordner_tui.method.wording import listed, show_date
 
@@ -71,7 +72,8 @@ def joined(*parts: str | None) -> str:
 
 def name_of(facts: CaseFacts, person_id: str | None) -> str:
     """The name of a person; nothing where there is none."""
-    return next((one.name for one in facts.people if one.id == person_id), "")
+    somebody = person(facts, person_id)
+    return somebody.name if somebody is not None else ""
 
 
 def names_of(facts: CaseFacts, person_ids: Iterable[str | None]) -> str:

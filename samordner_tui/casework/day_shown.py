@@ -11,10 +11,9 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.private_time import running_private_time
 from samordner_tui.archive.records.assignment import Authority
-from samordner_tui.archive.records.day import Step
 from samordner_tui.casework.private_log import entries
-from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.method.terms import AuthorityKind, LogAbout, LogKind
 
 
@@ -64,10 +63,7 @@ class PrivateTimeShown:
 
 def read_private_time(session: Session, case_id: str) -> PrivateTimeShown | None:
     """The private time of a case that runs now."""
-    running = select(Step).where(
-        Step.case_id == case_id, Step.number == PRIVATE_TIME, Step.started_at.is_not(None), Step.ended_at.is_(None)
-    )
-    step = session.scalar(running)
+    step = running_private_time(session, case_id)
     if step is None or step.started_at is None:
         return None
     log = tuple(

@@ -16,9 +16,10 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.keeping import Setting
 from samordner_tui.archive.records.practical import Booking, Briefing, Menu
-from samordner_tui.method.facts import CaseFacts
+from samordner_tui.archive.settings import ZONE
 from samordner_tui.method.predicates.approver import USUAL_LENGTH
 from samordner_tui.method.terms import BookingKind
+from samordner_tui.method.zones import HOME_ZONE, zone_named
 
 DRAFT_BEFORE: Final = timedelta(days=10)
 """When the draft of a briefing is to be there. Source: domain.md 2.3."""
@@ -31,8 +32,8 @@ Moment = date | datetime
 
 def zone_of(session: Session) -> ZoneInfo:
     """The zone of the archive's clocks."""
-    setting = session.get(Setting, "zone")
-    return ZoneInfo(setting.value if setting is not None else CaseFacts(number="", alias="").zone)
+    setting = session.get(Setting, ZONE)
+    return zone_named(setting.value if setting is not None else HOME_ZONE)
 
 
 def derived_of(row: Record, starts_at: datetime | None, ends_at: datetime | None, zone: ZoneInfo) -> dict[str, Moment]:

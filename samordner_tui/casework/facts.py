@@ -14,9 +14,11 @@ from samordner_tui.archive.records import after, assignment, day, network, pract
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.base import OfCase
 from samordner_tui.archive.records.keeping import Setting
+from samordner_tui.archive.settings import ZONE
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import ConferenceState
+from samordner_tui.method.zones import HOME_ZONE
 from samordner_tui.refusals import Refused
 
 F = TypeVar("F")
@@ -115,7 +117,7 @@ def facts_of(session: Session, case_id: str) -> f.CaseFacts:
             consents_from=int(settings.get("consents_from", f.Ages().consents_from)),
             small_child_under=int(settings.get("small_child_under", f.Ages().small_child_under)),
         ),
-        zone=settings.get("zone", "Europe/Copenhagen"),
+        zone=settings.get(ZONE, HOME_ZONE),
     )
 
 

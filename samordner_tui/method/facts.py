@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from samordner_tui.method import terms as t
+from samordner_tui.method.zones import HOME_ZONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -536,4 +537,4 @@ class CaseFacts:
     notices: tuple[Notice, ...] = ()
     asked_milestones: tuple[str, ...] = ()
     ages: Ages = Ages()
-    zone: str = "Europe/Copenhagen"
+    zone: str = HOME_ZONE

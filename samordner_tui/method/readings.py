@@ -1,18 +1,14 @@
-"""Small readings of the facts that several rules share: where a conference is, who somebody is, who is visited."""
+"""Small readings of the facts that several rules share: where a conference is, who somebody is, what holds now."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from samordner_tui.language import _
 from samordner_tui.method.terms import (
     Answer,
     ClosingReason,
     ConferenceState,
-    ContactOutcome,
     InvitationChoice,
     Outcome,
     PersonKind,
@@ -20,6 +16,7 @@ from samordner_tui.method.terms import (
     StatementKind,
     StopReason,
 )
+from samordner_tui.method.zones import zone_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,12 +46,9 @@ ENDED_BEFORE_A_CONFERENCE = frozenset(
 """Reasons for which a case may honestly end with no conference and no plan."""
 
 
-# Time
-
-
 def local(moment: datetime, facts: CaseFacts) -> datetime:
     """`moment` as the clock on the wall shows it where the archive is at home."""
-    return moment.astimezone(ZoneInfo(facts.zone))
+    return moment.astimezone(zone_named(facts.zone))
 
 
 def civil_date(moment: datetime, facts: CaseFacts) -> date:
@@ -67,9 +61,6 @@ def day_of(facts: CaseFacts, conference: Conference) -> date | None:
     moments = [step.started_at for step in conference.steps if step.started_at]
     moment = min(moments) if moments else conference.starts_at
     return civil_date(moment, facts) if moment else None
-
-
-# Where a conference is
 
 
 def phase(conference: Conference) -> Phase:
@@ -144,16 +135,13 @@ def without_a_plan(facts: CaseFacts, conference: Conference) -> bool:
     return decision is not None and decision.outcome is Outcome.REFUSED
 
 
-# People
-
-
 def person(facts: CaseFacts, person_id: str | None) -> Person | None:
     """Somebody in the case by id."""
     return next((one for one in facts.people if one.id == person_id), None)
 
 
-def name_of(facts: CaseFacts, person_id: str | None) -> str:
-    """What somebody is called; nobody unknown is named."""
+def called(facts: CaseFacts, person_id: str | None) -> str:
+    """What a sentence calls somebody; whoever is not known is a person all the same."""
     somebody = person(facts, person_id)
     return somebody.name if somebody else _("en person")
 
@@ -200,59 +188,6 @@ def is_small_child_coming(facts: CaseFacts, conference: Conference | None) -> bo
     return conference is not None and any(
         invitation.answer is Answer.YES and invitation.companion_children > 0 for invitation in conference.invitations
     )
-
-
-# Visits
-
-
-class Visit(StrEnum):
-    """How far the visit to a person has come. Source: R28, cornerstones.md."""
-
-    VISITED = "visited"
-    INFORMED = "informed"
-    DECLINED = "declined"
-    TRIED = "tried"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class VisitState:
-    """What is recorded about visiting a person, over all contacts with them."""
-
-    visit: Visit
-    tries: int = 0
-    method_explained: bool = False
-    responsibility_explained: bool = False
-    met: bool = False
-    """Whether they have met at all, whatever was explained."""
-
-    @property
-    def settled(self) -> bool:
-        """Whether the samordner has done what the method asks towards this person."""
-        return self.visit is not Visit.NOTHING
-
-
-def visit_state(facts: CaseFacts, person_id: str) -> VisitState:
-    """How far the visit to a person has come. Source: R28, R29."""
-    own = [contact for contact in facts.contacts if person_id in contact.people]
-    made = [contact for contact in own if contact.outcome is ContactOutcome.MADE]
-    outcomes = [contact.outcome for contact in own]
-    method = any(contact.method_explained for contact in made)
-    responsibility = any(contact.responsibility_explained for contact in made)
-    if method and responsibility:
-        visit = Visit.VISITED
-    elif ContactOutcome.INFORMED_OTHERWISE in outcomes:
-        visit = Visit.INFORMED
-    elif ContactOutcome.DECLINED in outcomes:
-        visit = Visit.DECLINED
-    elif ContactOutcome.TRIED in outcomes:
-        visit = Visit.TRIED
-    else:
-        visit = Visit.NOTHING
-    return VisitState(visit, outcomes.count(ContactOutcome.TRIED), method, responsibility, bool(made))
-
-
-# Statements
 
 
 def current(facts: CaseFacts, kind: StatementKind) -> tuple[Statement, ...]:

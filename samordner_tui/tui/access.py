@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from textual.app import App
 
 from samordner_tui.language import _
+from samordner_tui.method.zones import HOME_ZONE, zone_named
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 Severity = Literal["information", "warning", "error"]
-HOME_ZONE = "Europe/Copenhagen"
 
 
 def utc_now() -> datetime:
@@ -61,9 +61,7 @@ class ArchiveAccess(App[None], inherit_bindings=False):
     @property
     def zone(self) -> ZoneInfo:
         """The zone in which moments are shown."""
-        from zoneinfo import ZoneInfo
-
-        return self.archive.zone if self.archive is not None else ZoneInfo(HOME_ZONE)
+        return self.archive.zone if self.archive is not None else zone_named(HOME_ZONE)
 
     def now(self) -> datetime:
         """This moment, in the archive's zone."""

@@ -23,9 +23,9 @@ from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from samordner_tui.language import SPEECH, Language, _
+from samordner_tui.method.zones import HOME_ZONE, zone_named
 from samordner_tui.refusals import Refused
 from samordner_tui.tui import crash, keys, preferences
-from samordner_tui.tui.access import HOME_ZONE
 from samordner_tui.tui.app_actions import AppActions
 from samordner_tui.tui.app_commands import APP_OFFERS
 from samordner_tui.tui.commands import Command, keys_of
@@ -141,9 +141,8 @@ def _frozen(today: date | None) -> Callable[[], datetime] | None:
     """A clock that stands still at noon of `today`."""
     if today is None:
         return None
-    from zoneinfo import ZoneInfo
 
-    noon = datetime.combine(today, time(12), tzinfo=ZoneInfo(HOME_ZONE))
+    noon = datetime.combine(today, time(12), tzinfo=zone_named(HOME_ZONE))
     return lambda: noon
 
 

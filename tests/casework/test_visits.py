@@ -10,6 +10,7 @@ import pytest
 from samordner_tui.archive.records.after import TimeEntry
 from samordner_tui.archive.records.network import Contact
 from samordner_tui.casework import visits
+from samordner_tui.casework.account import account_of
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.method.terms import ContactForm, ContactKind, ContactOutcome, PersonKind, StageId
 from samordner_tui.refusals import Refused
@@ -102,8 +103,9 @@ def test_minutes_and_kilometres_stand_on_the_visit_and_are_counted_once(case: Pr
             "form": ContactForm.HOME,
         },
     )
-    assert visits.minutes_of_contacts(case.facts) == 75
-    assert visits.kilometres_of_contacts(case.facts) == Decimal("12.5")
+    account = account_of(case.session, case.case_id)
+    assert (account.minutes, account.kilometres) == (75, Decimal("12.5"))
+    assert case.facts.time_minutes == 75
     assert case.session.query(TimeEntry).count() == 0
 
 

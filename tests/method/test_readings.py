@@ -10,7 +10,6 @@ import pytest
 from samordner_tui.method.facts import CaseFacts, Conference, Decision, Statement
 from samordner_tui.method.predicates.catering import covers
 from samordner_tui.method.readings import (
-    Visit,
     called_off,
     civil_date,
     current,
@@ -21,7 +20,6 @@ from samordner_tui.method.readings import (
     minutes,
     names,
     phase,
-    visit_state,
 )
 from samordner_tui.method.terms import (
     Answer,
@@ -35,6 +33,7 @@ from samordner_tui.method.terms import (
     StatementKind,
     StopReason,
 )
+from samordner_tui.method.visited import Visit, visit_state
 from tests.method.cases import (
     APPROVED,
     STEPS,
@@ -94,6 +93,7 @@ def test_late_in_the_evening_in_copenhagen_is_that_evening_and_not_the_next_day(
     assert civil_date(at(23, 30), facts) == THE_DAY
     assert civil_date(at(23, 30), replace(facts, zone="UTC")) == THE_DAY
     assert civil_date(at(0, 30), replace(facts, zone="America/Nuuk")) == date(2027, 1, 20)
+    assert civil_date(at(0, 30), replace(facts, zone="Atlantis/Havn")) == THE_DAY
 
 
 def test_the_day_of_a_moved_conference_is_the_day_it_was_held() -> None:

@@ -9,15 +9,14 @@ from samordner_tui.method.attendance import is_noted, private_people, profession
 from samordner_tui.method.cornerstones.verdict import Verdict
 from samordner_tui.method.predicates.network import missing_side
 from samordner_tui.method.readings import (
-    Visit,
     begun,
     beyond_household,
     invitation_of,
     invitees,
     phase,
-    visit_state,
 )
 from samordner_tui.method.terms import Answer, Phase, Side, StageId, Standing
+from samordner_tui.method.visited import Visit, visit_state
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from samordner_tui.language import _
 from samordner_tui.method.facts import Briefing, CaseFacts, Conference
 from samordner_tui.method.predicates.shape import Finding, Predicate, by_name, holds_for, holds_if, lacks, of_conference
-from samordner_tui.method.readings import name_of
+from samordner_tui.method.readings import called
 from samordner_tui.method.terms import BriefingKind
 
 MOST_WORDS = 1300
@@ -38,7 +38,7 @@ def whose(facts: CaseFacts, briefing: Briefing) -> str:
     """Whose briefing it is, to name it by."""
     if not is_informants(briefing):
         return _("initiativtageren")
-    return name_of(facts, briefing.author_id) if briefing.author_id else _("informatøren")
+    return called(facts, briefing.author_id) if briefing.author_id else _("informatøren")
 
 
 def _each(

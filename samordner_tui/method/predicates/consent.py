@@ -17,7 +17,7 @@ from samordner_tui.method.predicates.shape import (
     lacks,
     of_case,
 )
-from samordner_tui.method.readings import child_name, name_of, person
+from samordner_tui.method.readings import called, child_name, person
 from samordner_tui.method.terms import ConsentAnswer, ConsentScope
 
 
@@ -59,7 +59,7 @@ def _of_child(facts: CaseFacts, child: Child, scope: ConsentScope) -> Finding:
         sentence = _("forældremyndigheden over {name} er ikke noteret").format(name=child_name(facts, child))
         return lacks(sentence, child.id)
     for holder in holders:
-        sentence = _sentence(latest_answer(facts, holder, child.id, scope), name_of(facts, holder))
+        sentence = _sentence(latest_answer(facts, holder, child.id, scope), called(facts, holder))
         if sentence:
             return lacks(sentence, holder)
     return HOLDS
@@ -114,7 +114,7 @@ def withdrawal_told(facts: CaseFacts) -> Finding:
     for consent in facts.consents:
         if consent.withdrawn_on is not None and consent.told_on is None:
             sentence = _("{name} har trukket sit samtykke; sig det til de berørte")
-            return lacks(sentence.format(name=name_of(facts, consent.person_id)), consent.person_id)
+            return lacks(sentence.format(name=called(facts, consent.person_id)), consent.person_id)
     return holds_for([consent for consent in facts.consents if consent.withdrawn_on is not None])
 
 

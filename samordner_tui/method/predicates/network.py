@@ -17,7 +17,7 @@ from samordner_tui.method.predicates.shape import (
     lacks,
     of_case,
 )
-from samordner_tui.method.readings import beyond_household, invitees, name_of
+from samordner_tui.method.readings import beyond_household, called, invitees
 from samordner_tui.method.terms import InvitationChoice, PersonKind, Side, Tie
 
 ALWAYS_PRESENT_PROFESSIONALS = 2
@@ -159,7 +159,7 @@ def conflict_pairs_planned(facts: CaseFacts) -> Finding:
     """Arrival or seating is planned for every two who need distance. Source: domain.md 2 phase 3."""
     for pair in facts.conflict_pairs:
         if pair.arrives_first_id is None and not pair.seating:
-            first, second = name_of(facts, pair.first_id), name_of(facts, pair.second_id)
+            first, second = called(facts, pair.first_id), called(facts, pair.second_id)
             return lacks(_("ankomst og plads for {first} og {second}").format(first=first, second=second), pair.id)
     return holds_for(facts.conflict_pairs)
 

@@ -18,7 +18,7 @@ from samordner_tui.method.predicates.shape import (
     lacks,
     of_conference,
 )
-from samordner_tui.method.readings import latest_decision, latest_plan, name_of, without_a_plan
+from samordner_tui.method.readings import called, latest_decision, latest_plan, without_a_plan
 from samordner_tui.method.terms import Outcome
 
 
@@ -85,7 +85,7 @@ def plan_sent(facts: CaseFacts, conference: Conference) -> Finding:
 
 def _receiver(facts: CaseFacts, delivery: Delivery) -> str:
     authority = next((one.name for one in facts.authorities if one.id == delivery.authority_id), None)
-    return authority or name_of(facts, delivery.person_id)
+    return authority or called(facts, delivery.person_id)
 
 
 @of_conference

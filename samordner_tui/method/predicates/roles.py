@@ -16,7 +16,7 @@ from samordner_tui.method.predicates.shape import (
     lacks,
     of_conference,
 )
-from samordner_tui.method.readings import child_name, is_small_child_coming, name_of, person
+from samordner_tui.method.readings import called, child_name, is_small_child_coming, person
 from samordner_tui.method.terms import InvitationChoice, PersonKind, RoleName
 
 ADULT = 18
@@ -45,7 +45,7 @@ def holders(conference: Conference, role: RoleName, *, understudy: bool = False)
 
 def _lack(facts: CaseFacts, holder: RoleHolder) -> Finding:
     """What lacks before somebody is ready for a role. Source: R31."""
-    name = name_of(facts, holder.person_id)
+    name = called(facts, holder.person_id)
     if holder.accepted is None:
         return lacks(_("{name} har ikke svaret endnu").format(name=name), holder.id)
     if holder.briefed_on is None:
@@ -96,7 +96,7 @@ def minder_named(facts: CaseFacts, conference: Conference) -> Finding:
     for holder in minders:
         if holder.person_id not in busy and not _is_child(facts, holder.person_id):
             return HOLDS
-    return lacks(_("{name} kan ikke undværes").format(name=name_of(facts, minders[0].person_id)), minders[0].id)
+    return lacks(_("{name} kan ikke undværes").format(name=called(facts, minders[0].person_id)), minders[0].id)
 
 
 def _is_child(facts: CaseFacts, person_id: str) -> bool:
@@ -130,7 +130,7 @@ def roles_do_not_clash(facts: CaseFacts, conference: Conference) -> Finding:
     active = [holder for holder in conference.role_holders if not holder.understudy and holder.accepted is not False]
     for one, other in combinations(active, 2):
         if one.person_id == other.person_id and frozenset({one.role, other.role}) in CLASHES:
-            return lacks(_("{name} har to roller på en gang").format(name=name_of(facts, one.person_id)), other.id)
+            return lacks(_("{name} har to roller på en gang").format(name=called(facts, one.person_id)), other.id)
     return holds_for(active)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts
 from samordner_tui.method.predicates.shape import HOLDS, Finding, Predicate, by_name, lacks, of_case
-from samordner_tui.method.readings import VisitState, invitees, names, visit_state
+from samordner_tui.method.readings import invitees, names
+from samordner_tui.method.visited import VisitState, visit_state
 
 
 def _all(facts: CaseFacts, test: Callable[[VisitState], bool], otherwise: str) -> Finding:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from samordner_tui.archive.settings import SECOND_PLACE, ZONE
 from samordner_tui.casework import summary
 from samordner_tui.language import SPEECH, _
 from samordner_tui.method.facts import Ages
+from samordner_tui.method.zones import HOME_ZONE
 from samordner_tui.tui import idle
 from samordner_tui.tui.dialogs.pick import Option, PickDialog
 from samordner_tui.tui.screens.ask import AskDialog
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive
     from samordner_tui.tui.app import SamordnerApp
 
-ZONE = "zone"
-SECOND_PLACE = "second_place"
 CONSENTS_FROM = "consents_from"
 SMALL_CHILD_UNDER = "small_child_under"
 MINUTES = ("2", "5", "10", "15", "30", "60")
@@ -133,7 +133,7 @@ async def _language(app: SamordnerApp) -> None:
 
 def zones() -> dict[str, str]:
     """The zones a samordner may be in, by what they are called."""
-    return {"Europe/Copenhagen": _("København"), "America/Nuuk": _("Nuuk"), "Atlantic/Faroe": _("Tórshavn")}
+    return {HOME_ZONE: _("København"), "America/Nuuk": _("Nuuk"), "Atlantic/Faroe": _("Tórshavn")}
 
 
 async def _zone(app: SamordnerApp, archive: Archive) -> None:

@@ -26,6 +26,8 @@ from samordner_tui.method.cpr import find_cpr, mask
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from samordner_tui.archive.file import Archive
 
 Told = Callable[[Refused | None], None]
@@ -126,9 +128,18 @@ class Keeper:
 
     def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
         """Keep `value`, typed as `text`. Where a rule refuses, the text is kept as a draft."""
+        spec = place.spec
+
+        def change(session: Session) -> None:
+            change_field(session, spec.record, place.row_id, spec.name, value, self.clock.today)
+
+        self.carry_out(change, place, text, told)
+
+    def carry_out(self, change: Callable[[Session], None], place: FieldPlace, text: str, told: Told) -> None:
+        """Keep by `change` what was typed as `text`, in one step of the journal, and forget its draft."""
 
         def writing() -> None:
-            refusal = self._written(place, text, value)
+            refusal = self._written(change, place, text)
             # The field is told first: a read that `kept` brings about begins after the field has heard of it.
             told(refusal)
             if refusal is None:
@@ -186,12 +197,11 @@ class Keeper:
     def _held_back(self, text: str) -> bool:
         return any(span.number not in self.cleared for span in find_cpr(text))
 
-    def _written(self, place: FieldPlace, text: str, value: Value) -> Refused | None:
+    def _written(self, change: Callable[[Session], None], place: FieldPlace, text: str) -> Refused | None:
         """Write a field and forget its draft, in one transaction. Gives why it could not be written."""
-        spec = place.spec
         try:
-            with self.archive.writing(spec.label, self.case_id) as session:
-                change_field(session, spec.record, place.row_id, spec.name, value, self.clock.today)
+            with self.archive.writing(place.spec.label, self.case_id) as session:
+                change(session)
                 clear_draft(session, place.key)
         except Refused as refusal:
             return self._kept_as_draft(place, text, refusal)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
-from samordner_tui.archive.records.after import SeriousMatter
 from samordner_tui.archive.records.assignment import Engagement
 from samordner_tui.casework.change import change_field
 from samordner_tui.tui.app import SamordnerApp
@@ -18,7 +17,6 @@ from samordner_tui.tui.screens.overview import OverviewScreen
 from samordner_tui.tui.screens.serious import SeriousDialog
 from samordner_tui.tui.screens.settings import SettingsScreen
 from samordner_tui.tui.screens.unlock import UnlockScreen
-from samordner_tui.tui.widgets.fields.choice import ChoiceField
 from tests.tui.world import (
     PASSPHRASE,
     TODAY,
@@ -84,49 +82,6 @@ async def test_f9_says_what_to_do_also_without_a_case(tmp_path: Path) -> None:
         assert "112" in shown(app)
         assert "Åbn sagen" in shown(app)
         await pilot.press("f9", "escape")
-        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
-
-
-async def test_what_is_noted_is_kept_when_the_box_is_closed(tmp_path: Path) -> None:
-    archive = training_archive(tmp_path / "arkiv")
-    case_id = almas_case(archive)
-    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
-    async with running(app, (100, 50)) as pilot:
-        await app.show_over(SeriousDialog(case_id))
-        await until(pilot, lambda: "70 10 20 30" in shown(app))
-        kind = app.screen.query_one("#kind", ChoiceField)
-        kind.show("told_by_child")
-        app.screen.query_one("#municipality_told").focus()
-        await type_text(pilot, "Døgnvagten")
-        await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
-        matters = await app.read(lambda session: session.scalar(select(func.count()).select_from(SeriousMatter)))
-        told = await app.read(lambda session: session.scalar(select(SeriousMatter.municipality_told)))
-        assert (matters, told) == (1, "Døgnvagten")
-
-
-async def test_looking_only_notes_nothing(tmp_path: Path) -> None:
-    archive = training_archive(tmp_path / "arkiv")
-    case_id = almas_case(archive)
-    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
-    async with running(app) as pilot:
-        await app.show_over(SeriousDialog(case_id))
-        await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
-        assert await app.read(lambda session: session.scalar(select(func.count()).select_from(SeriousMatter))) == 0
-
-
-async def test_what_cannot_be_kept_is_named_before_the_box_closes(tmp_path: Path) -> None:
-    archive = training_archive(tmp_path / "arkiv")
-    case_id = almas_case(archive)
-    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
-    async with running(app, (100, 50)) as pilot:
-        await app.show_over(SeriousDialog(case_id))
-        app.screen.query_one("#municipality_told").focus()
-        await type_text(pilot, "Vagten")
-        await pilot.press("escape")
-        await until(pilot, lambda: "Her skal stå noget" in shown(app))
-        await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
 
 

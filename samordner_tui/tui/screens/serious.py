@@ -6,65 +6,85 @@ Source: design 4, domain.md 5.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING
 
+from textual import on, work
+from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from samordner_tui.archive.records.after import SeriousMatter
-from samordner_tui.casework.change import add
-from samordner_tui.casework.entry import Clock, Problem, parse, show
-from samordner_tui.casework.fields import Value, field_of
-from samordner_tui.casework.whom_to_call import ToCall, whom_to_call
+from samordner_tui.casework.serious import KIND, SeriousView, read_serious
+from samordner_tui.casework.whom_to_call import ToCall
 from samordner_tui.language import _
-from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import SomethingSerious
+from samordner_tui.tui.saving import Keeper
 from samordner_tui.tui.screens.frame import Dialog
-from samordner_tui.tui.widgets.fields.control import Control
-from samordner_tui.tui.widgets.fields.making import control_for
+from samordner_tui.tui.widgets.line_list import LineList
+from samordner_tui.tui.widgets.serious_before import NotesBefore
+from samordner_tui.tui.widgets.serious_note import NoteFields
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
 
-FIELDS = ("kind", "learned_at", "municipality_told", "municipality_told_at", "child_told_what")
-LEARNED_AT = "learned_at"
-
 
 def advice() -> tuple[str, ...]:
-    """What to do now, in the order to do it."""
+    """What to do now, in the order to do it. Source: domain.md 5.5, duty to notify."""
     return (
         _("Bliv hos barnet, og lyt. Spørg kun om det, du må vide for at handle. Lov ikke at holde på det."),
         _("Er nogen i fare nu, så ring 112."),
-        _("Ring til kommunen i dag. Er den lukket, stiller politiet på 114 dig om til den sociale døgnvagt."),
-        _("Pligten til at underrette er din egen. Den kan ikke gives videre."),
+        _("Ring til kommunen i dag. Numrene står herunder."),
+        _("Alle har pligt til at underrette, når det er alvorligt. Spørg kommunen, hvad der gælder for dig."),
         _("Sig til barnet, hvad der sker nu, og hvem du taler med."),
         _("Skriv ikke historien ned her. Den giver du til kommunen."),
     )
 
 
 class SeriousDialog(Dialog[None]):
-    """The box behind f9. What is noted is kept when the box is closed."""
+    """The box behind f9. Every field is kept as it is left."""
 
     SHOWN_BY = SomethingSerious.id
-    AUTO_FOCUS = ""
+    AUTO_FOCUS = "#dialog-body"
     WIDTH = 78
     DEFAULT_CSS = """
     SeriousDialog {
         .advice { padding-left: 2; }
         .part { margin-top: 1; color: $accent; text-style: bold; }
-        .label { margin-top: 1; }
-        .problem { color: $accent; display: none; }
-        .problem.-there { display: block; }
+        #note, #before { height: auto; }
+        #note { padding-left: 2; }
     }
     """
+
+    class Changed(Message):
+        """A value was kept: the case may stand otherwise now."""
+
+    @dataclass
+    class NotKept(Message):
+        """What is being typed cannot be kept as a draft."""
+
+        sentence: str
 
     def __init__(self, case_id: str | None) -> None:
         """For the open case, or for none."""
         super().__init__()
         self.matter_of = case_id
-        self._warned = False
-        self._done = False
+        self.fields: NoteFields | None = None
+        self._named: str | None = None
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Keeps what is typed, also while the archive is being locked."""
+        return Keeper(
+            self.program.open_archive,
+            self.matter_of,
+            self.program.today,
+            lambda: self.post_message(self.Changed()),
+            lambda sentence: self.post_message(self.NotKept(sentence)),
+        )
 
     def dialog_title(self) -> str:
         """The heading."""
@@ -72,11 +92,11 @@ class SeriousDialog(Dialog[None]):
 
     def keys_line(self) -> str:
         """The keys that act here."""
-        return _("tab Næste felt    esc Gem og luk") if self.matter_of else _("↑ ↓ Rul    esc Tilbage")
+        return _("↑ ↓ Rul    tab Næste felt    esc Tilbage") if self.matter_of else _("↑ ↓ Rul    esc Tilbage")
 
     def body_takes_focus(self) -> bool:
-        """Without a case there is nothing to fill in."""
-        return self.matter_of is None
+        """What to do is read first: no field stands ready to be changed by a key."""
+        return True
 
     def compose_body(self) -> Iterable[Widget]:
         """What to do, whom to call, what to note."""
@@ -88,104 +108,119 @@ class SeriousDialog(Dialog[None]):
         if self.matter_of is None:
             yield Static(Content(_("Åbn sagen, og tryk f9 igen, så er der plads til at notere det.")), classes="advice")
             return
-        for name in FIELDS:
-            yield from self._field(name)
-
-    def _field(self, name: str) -> Iterable[Widget]:
-        """Label, field, and room for what is wrong."""
-        spec = field_of(SeriousMatter, name)
-        text = show(spec, self.program.now(), self._clock()) if name == LEARNED_AT else ""
-        yield Static(Content(_(spec.label)), classes="label")
-        control = control_for(spec, text, (), self.program.method)
-        if not isinstance(control, Widget):
-            raise TypeError(spec)
-        control.id = name
-        yield control
-        yield Static("", id=f"problem-{name}", classes="problem")
+        yield Vertical(id="note")
+        yield Vertical(id="before")
 
     async def on_mount(self) -> None:
-        """Show the numbers of the case; what to do stays in sight until a field is entered."""
-        case_id = self.matter_of
-        if case_id is not None:
-            people = await self.program.read(lambda session: whom_to_call(session, case_id))
-            self.query_one("#numbers", Static).update(numbers(people, self.program.method))
-            self.query_one(f"#{FIELDS[0]}").focus(scroll_visible=False)
+        """Show the numbers of the case, and its notes."""
+        if self.matter_of is not None:
+            await self._open(None)
 
     def help_text(self) -> str:
         """What F1 says here."""
         return _(
             "Her noterer du kun, hvad slags sag det er, hvornår du fik det at vide, hvem der fik besked hvornår, og "
-            "hvad du har sagt til barnet. Noten står ikke på noget papir."
+            "hvad du har sagt til barnet. Det gemmes felt for felt og står ikke på noget papir. En note fra før åbner "
+            "du med enter på listen nederst."
         )
+
+    # Showing
+
+    async def _open(self, note_id: str | None) -> None:
+        """Show a note from before, or the one that is begun."""
+        view = await self._read()
+        if view is None:
+            return
+        self.keeper.cleared |= view.cleared
+        note = view.note(note_id) if note_id is not None else None
+        moment = self.program.now().replace(second=0, microsecond=0)
+        self.fields = NoteFields(
+            note or view.begun, self.keeper, self.program.method, moment, alone=view.family_is_alone
+        )
+        place = self.query_one("#note", Vertical)
+        await place.remove_children()
+        await place.mount(self.fields)
+        await self._show_around(view, self.fields.note.id)
+
+    async def _read(self) -> SeriousView | None:
+        case_id = self.matter_of
+        if case_id is None or self.program.archive is None:
+            return None
+        return await self.program.read(lambda session: read_serious(session, case_id))
+
+    async def _show_around(self, view: SeriousView, open_id: str) -> None:
+        """The numbers to call, and the notes from before, where there are any but the one that is open."""
+        method = self.program.method
+        self.query_one("#numbers", Static).update(numbers(view.people, method))
+        others = [note for note in view.notes if note.id != open_id]
+        before = self.query_one("#before", Vertical)
+        before.display = bool(others)
+        await before.remove_children()
+        if others:
+            heading = Static(Content(_("Noteret før")), classes="part")
+            await before.mount(heading, NotesBefore(others, method, self.keeper.clock))
+
+    @on(LineList.Chosen)
+    async def _chosen(self, event: LineList.Chosen) -> None:
+        """Open a note from before; what is typed in this one is kept."""
+        event.stop()
+        if isinstance(event.list, NotesBefore):
+            await self.leave()
+            await self._open(event.list.fitting[event.item].value)
+            if self.fields is not None:
+                self.fields.rows[KIND].widget.focus()
+
+    def refresh_case(self) -> None:
+        """Show the note as it stands now."""
+        self._refresh()
+
+    @work(exclusive=True, group="serious-read")
+    async def _refresh(self) -> None:
+        begun, view, fields = monotonic(), await self._read(), self.fields
+        if view is None or fields is None:
+            return
+        note = view.note(fields.note.id)
+        if note is not None:
+            fields.show(note, begun)
+        await self._show_around(view, fields.note.id)
+
+    @on(Changed)
+    def _changed(self) -> None:
+        if self.program.archive is not None:
+            self.program.refresh_case()
+
+    @on(NotKept)
+    def _say_not_kept(self, event: NotKept) -> None:
+        self.program.say(event.sentence, severity="warning", seconds=12)
+
+    # Leaving
 
     def action_back(self) -> None:
         """Keep what is noted and close."""
-        self.run_worker(self._close(), exclusive=True)
+        self.run_worker(self._close(), group="close", exclusive=True)
 
     async def _close(self) -> None:
-        """What cannot be kept is named once; the next time the box closes."""
-        if await self._kept() or self._warned:
-            self.dismiss(None)
-        self._warned = True
+        """What is not kept is named once; the next time the box closes, and it is a draft."""
+        await self.leave()
+        lacking = self.fields.lacking() if self.fields is not None else None
+        if self.fields is not None and lacking is not None and lacking != self._named:
+            self._named = lacking
+            row = self.fields.rows[lacking]
+            if lacking == KIND:
+                row.problem = _("Vælg, hvad det er, så bliver resten gemt.")
+            row.widget.focus()
+            return
+        if self.fields is not None and self.fields.keeping.has_kept:
+            self.program.say(_("Det er noteret. Historien står ikke i programmet."))
+        elif lacking is not None and self.fields is not None and not self.fields.alone:
+            self.program.say(_("Det, du skrev, står her igen, når du trykker f9."))
+        self.dismiss(None)
 
     async def leave(self) -> None:
-        """Keep what is noted, where it can be kept."""
-        await self._kept()
-
-    async def _kept(self) -> bool:
-        """Note the matter. True when there was nothing to note or it is kept."""
-        if self.matter_of is None or self._done or not self._is_begun():
-            return True
-        values = self._values()
-        if values is None:
-            return False
-        today, case_id = self.program.today(), self.matter_of
-        try:
-            await self.program.write(
-                _("Noget alvorligt er noteret"),
-                lambda session: add(session, SeriousMatter, case_id, today, **values),
-                case_id,
-            )
-        except Refused as refusal:
-            self._say(FIELDS[0], str(refusal))
-            return False
-        self._done = True
-        self.program.say(_("Det er noteret. Historien står ikke i programmet."))
-        return True
-
-    def _is_begun(self) -> bool:
-        """Whether anything was filled in but the time that stood there."""
-        return any(self._control(name).text.strip() for name in FIELDS if name != LEARNED_AT)
-
-    def _values(self) -> dict[str, Value] | None:
-        """What was filled in; None, with a sentence at the field, when something is not as it must be."""
-        values: dict[str, Value] = {}
-        whole = True
-        for name in FIELDS:
-            read = parse(field_of(SeriousMatter, name), self._control(name).text, self._clock())
-            wrong = isinstance(read, Problem)
-            self._say(name, read.sentence if isinstance(read, Problem) else "")
-            whole = whole and not wrong
-            if not isinstance(read, Problem):
-                values[name] = read.value
-        return values if whole else None
-
-    def _control(self, name: str) -> Control:
-        """The field called `name`."""
-        control = self.query_one(f"#{name}")
-        if not isinstance(control, Control):
-            raise TypeError(name)
-        return control
-
-    def _say(self, name: str, sentence: str) -> None:
-        """Show what is wrong below a field."""
-        line = self.query_one(f"#problem-{name}", Static)
-        line.update(Content(sentence))
-        line.set_class(bool(sentence), "-there")
-
-    def _clock(self) -> Clock:
-        """What dates are read against."""
-        return Clock(self.program.today(), self.program.zone)
+        """Keep everything that is typed, and wait until it is kept."""
+        if self.fields is not None:
+            self.fields.leave()
+            await self.keeper.settled()
 
 
 def numbers(people: tuple[ToCall, ...], method: Method) -> Content:

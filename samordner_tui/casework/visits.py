@@ -5,8 +5,9 @@ A visit is made when method and responsibility are both explained. Source: R28, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,26 +22,37 @@ from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import civil_date, invitees
-from samordner_tui.method.terms import ContactKind, ContactOutcome, PersonKind, Standing
-from samordner_tui.method.visited import Visit, visit_state
+from samordner_tui.method.readings import Visit, civil_date, invitees, visit_state
+from samordner_tui.method.terms import ContactForm, ContactKind, ContactOutcome, PersonKind, Standing
 from samordner_tui.method.wording import show_number
 from samordner_tui.refusals import Refused
 
 SECTION = "contacts"
 
+AWAY = (ContactForm.PHONE, ContactForm.VIDEO, ContactForm.LETTER)
+"""Forms of contact that nobody drives to."""
+
+
+def is_travelled_to(row: Mapping[str, Value]) -> bool:
+    """Whether somebody goes there: then place and kilometres are asked for."""
+    return row.get("form") not in AWAY
+
+
 FORMS.add(
     Form(
         Contact,
         (
-            Group("Aftalen", ("kind", "planned_at", "form", "place")),
+            Group("Aftalen", ("planned_at", "form")),
+            Group("", ("place",), shown_when=is_travelled_to),
             Group("Hvordan gik det?", ("outcome", "held_on")),
             Group(
                 "Talte I om det her?",
                 ("method_explained", "responsibility_explained", "may_be_told"),
                 shown_when=is_one_of("outcome", ContactOutcome.MADE, ContactOutcome.INFORMED_OTHERWISE),
             ),
-            Group("Til dig selv", ("note", "minutes", "kilometres")),
+            Group("Til dig selv", ("note", "minutes")),
+            Group("", ("kilometres",), shown_when=is_travelled_to),
+            Group("", ("kind",)),
         ),
     ),
     Form(ContactPerson, (Group("", ("person_id",)),)),
@@ -119,10 +131,26 @@ def set_people(session: Session, contact_id: str, people: Sequence[str], today: 
             change.add(session, ContactPerson, contact.case_id, today, contact_id=contact_id, person_id=person_id)
 
 
+def form_of(session: Session, contact_id: str) -> ContactForm | None:
+    """Where or how a contact takes place."""
+    contact = session.get(Contact, contact_id)
+    return contact.form if contact is not None else None
+
+
 def record(session: Session, contact_id: str, today: date, values: dict[str, Value]) -> None:
     """Write what came of a contact. The day is today unless it is said."""
     given = {"held_on": today, **values} if values.get("outcome") is not ContactOutcome.PLANNED else values
     change.change_fields(session, Contact, contact_id, given, today)
+
+
+def minutes_of_contacts(facts: f.CaseFacts) -> int:
+    """Minutes spent on visits and talks. They stand on the contacts themselves and are counted once. Source: R159."""
+    return sum(one.minutes or 0 for one in facts.contacts)
+
+
+def kilometres_of_contacts(facts: f.CaseFacts) -> Decimal:
+    """Kilometres driven to visits and talks."""
+    return sum((one.kilometres for one in facts.contacts if one.kilometres is not None), start=Decimal(0))
 
 
 def visited_words(facts: f.CaseFacts, person: f.Person, today: date) -> str:

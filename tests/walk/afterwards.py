@@ -17,10 +17,10 @@ async def plan_out(hand: Hand) -> None:
     await hand.go(StageId.PLAN_OUT)
     hand.asks("9 har ikke fået planen endnu.")
     await hand.press("u")
-    for name in ("Solsikke", *COMING, "Lone Holm", "Karin"):
-        await hand.point(name, section="Planen sendes til")
-        await hand.press("e")
-        await hand.press("1")
+    await hand.press("e")
+    await hand.choose("Solsikke", *COMING, "Lone Holm", "Karin")
+    await hand.fill({"Hvordan": "givet i hånden"})
+    await hand.done()
     await hand.question("Har referenten set planen igennem?")
     await hand.fill(
         {

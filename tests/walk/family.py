@@ -32,7 +32,6 @@ async def child_and_people(hand: Hand) -> None:
     await hand.back()
     hand.no_longer_asks("Hvem er barnet")
     await hand.go(StageId.NETWORK)
-    await hand.press("n")
     for line in PEOPLE:
         await hand.type(line)
         hand.sees(line.split(",", 1)[0])
@@ -55,10 +54,11 @@ async def custody_and_consent(hand: Hand) -> None:
     await hand.question("Må du tale med Solsikke?")
     assert hand.case.stage is StageId.ASSIGNMENT
     hand.sees("0 af 4 samtykker er på plads")
-    for _ in range(4):
-        await hand.open("○ spørg", section="Samtykke")
-        await hand.fill({"Svaret": "ja", "Svaret den": "i dag", "Givet": "skriftligt"})
-        await hand.back()
+    for parent in ("Mette", "Bo"):
+        await hand.press("y")
+        await hand.choose(f"{parent} metoden", f"{parent} samtaler")
+        await hand.fill({"Svaret": "ja", "Givet": "skriftligt"})
+        await hand.done()
     hand.sees("4 af 4 samtykker er på plads")
     assert all(consent.answer is ConsentAnswer.YES for consent in hand.facts.consents)
     await hand.go(StageId.CHILD)
@@ -110,10 +110,11 @@ async def talk_with_the_child(hand: Hand) -> None:
 async def invitations_decided(hand: Hand) -> None:
     """The child and the parents say who is to come; one is not invited, and is told."""
     await hand.go(StageId.NETWORK)
-    for name in COMING:
-        await hand.point(name, section="Mennesker")
+    parents = ("Mette", "Bo")
+    for names, decided_by in ((parents, "en forælder"), ([one for one in COMING if one not in parents], "barnet")):
+        await hand.point("Hanne", section="Mennesker")
         await hand.press("i")
-        decided_by = "en forælder" if name in {"Mette", "Bo"} else "barnet"
+        await hand.choose("Hanne", *names)
         await hand.fill({"Besluttet af": decided_by, "Inviteres?": "inviteres"})
         await hand.done()
     await hand.question("Skal Signe inviteres?")

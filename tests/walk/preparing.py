@@ -151,10 +151,12 @@ async def invitations(hand: Hand) -> None:
     await hand.press("a")
     assert "6 invitationer er lavet." in hand.said
     hand.hush()
+    await hand.press("e")
+    await hand.choose(*COMING)
+    await hand.fill({"Sendes som": "givet i hånden"})
+    await hand.done()
     for name in COMING:
         await hand.point(name, section="Invitationer")
-        await hand.press("e")
-        await hand.choose("givet i hånden")
         await hand.press("y")
         await hand.fill({"Svar": "ja"})
         await hand.done()

@@ -1,4 +1,4 @@
-"""Netværket on the screen: the line for a new person, planning a visit, deciding who is invited."""
+"""Netværket on the screen: the line for a new person, deciding who is invited, what is said, distance."""
 
 from __future__ import annotations
 
@@ -8,80 +8,32 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widget import Widget
 
-from samordner_tui.archive.records.network import Contact, Person
+from samordner_tui.archive.records.network import Person
 from samordner_tui.casework import network, people_list, together, visits
-from samordner_tui.casework.fields import Value, table_of
+from samordner_tui.casework.fields import Value
 from samordner_tui.casework.known_names import lines_to_add
 from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
-from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.stages.together import named, whom
+from samordner_tui.tui.stages.visiting import PEOPLE, VisitingStage
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
 
 if TYPE_CHECKING:
     from samordner_tui.casework.case_frame import CaseShown
 
-PEOPLE, CONTACTS = table_of(Person).name, table_of(Contact).name
 ASKED = ("decided_by", "invited", "not_invited_reason", "told_how", "other_way")
 
 
-class PlanVisit(Command):
-    """Aftaler et besøg hos den, du står på, eller hos dem, du vælger. De, der er tættest på barnet, står først."""
-
-    id = "plan_visit"
-    key = "b"
-    title = "Aftal et besøg"
-    footer = "Besøg"
-    footer_place = 12
-
-
-class DecideInvitation(Command):
-    """Skriver, om personen inviteres, og hvem der har besluttet det. Det er aldrig dig.
-
-    Er det samme besluttet om flere, kan du vælge dem på én gang.
-    """
-
-    id = "decide_invitation"
-    key = "i"
-    title = "Invitér eller ej"
-    footer = "Invitér"
-    footer_place = 13
-
-
-class WhoWasThere(Command):
-    """Retter, hvem der er med til besøget."""
-
-    id = "who_was_there"
-    key = "m"
-    title = "Hvem er med til besøget"
-    footer = "Hvem er med"
-
-
-class WhatIsSaid(Command):
-    """Noterer, hvad barnet eller en forælder siger til, at personen er med."""
-
-    id = "what_is_said"
-    key = "u"
-    title = "Hvad barnet og forældrene siger"
-    footer = "Siger"
-
-
-class KeepDistance(Command):
-    """Noterer, at personen har brug for afstand til en anden."""
-
-    id = "keep_distance"
-    key = "a"
-    title = "To, der skal have afstand"
-
-
-class NetworkStage(Stage):
+class NetworkStage(VisitingStage):
     """The network with the line for a new person and its own commands."""
 
     STAGE = StageId.NETWORK
-    OFFERS = (*Stage.OFFERS, PlanVisit, DecideInvitation, WhoWasThere, WhatIsSaid, KeepDistance)
+    OFFERS = (*Stage.OFFERS, *VisitingStage.VISITING, DecideInvitation, WhatIsSaid, KeepDistance)
     BINDINGS = keys_of(OFFERS)
 
     def compose_extra(self) -> Iterable[Widget]:
@@ -130,12 +82,6 @@ class NetworkStage(Stage):
         await self.write(_("Ny person"), lambda session: network.add_person(session, case_id, person, today))
         self.query_one(QuickAddLine).ready_for_the_next()
 
-    @action
-    async def action_plan_visit(self) -> None:
-        """Plan a visit to the person under the cursor, or to those that are chosen, and open it."""
-        row = self.row
-        await self._plan_visit((row.id,) if row is not None and row.record == PEOPLE else ())
-
     def answer(self, jump: Jump) -> None:
         """When a visit is asked for, it is planned at once; what is said of somebody is noted of that person."""
         if jump.section == visits.SECTION:
@@ -146,31 +92,8 @@ class NetworkStage(Stage):
             super().answer(jump)
 
     @action
-    async def _answer_visit(self, person_id: str | None) -> None:
-        """The visit that is planned already, or a new one."""
-        planned = visits.planned_with(self.facts, person_id)
-        if planned is not None:
-            await self.open_row(CONTACTS, planned.id, "outcome")
-        else:
-            await self._plan_visit((person_id,) if person_id is not None else ())
-
-    @action
     async def _answer_view(self, person_id: str) -> None:
         await self.add_row("views", {"person_id": person_id})
-
-    async def _plan_visit(self, people: tuple[str, ...]) -> None:
-        facts, chosen = self.facts, people
-        if not chosen:
-            options = [Option(one.id, one.name, one.relation or "") for one in visits.next_to_visit(facts)]
-            chosen = await self.ask_several(_("Hvem vil du besøge?"), options) or ()
-        if not chosen:
-            return
-        kind = visits.kind_of_talks(facts, chosen)
-        case_id, today = self.case_id, self.today
-        contact_id = await self.write(
-            _("Besøg aftalt"), lambda session: visits.plan_visit(session, case_id, chosen, today, kind=kind)
-        )
-        await self.open_row(CONTACTS, contact_id, "planned_at")
 
     @action
     async def action_decide_invitation(self) -> None:
@@ -215,21 +138,6 @@ class NetworkStage(Stage):
         return await whom(self, _("Hvem gælder beslutningen?"), options, [under])
 
     @action
-    async def action_who_was_there(self) -> None:
-        """Say who takes part in a visit."""
-        row, today = self.row, self.today
-        contact = next((one for one in self.facts.contacts if row is not None and one.id == row.id), None)
-        if contact is None:
-            return
-        options = [Option(one.id, one.name, one.relation or "") for one in self.facts.people]
-        chosen = await self.ask_several(_("Hvem er med?"), options, contact.people)
-        if chosen is not None:
-            people, contact_id = chosen, contact.id
-            await self.write(
-                _("Hvem er med til besøget"), lambda session: visits.set_people(session, contact_id, people, today)
-            )
-
-    @action
     async def action_what_is_said(self) -> None:
         """Note what somebody says about the person under the cursor."""
         row = self.row
@@ -244,12 +152,9 @@ class NetworkStage(Stage):
             await self.add_row("conflict_pairs", {"first_id": row.id})
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What is about a person stands at a person; what is about a visit at a visit."""
-        record = self.row.record if self.row is not None and not self.row.is_expected else ""
+        """What is about a person stands at a person."""
         if action == DecideInvitation.id:
-            return record == PEOPLE or (self.shown is not None and bool(together.undecided(self.facts)))
+            return self.record_here == PEOPLE or (self.shown is not None and bool(together.undecided(self.facts)))
         if action in {WhatIsSaid.id, KeepDistance.id}:
-            return record == PEOPLE
-        if action == WhoWasThere.id:
-            return record == CONTACTS
+            return self.record_here == PEOPLE
         return super().check_action(action, parameters)

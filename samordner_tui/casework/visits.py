@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,8 +21,9 @@ from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import Visit, civil_date, invitees, visit_state
+from samordner_tui.method.readings import civil_date, invitees
 from samordner_tui.method.terms import ContactForm, ContactKind, ContactOutcome, PersonKind, Standing
+from samordner_tui.method.visited import Visit, visit_state
 from samordner_tui.method.wording import show_number
 from samordner_tui.refusals import Refused
 
@@ -141,16 +141,6 @@ def record(session: Session, contact_id: str, today: date, values: dict[str, Val
     """Write what came of a contact. The day is today unless it is said."""
     given = {"held_on": today, **values} if values.get("outcome") is not ContactOutcome.PLANNED else values
     change.change_fields(session, Contact, contact_id, given, today)
-
-
-def minutes_of_contacts(facts: f.CaseFacts) -> int:
-    """Minutes spent on visits and talks. They stand on the contacts themselves and are counted once. Source: R159."""
-    return sum(one.minutes or 0 for one in facts.contacts)
-
-
-def kilometres_of_contacts(facts: f.CaseFacts) -> Decimal:
-    """Kilometres driven to visits and talks."""
-    return sum((one.kilometres for one in facts.contacts if one.kilometres is not None), start=Decimal(0))
 
 
 def visited_words(facts: f.CaseFacts, person: f.Person, today: date) -> str:

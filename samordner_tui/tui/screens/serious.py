@@ -22,6 +22,7 @@ from samordner_tui.casework.serious import KIND, SeriousView, read_serious
 from samordner_tui.casework.whom_to_call import ToCall
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import SomethingSerious
+from samordner_tui.tui.dialogs.tall import SHARE
 from samordner_tui.tui.saving import Keeper
 from samordner_tui.tui.screens.frame import Dialog
 from samordner_tui.tui.widgets.line_list import LineList
@@ -37,11 +38,16 @@ def advice() -> tuple[str, ...]:
     return (
         _("Bliv hos barnet, og lyt. Spørg kun om det, du må vide for at handle. Lov ikke at holde på det."),
         _("Er nogen i fare nu, så ring 112."),
-        _("Ring til kommunen i dag. Numrene står herunder."),
+        _("Ring til kommunen i dag. Er sagen åben, står numrene herunder."),
         _("Alle har pligt til at underrette, når det er alvorligt. Spørg kommunen, hvad der gælder for dig."),
         _("Sig til barnet, hvad der sker nu, og hvem du taler med."),
         _("Skriv ikke historien ned her. Den giver du til kommunen."),
     )
+
+
+AROUND = 6
+"""Lines of the box that are not its body: its edges, title and keys."""
+LEAST = 3
 
 
 class SeriousDialog(Dialog[None]):
@@ -110,6 +116,10 @@ class SeriousDialog(Dialog[None]):
             return
         yield Vertical(id="note")
         yield Vertical(id="before")
+
+    def on_resize(self) -> None:
+        """The keys stay in sight, however low the window is."""
+        self.query_one("#dialog-body").styles.max_height = max(LEAST, int(self.size.height * SHARE) - AROUND)
 
     async def on_mount(self) -> None:
         """Show the numbers of the case, and its notes."""

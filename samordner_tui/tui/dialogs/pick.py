@@ -21,8 +21,9 @@ from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.tall import TallDialog
+from samordner_tui.tui.widgets.drawn_list import CURSOR
 from samordner_tui.tui.widgets.line import LineInput
-from samordner_tui.tui.widgets.line_list import CURSOR, Line, LineList
+from samordner_tui.tui.widgets.line_list import Line, LineList
 
 SEARCH_FROM = 8
 """A shorter list needs no search."""

@@ -3,51 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
 
 from samordner_tui.casework.overview import CaseLine
 from samordner_tui.tui.widgets.case_columns import Day, layout_for, line
+from samordner_tui.tui.widgets.drawn_list import DrawnList
 
 PAGE = 100
 """Cases read at a time."""
 
 
-class CaseList(ScrollView, can_focus=True):
+class CaseList(DrawnList):
     """Cases, one a line."""
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"case-list--cursor", "case-list--quiet"}
-    DEFAULT_CSS = """
-    CaseList {
-        background: $background;
-        color: $foreground;
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
-        .case-list--cursor { background: $cursor; }
-        .case-list--quiet { background: $cursor-quiet; }
-    }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("home", "go_to(0)", show=False),
-        Binding("end", "end", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
-    cursor: reactive[int] = reactive(0)
     count: reactive[int] = reactive(0)
 
     @dataclass
@@ -112,9 +86,7 @@ class CaseList(ScrollView, can_focus=True):
         if case is None:
             self._ask(place // PAGE)
         content = line(case, layout_for(width), self.day) if case else Content(" ")
-        ground = ("case-list--cursor" if self.has_focus else "case-list--quiet") if place == self.cursor else ""
-        style = self.get_visual_style(ground) if ground else self.visual_style
-        return Visual.to_strips(self, content, width, 1, style, apply_selection=False, pad=True)[0]
+        return self.drawn(content, width, self.cursor_ground if place == self.cursor else "")
 
     def on_resize(self) -> None:
         """The width decides the columns."""
@@ -139,17 +111,21 @@ class CaseList(ScrollView, can_focus=True):
         """Up or down."""
         if self.cursor + by < 0:
             self.post_message(self.PastTop())
-        self.action_go_to(self.cursor + by)
+        self.go_to(self.cursor + by)
 
     def action_page(self, by: int) -> None:
         """A page up or down."""
-        self.action_go_to(self.cursor + by * max(1, self.size.height - 1))
+        self.go_to(self.cursor + by * max(1, self.size.height - 1))
 
-    def action_end(self) -> None:
+    def action_first(self) -> None:
+        """The first case."""
+        self.go_to(0)
+
+    def action_last(self) -> None:
         """The last case."""
-        self.action_go_to(self.count - 1)
+        self.go_to(self.count - 1)
 
-    def action_go_to(self, place: int) -> None:
+    def go_to(self, place: int) -> None:
         """The case at `place`, or the nearest there is."""
         self.cursor = min(max(0, place), max(0, self.count - 1))
 

@@ -7,19 +7,15 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.visual import Visual
+
+from samordner_tui.tui.widgets.drawn_list import DrawnList
 
 HEAD = "line-list--head"
 CARD = "line-list--card"
-CURSOR = "line-list--cursor"
-QUIET = "line-list--quiet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +28,20 @@ class Line:
     """The component class whose ground the line stands on; empty for the list's own."""
 
 
-class LineList(ScrollView, can_focus=True, inherit_bindings=False):
+class LineList(DrawnList):
     """Lines, some of which belong to entries that can be chosen."""
 
-    ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {HEAD, CARD, CURSOR, QUIET}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {HEAD, CARD}
     DEFAULT_CSS = """
     LineList {
-        background: $background;
-        color: $foreground;
-        overflow-x: hidden;
-        scrollbar-size-vertical: 1;
-        scrollbar-gutter: stable;
         text-wrap: nowrap;
         text-overflow: ellipsis;
         .line-list--head { background: $bar; }
         .line-list--card { background: $card; }
-        .line-list--cursor { background: $cursor; }
-        .line-list--quiet { background: $cursor-quiet; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
     CHOOSE_ON_FIRST_CLICK: ClassVar[bool] = True
     """False for a list whose entries can be pointed at without being opened."""
-
-    cursor: reactive[int] = reactive(0)
 
     @dataclass
     class Chosen(Message):
@@ -166,11 +143,10 @@ class LineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _drawn(self, line: Line, is_cursor: bool, width: int) -> Strip:
         ground = self._cursor_ground(line) if is_cursor else line.ground
-        style = self.get_visual_style(ground) if ground else self.visual_style
-        return Visual.to_strips(self, line.content, width, 1, style, apply_selection=False, pad=True)[0]
+        return self.drawn(line.content, width, ground)
 
     def _cursor_ground(self, line: Line) -> str:
-        return CURSOR if self.has_focus else QUIET
+        return self.cursor_ground
 
     def action_move(self, by: int) -> None:
         """The entry above or below; past the end the view scrolls."""

@@ -12,7 +12,8 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import SeriousKind
 from samordner_tui.method.wording import show_moment
 from samordner_tui.tui.dialogs.pick import Option, OptionLines
-from samordner_tui.tui.widgets.line_list import CURSOR, QUIET, Line
+from samordner_tui.tui.widgets.drawn_list import CURSOR, QUIET
+from samordner_tui.tui.widgets.line_list import Line
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method

@@ -126,6 +126,14 @@ async def test_a_letter_alone_moves_nothing_to_another_person(open_case: Open, s
         assert seeded.value("views", seeded.ids["view"], "said_by_id") == seeded.ids["inge"]
 
 
+async def test_f1_says_how_a_choice_is_made(open_case: Open) -> None:
+    async with open_case() as walk:
+        await walk.open("people", "inge", "side")
+        await walk.press("f1")
+        await walk.pilot.pause()
+        assert "esc lader svaret stå" in " ".join(walk.text_on_screen().split())
+
+
 async def test_letters_typed_quickly_open_one_list(open_case: Open, seeded: Seeded) -> None:
     async with open_case() as walk:
         row = await walk.open("people", "inge", "household")

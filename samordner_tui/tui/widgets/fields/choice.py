@@ -83,6 +83,10 @@ class ChoiceField(Widget, can_focus=True):
         """What stands there before there is an answer."""
         return _("ikke svaret")
 
+    def help_text(self) -> str:
+        """What F1 says about a choice."""
+        return _("Pilene skifter svar. Enter eller et bogstav viser listen; der vælger enter, og esc lader svaret stå.")
+
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Letters show the list; they are no commands here."""
         return character is not None and character.isprintable()
@@ -164,6 +168,10 @@ class ChoicesField(ChoiceField):
     def unanswered(self) -> str:
         """What stands there before anything is chosen."""
         return _("intet valgt")
+
+    def help_text(self) -> str:
+        """What F1 says about a choice of several."""
+        return _("Enter eller et bogstav viser listen. Mellemrum sætter til og fra.")
 
     @property
     def may_be_empty(self) -> bool:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-# The way through a case
-
 
 class StageId(StrEnum):
     """The stages of a case, in the order they are walked. Source: domain.md 2."""
@@ -68,9 +66,6 @@ class ClosingReason(StrEnum):
     MUNICIPALITY_STOPPED = "municipality_stopped"
     NOT_SAFE = "not_safe"
     HANDED_OVER = "handed_over"
-
-
-# The assignment
 
 
 class Channel(StrEnum):
@@ -158,9 +153,6 @@ class SafetyAnswer(StrEnum):
     WITH_MEASURES = "with_measures"
     WAIT = "wait"
     NOT_THE_METHOD = "not_the_method"
-
-
-# The network
 
 
 class PersonKind(StrEnum):
@@ -333,9 +325,6 @@ class ContactOutcome(StrEnum):
     TRIED = "tried"
 
 
-# The child
-
-
 class Voice(StrEnum):
     """How a child is heard. Source: domain.md 2.2."""
 
@@ -355,9 +344,6 @@ class WhoseWords(StrEnum):
     PARENT = "parent"
     SUPPORTER = "supporter"
     SAMORDNER = "samordner"
-
-
-# Practical matters
 
 
 class VenueKind(StrEnum):
@@ -455,9 +441,6 @@ class Answer(StrEnum):
     YES = "yes"
     NO = "no"
     MAYBE = "maybe"
-
-
-# The day
 
 
 class ConferenceKind(StrEnum):

@@ -58,9 +58,6 @@ def in_private_time(case: EveningCase) -> EveningCase:
     return case
 
 
-# Trin 1
-
-
 def test_trin_1_begins_now_or_at_the_time_that_is_typed(case: EveningCase) -> None:
     case.later(20)
     steps.begin_information(case.session, case.conference_id, case.now, FIVE_O_CLOCK + timedelta(minutes=5))
@@ -135,9 +132,6 @@ def test_an_informants_briefing_is_read_only_when_approved_and_may_be_left_out(c
     leave_out(case.session, other, "Familien ønskede det ikke", EVENING)
 
 
-# Before trin 2
-
-
 def test_what_lacks_before_private_time_is_named_and_goes_on_with_a_reason(case: EveningCase) -> None:
     read: dict[str, Value] = {"kind": BriefingKind.INITIATOR, "read_aloud_on": EVENING}
     add(case.session, Briefing, case.case_id, EVENING, conference_id=case.conference_id, **read)
@@ -157,9 +151,6 @@ def test_private_time_ends_trin_1_and_leaves_the_professionals_outside(case: Eve
     assert first.ended_at == second.started_at
     inside = {one.person_id for one in case.conference.presences if one.step == silence.PRIVATE_TIME}
     assert inside == {case.grandmother, case.child_person}
-
-
-# The silence
 
 
 @pytest.mark.parametrize("name", ["name", "relation"])
@@ -203,9 +194,6 @@ def test_the_view_of_trin_2_holds_nothing_of_the_case_while_it_runs(case: Evenin
     view = view_private_time(case.context)
     assert (view.questions, view.sections) == ((), ())
     assert "Alma" not in f"{view.title}{view.summary}"
-
-
-# The log
 
 
 def test_the_log_is_noted_only_while_the_family_is_alone(case: EveningCase) -> None:
@@ -258,9 +246,6 @@ def test_what_the_day_shows_holds_moments_and_one_number_and_no_name_of_the_fami
     assert shown.child_is_away
     assert "Karen" not in repr(shown)
     assert "Alma" not in repr(shown)
-
-
-# The clock
 
 
 def test_elapsed_time_is_reckoned_from_the_kept_moment_and_is_never_negative() -> None:

@@ -74,8 +74,6 @@ class Evening(RuleBasedStateMachine):
         self.facts = case.facts
         return True
 
-    # What can be done
-
     @initialize()
     def doors_open(self) -> None:
         """Karen and Alma are here."""
@@ -217,8 +215,6 @@ class Evening(RuleBasedStateMachine):
             lambda: decision.close_day(case.session, case.conference_id, case.now, case.method), reasons=reasons
         )
 
-    # What always holds
-
     @invariant()
     def no_words_between_start_and_end_of_private_time(self) -> None:
         """Not one word more stands in the case than before the family was alone."""
@@ -296,8 +292,6 @@ class Evening(RuleBasedStateMachine):
             assert standing is Standing.BROKEN
         else:
             assert standing is Standing.PARTLY
-
-    # What the test looks at
 
     def note(self, step: int, who: Attendee) -> None:
         """Note somebody as present."""

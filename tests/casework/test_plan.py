@@ -55,9 +55,6 @@ def returned(case: EveningCase) -> Reply:
     )
 
 
-# The answer
-
-
 def test_a_decision_before_a_plan_is_read_gets_a_sentence_and_nothing_is_stored(case: EveningCase) -> None:
     with pytest.raises(Refused, match="ikke læst op"):
         decision.answer_plan(
@@ -222,9 +219,6 @@ def test_a_plan_without_a_meeting_can_be_typed_and_answered() -> None:
     assert len(case.conference.decisions) == 1
 
 
-# The words
-
-
 def test_the_plan_is_kept_as_the_family_wrote_it(case: EveningCase) -> None:
     words = "  Vi [b]hjælper[/b] Alma …\n\tÆØÅ og é  "
     plan_words.type_plan(case.session, case.conference_id, words, EVENING)
@@ -267,9 +261,6 @@ def test_a_plan_typed_after_the_answer_is_the_one_that_was_answered(case: Evenin
     answer(case, Reply(Outcome.APPROVED, authority_id=case.initiator))
     plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
     assert case.conference.decisions[0].plan_id == plan
-
-
-# What is open
 
 
 def item(what: str, **more: object) -> f.PlanItem:

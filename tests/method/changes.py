@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 Change = Callable[[CaseFacts], CaseFacts]
 D = TypeVar("D", bound="DataclassInstance")
 
-# Cases in order, at four moments
-
 
 def before() -> CaseFacts:
     """The evening before the day."""
@@ -71,9 +69,6 @@ def not_reached() -> CaseFacts:
     """Farmor has not been visited."""
     facts = full_case()
     return replace(facts, contacts=tuple(one for one in facts.contacts if "inge" not in one.people))
-
-
-# Small changes
 
 
 def _with(value: D, values: Mapping[str, object]) -> D:

@@ -52,9 +52,6 @@ def on_day(facts: CaseFacts) -> Verdict:
     return adopted_at_once(facts, first(facts), THE_DAY)
 
 
-# Before
-
-
 def test_it_is_open_while_nobody_who_may_approve_is_named() -> None:
     facts = with_authority(full_case(), "leif", lambda one: replace(one, may_approve=None))
     assert before(facts).standing is Standing.OPEN
@@ -111,9 +108,6 @@ def test_a_leader_who_can_be_reached_past_midnight_covers_a_long_evening() -> No
     assert before(facts).reason == "lederen kan nås"
 
 
-# The day
-
-
 def test_it_is_partly_met_when_the_plan_is_presented() -> None:
     facts = on_the_day(held_case(), *STEPS[:2], step(3, at(19, 50), None))
     assert (on_day(facts).standing, on_day(facts).reason) == (Standing.PARTLY, "planen er lagt frem")
@@ -132,9 +126,6 @@ def test_a_return_is_on_its_way_also_before_the_new_round_has_begun() -> None:
 def test_it_is_met_on_the_day_as_soon_as_the_plan_is_approved() -> None:
     facts = with_decisions(on_the_day(held_case(), *STEPS[:2], step(3, at(19, 50), None)), APPROVED)
     assert on_day(facts).standing is Standing.MET
-
-
-# After
 
 
 def test_approved_at_the_same_conference_by_one_who_may_meets_it() -> None:

@@ -61,9 +61,6 @@ def away(facts: CaseFacts, whose: WhoseWords | None = WhoseWords.CHILD) -> CaseF
     return with_conference(noted(facts), lambda one: replace(one, child_absences=(absence,)))
 
 
-# Before
-
-
 def test_it_is_open_with_no_talk_and_no_form_chosen() -> None:
     assert before(choosing(without_talk(full_case()), None)).standing is Standing.OPEN
 
@@ -99,9 +96,6 @@ def test_and_at_last_whether_it_is_understood() -> None:
     )
 
 
-# The day
-
-
 def test_on_the_day_it_waits_for_both_trin() -> None:
     facts = on_the_day(held_case(), step(1, at(17), None))
     assert (on_day(facts).standing, on_day(facts).reason) == (Standing.PARTLY, "er med indtil nu")
@@ -114,9 +108,6 @@ def test_on_the_day_it_is_met_when_the_child_sits_in_trin_2() -> None:
 def test_on_the_day_a_child_that_stayed_away_from_trin_1_is_seen() -> None:
     facts = without_people(on_the_day(held_case(), STEPS[0], step(2, at(18), None)), 1, "alma")
     assert (on_day(facts).standing, on_day(facts).reason) == (Standing.BROKEN, "var ikke med i trin 1; hvorfor?")
-
-
-# After
 
 
 def test_a_child_in_the_room_in_trin_1_and_2_meets_it() -> None:
@@ -183,9 +174,6 @@ def test_a_child_away_with_no_reason_departs_from_it() -> None:
 def test_a_child_away_with_nobody_in_its_place_departs_from_it() -> None:
     found = after(without_people(away(held_case()), 2, "karen"))
     assert (found.standing, found.reason) == (Standing.BROKEN, "ingen var med i barnets sted")
-
-
-# Several children
 
 
 def siblings(facts: CaseFacts) -> CaseFacts:

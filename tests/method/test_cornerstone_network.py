@@ -43,9 +43,6 @@ def after(facts: CaseFacts) -> Verdict:
     return network_takes_part(facts, first(facts), AFTERWARDS)
 
 
-# Before
-
-
 def test_it_is_open_while_only_the_household_is_to_be_invited() -> None:
     facts = full_case()
     for person_id in ALONE:
@@ -93,9 +90,6 @@ def test_with_nothing_lacking_it_is_still_partly_before_the_day() -> None:
     assert before(full_case()).standing is Standing.PARTLY
 
 
-# The day
-
-
 def test_on_the_day_it_waits_for_trin_2() -> None:
     facts = on_the_day(held_case(), step(1, at(17), at(17, 50)))
     assert network_takes_part(facts, first(facts), THE_DAY).reason == "trin 2 er ikke begyndt"
@@ -115,9 +109,6 @@ def test_too_many_professionals_show_already_in_trin_1() -> None:
 def test_when_nobody_is_noted_in_trin_2_yet_it_asks_on_the_day() -> None:
     facts = with_presences(on_the_day(held_case(), step(1, at(17), at(18)), step(2, at(18), None)), *IN_STEP_1)
     assert network_takes_part(facts, first(facts), THE_DAY).reason == "hvem er med i trin 2?"
-
-
-# After
 
 
 def test_two_from_beyond_the_household_and_both_sides_meet_it() -> None:

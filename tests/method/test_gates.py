@@ -77,9 +77,6 @@ def test_no_follow_up_for_a_reason_opens_the_gate_and_stays_in_sight() -> None:
     assert (found.open, [one.id for one in found.missing]) == (True, ["follow_up_dated"])
 
 
-# A method file of one's own
-
-
 @dataclass(frozen=True)
 class Words:
     """A text in one language."""

@@ -52,8 +52,6 @@ from tests.method.cases import (
     with_person,
 )
 
-# Where a conference is
-
 
 def running(*steps: tuple[int, bool, int], decisions: tuple[Decision, ...] = ()) -> Conference:
     """A conference whose trin have begun, and ended or not."""
@@ -125,9 +123,6 @@ def test_a_conference_is_called_off_when_it_is_said_why_and_it_never_began() -> 
     )
 
 
-# Who is small
-
-
 def only_alma(age: int | None) -> CaseFacts:
     facts = with_person(full_case(), "alma", lambda one: replace(one, age=age))
     return with_invitation(facts, "mette", lambda one: replace(one, companion_children=0))
@@ -151,9 +146,6 @@ def test_children_whom_a_guest_brings_are_taken_to_be_small_when_the_guest_comes
     assert is_small_child_coming(facts, first(facts))
     facts = with_invitation(facts, "nadia", lambda one: replace(one, answer=Answer.NO))
     assert not is_small_child_coming(facts, first(facts))
-
-
-# Who is visited
 
 
 def test_method_and_responsibility_may_be_explained_on_two_visits() -> None:
@@ -188,9 +180,6 @@ def test_what_is_recorded_of_a_visit_that_was_not_made(outcome: ContactOutcome, 
 def test_tries_are_counted() -> None:
     tried = tuple(visit(f"try_{number}", ("inge",), ContactOutcome.TRIED) for number in range(3))
     assert visit_state(replace(full_case(), contacts=tried), "inge").tries == 3
-
-
-# Who is invited, what holds, how many eat
 
 
 def test_private_people_are_invitees_and_professionals_are_not() -> None:

@@ -80,8 +80,6 @@ class Hand:
     counts: dict[str, int] = field(default_factory=dict)
     """Keys pressed in each part of the walk."""
 
-    # Keys
-
     async def tap(self, *keys: str) -> None:
         """Press keys that set nothing going."""
         self.keys += len(keys)
@@ -136,8 +134,6 @@ class Hand:
             await self.pilot.pause()
             await asyncio.sleep(0.002)
         await self.pilot.pause()
-
-    # Eyes
 
     def _cells(self, region: Widget | None = None) -> str:
         area = region.region if region is not None else self.app.screen.region
@@ -244,8 +240,6 @@ class Hand:
         gate = next(one for one in shown.gates if one.name == name)
         return gate.open, tuple(line.id for line in gate.missing if line.kept_reason is None)
 
-    # Moving about
-
     async def go(self, stage: StageId) -> None:
         """By the way to the left to another stage."""
         await self.press("v")
@@ -297,8 +291,6 @@ class Hand:
     async def back(self) -> None:
         """Back from a form to the list."""
         await self.press("escape")
-
-    # Fields
 
     @property
     def field(self) -> FieldRow:
@@ -358,8 +350,6 @@ class Hand:
         by = listed.index(answer) - options.cursor
         await self.tap(*["down" if by > 0 else "up"] * abs(by))
         await self.press("enter")
-
-    # Boxes
 
     async def choose(self, *texts: str) -> None:
         """Choose in a box with a list: one by enter, several by space."""

@@ -156,8 +156,6 @@ class CaseScreen(CaseMoves):
         step = running_private_time(conference) if conference is not None else None
         return step.started_at if step is not None else None
 
-    # Leaving
-
     async def leave(self) -> None:
         """Keep everything that is typed, and wait until it is kept."""
         self.flush()

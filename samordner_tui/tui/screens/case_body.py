@@ -92,8 +92,6 @@ class CaseBody(FrameScreen[None]):
             lambda sentence: self.post_message(self.NotKept(sentence)),
         )
 
-    # What is on the screen
-
     def compose_body(self) -> Iterable[Widget]:
         """Hjørnesten, way, stage, next steps."""
         self._stages = {}
@@ -130,8 +128,6 @@ class CaseBody(FrameScreen[None]):
             "i midten det sted, du er, til højre de næste skridt. Tallene er taster: 1 til 6 går til et åbent "
             "spørgsmål, 7 til 9 til et af de næste skridt."
         )
-
-    # Reading
 
     def refresh_case(self) -> None:
         """Read the case anew."""

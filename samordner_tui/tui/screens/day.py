@@ -108,8 +108,6 @@ class DayScreen(FrameScreen[bool]):
         self.query_one(StepLine).steps = steps_of(self.program.method, runs=2)
         self._show()
 
-    # What the frame asks
-
     def crumbs(self) -> tuple[str, ...]:
         """`Dagen`."""
         return (_("Dagen"),) if self.shown.round == 1 else (_("Dagen"), _("{n}. omgang").format(n=self.shown.round))
@@ -170,8 +168,6 @@ class DayScreen(FrameScreen[bool]):
     def _jumped(self, event: ElapsedClock.Jumped) -> None:
         event.stop()
         self._note(LogKind.CLOCK_JUMPED)
-
-    # What can be noted
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One key for in and out."""

@@ -134,8 +134,6 @@ class SeriousDialog(Dialog[None]):
             "du med enter på listen nederst."
         )
 
-    # Showing
-
     async def _open(self, note_id: str | None) -> None:
         """Show a note from before, or the one that is begun."""
         view = await self._read()
@@ -202,8 +200,6 @@ class SeriousDialog(Dialog[None]):
     @on(NotKept)
     def _say_not_kept(self, event: NotKept) -> None:
         self.program.say(event.sentence, severity="warning", seconds=12)
-
-    # Leaving
 
     def action_back(self) -> None:
         """Keep what is noted and close."""

@@ -86,8 +86,6 @@ class EveningStage(Stage):
             return conference is not None and conference.state is ConferenceState.PLANNED
         return super().check_action(action, parameters)
 
-    # Who is here
-
     @action
     async def action_note_presence(self) -> None:
         """In the room, or not noted."""
@@ -131,8 +129,6 @@ class EveningStage(Stage):
                 _("Barnet var ikke med"), lambda session: add(session, ChildAbsence, case_id, today, **values)
             )
 
-    # The family's own time
-
     @action
     async def action_family_alone(self) -> None:
         """Begin private time; what lacks is named, and goes on with a reason."""
@@ -161,8 +157,6 @@ class EveningStage(Stage):
             return
         ready = await self.app.push_screen_wait(DayScreen(self.case_id, shown))
         self.case_screen.go(StageId.APPROVAL if ready else StageId.PRIVATE_TIME)
-
-    # An honest end
 
     @action
     async def action_stop_conference(self) -> None:

@@ -88,8 +88,6 @@ class ApprovalStage(EveningStage):
         plan = latest_plan(self.conference) if self.conference is not None else None
         return plan is not None and any(one.id == item_id and open_questions(one) for one in plan.items)
 
-    # The answer
-
     @action
     async def action_plan_read(self) -> None:
         """The note taker has read it."""
@@ -151,8 +149,6 @@ class ApprovalStage(EveningStage):
         return replace(
             reply_of(outcome, answers), rests_on_id=rests_on.known_id, new_words=rests_on.words, new_kind=rests_on.kind
         )
-
-    # The plan
 
     @action
     async def action_type_plan(self) -> None:

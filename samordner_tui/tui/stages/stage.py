@@ -58,16 +58,12 @@ class Stage(AddsRows):
         super().__init__(f"stage-{stage}")
         self.stage = stage
 
-    # What subclasses add
-
     def compose_extra(self) -> Iterable[Widget]:
         """Widgets of a stage's own, between its heading and its list."""
         return ()
 
     def show_extra(self, shown: CaseShown) -> None:
         """Show the case in the widgets of `compose_extra`; called after every reading."""
-
-    # What they build on
 
     @property
     def case_screen(self) -> CaseScreen:
@@ -114,8 +110,6 @@ class Stage(AddsRows):
         """The section the cursor stands in."""
         return self.list.section
 
-    # The frame
-
     def compose(self) -> ComposeResult:
         """Heading, what the stage adds, the list."""
         yield self.heading
@@ -143,8 +137,6 @@ class Stage(AddsRows):
         """The list, or the form that is open over it."""
         if self.form is None:
             self.list.focus()
-
-    # Going to a row
 
     @on(StageList.Chosen)
     def _chosen(self, event: StageList.Chosen) -> None:
@@ -192,8 +184,6 @@ class Stage(AddsRows):
             self._add_expected(row)
         elif row.record:
             self.run_worker(self.open_row(row.record, row.id, row.field), group="form", exclusive=True)
-
-    # What every stage offers
 
     @action
     async def action_add_row(self) -> None:

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.receipt import Receipt
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.archive.records.kinds import new_id
-from samordner_tui.archive.records.practical import Briefing, BriefingApproval
 from samordner_tui.archive.retention import delete_row
 from samordner_tui.casework.change import gone
 from samordner_tui.language import _

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import select
 
-from samordner_tui.archive.records.practical import Briefing, BriefingApproval
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, marked, name_of, short_day
 from samordner_tui.casework.views import Column, Context, Row, Section

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
-from samordner_tui.archive.records.practical import Briefing, BriefingApproval
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.casework.change import Change, change_field, rules_of
 from samordner_tui.casework.facts import as_fact
 from samordner_tui.language import _

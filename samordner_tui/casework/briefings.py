@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.practical import Briefing, BriefingApproval
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.casework import (
     briefing_list,
     briefing_reading,  # noqa: F401 - its rule: what is not approved is not read out

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.keeping import Setting
-from samordner_tui.archive.records.practical import Booking, Briefing, Menu
+from samordner_tui.archive.records.practical import Booking, Menu
 from samordner_tui.archive.settings import ZONE
 from samordner_tui.method.predicates.approver import USUAL_LENGTH
 from samordner_tui.method.terms import BookingKind

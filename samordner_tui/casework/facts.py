@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Select, bindparam, select, text
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records import after, assignment, day, network, practical
+from samordner_tui.archive.records import after, assignment, briefings, day, network, practical
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.base import OfCase
 from samordner_tui.archive.records.keeping import Setting
@@ -151,7 +151,7 @@ def _conferences(rows: Rows) -> tuple[f.Conference, ...]:
     by_conference = _ByConference(rows)
     gathered: dict[str, dict[str, tuple[object, ...]]] = {
         "bookings": by_conference.gather(practical.Booking, f.Booking, venue=_venues_by_booking(rows)),
-        "briefings": by_conference.gather(practical.Briefing, f.Briefing, approvals=_approvals(rows)),
+        "briefings": by_conference.gather(briefings.Briefing, f.Briefing, approvals=_approvals(rows)),
         "role_holders": by_conference.gather(practical.RoleHolder, f.RoleHolder),
         "wordings": by_conference.gather(practical.Wording, f.Wording),
         "invitations": by_conference.gather(practical.Invitation, f.Invitation),
@@ -196,7 +196,7 @@ def _venues_by_booking(rows: Rows) -> dict[str, object]:
 
 
 def _approvals(rows: Rows) -> dict[str, object]:
-    return _grouped(rows.all(practical.BriefingApproval), "briefing_id", f.BriefingApproval)
+    return _grouped(rows.all(briefings.BriefingApproval), "briefing_id", f.BriefingApproval)
 
 
 def _items(rows: Rows) -> dict[str, object]:

@@ -15,9 +15,10 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Authority
 from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.network import Person
-from samordner_tui.archive.records.practical import Booking, Briefing, Invitation, Menu, RoleHolder, Venue
+from samordner_tui.archive.records.practical import Booking, Invitation, Menu, RoleHolder, Venue
 from samordner_tui.casework.change import Change, gone
 from samordner_tui.casework.derived import Moment, derived_of, zone_of
 from samordner_tui.casework.fields import field_of

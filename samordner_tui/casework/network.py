@@ -10,8 +10,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.network import ConflictPair, Person, View
-from samordner_tui.archive.records.practical import Briefing
 from samordner_tui.casework import change, deciding, engagement, people_list, visits
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, name_of, short_day, the_child

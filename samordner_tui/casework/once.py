@@ -10,9 +10,10 @@ from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.briefings import BriefingApproval
 from samordner_tui.archive.records.marks import Label
 from samordner_tui.archive.records.network import Child, Custody
-from samordner_tui.archive.records.practical import BriefingApproval, Invitation, Menu, RoleHolder
+from samordner_tui.archive.records.practical import Invitation, Menu, RoleHolder
 from samordner_tui.casework.fields import Value
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.after import Milestone
 from samordner_tui.archive.records.assignment import Authority, Consent, Statement
 from samordner_tui.archive.records.base import OfCase, Record
+from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.day import Conference, Plan, PlanItem
 from samordner_tui.archive.records.network import Child, Contact, ContactPerson, Person
-from samordner_tui.archive.records.practical import Briefing, Invitation, RoleHolder, Supplier, Venue, Wording
+from samordner_tui.archive.records.practical import Invitation, RoleHolder, Supplier, Venue, Wording
 from samordner_tui.casework.fields import record_named, table_of
 from samordner_tui.language import _
 from samordner_tui.method.definition import method

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 
 from samordner_tui.archive.records.assignment import Case, Statement
 from samordner_tui.archive.records.day import Conference, LogEntry, Step
 from samordner_tui.archive.records.network import Person
-from samordner_tui.archive.records.practical import Briefing, BriefingApproval, Supplier
+from samordner_tui.archive.records.practical import Supplier
 from samordner_tui.casework import private_log, silence, steps
 from samordner_tui.casework.attendance import Attendee, note_presence
 from samordner_tui.casework.briefing_reading import read_aloud

@@ -1,6 +1,6 @@
 """The tables, one file a family of tables. Importing this package maps them all."""
 
-from samordner_tui.archive.records import after, assignment, base, day, keeping, network, practical
+from samordner_tui.archive.records import after, assignment, base, briefings, day, keeping, network, practical
 
 CASE_RECORDS: tuple[type[base.OfCase], ...] = (
     assignment.Engagement,
@@ -18,8 +18,8 @@ CASE_RECORDS: tuple[type[base.OfCase], ...] = (
     day.Conference,
     practical.Booking,
     practical.Menu,
-    practical.Briefing,
-    practical.BriefingApproval,
+    briefings.Briefing,
+    briefings.BriefingApproval,
     practical.RoleHolder,
     practical.Wording,
     practical.Invitation,
@@ -45,4 +45,15 @@ CASE_RECORDS: tuple[type[base.OfCase], ...] = (
 SHARED_RECORDS: tuple[type[base.Shared], ...] = (practical.Venue, practical.Supplier)
 """What several cases share."""
 
-__all__ = ["CASE_RECORDS", "SHARED_RECORDS", "after", "assignment", "base", "day", "keeping", "network", "practical"]
+__all__ = [
+    "CASE_RECORDS",
+    "SHARED_RECORDS",
+    "after",
+    "assignment",
+    "base",
+    "briefings",
+    "day",
+    "keeping",
+    "network",
+    "practical",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samordner_tui.archive.records.practical import Briefing, BriefingApproval
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.casework import briefings
 from samordner_tui.casework.briefing_list import those_it_tells_about
 from samordner_tui.casework.cells import name_of

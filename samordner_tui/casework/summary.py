@@ -14,9 +14,9 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Authority, Engagement, Statement
 from samordner_tui.archive.records.base import OfCase
+from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.keeping import CaseSummary
 from samordner_tui.archive.records.network import Contact, Person
-from samordner_tui.archive.records.practical import Briefing
 from samordner_tui.casework.facts import Rows, current_conference, facts_of
 from samordner_tui.casework.folding import folded
 from samordner_tui.language import _

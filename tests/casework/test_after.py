@@ -6,9 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.casework import after, decision, plan_words, steps, together
 from samordner_tui.casework.attendance import Attendee, note_presence

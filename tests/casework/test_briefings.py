@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.casework import briefings
 from samordner_tui.casework.briefing_list import length_words, those_it_tells_about
 from samordner_tui.method.terms import BriefingKind, PersonKind, StageId

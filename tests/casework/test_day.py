@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 
 from samordner_tui.archive.records.assignment import Case, Statement
+from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.archive.records.day import Conference, LogEntry, Step
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Supplier

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from samordner_tui.archive.records.briefings import Briefing
 
 from samordner_tui.archive.records.assignment import Authority
+from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.practical import Booking, Invitation, Menu, RoleHolder
 from samordner_tui.casework import moving

@@ -14,10 +14,10 @@ from textual.widgets import Input, TextArea
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Authority, Case, Statement
+from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.day import Conference as ConferenceRow
 from samordner_tui.archive.records.day import Plan
 from samordner_tui.archive.records.network import Child, Person
-from samordner_tui.archive.records.practical import Briefing
 from samordner_tui.casework import steps
 from samordner_tui.casework.after import TALKS
 from samordner_tui.casework.change import add, change_field

@@ -10,9 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.kinds import Count, Money, Pages, Short
 from samordner_tui.archive.records.marks import Happened, Kept, Label, Since
-from samordner_tui.method.terms import (
-    BriefingKind,
-)
+from samordner_tui.method.terms import BriefingKind
 
 
 class Briefing(OfCase, Record):

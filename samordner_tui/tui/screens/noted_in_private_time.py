@@ -1,0 +1,128 @@
+"""What can be noted while the family is alone: fixed choices, moments and minutes, never a word. Source: R10."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy.orm import Session
+from textual import work
+
+from samordner_tui.casework import private_log, steps
+from samordner_tui.casework.clock import Now
+from samordner_tui.casework.day_shown import PrivateTimeShown
+from samordner_tui.language import _
+from samordner_tui.method.terms import LogAbout, LogKind
+from samordner_tui.tui.day_commands import CalledIn, LeadersNumber, OutAgain
+from samordner_tui.tui.dialogs.leader import LeaderCard
+from samordner_tui.tui.dialogs.numbered import NumberedDialog
+from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.dialogs.words import YesNoDialog
+from samordner_tui.tui.screens.frame import FrameScreen
+
+MINUTES = (2, 5, 10, 15, 20, 30)
+"""How long somebody was inside, where it is noted afterwards."""
+
+UNCALLED = (LogKind.CAME_UNCALLED, LogKind.STAYED)
+
+
+class NotedInPrivateTime(FrameScreen[bool]):
+    """The commands of the family's own time."""
+
+    case_id: str
+    shown: PrivateTimeShown
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key for in and out."""
+        if action == CalledIn.id:
+            return self.shown.inside is None
+        if action == OutAgain.id:
+            return self.shown.inside is not None
+        if action == LeadersNumber.id:
+            return bool(self.shown.leader)
+        return super().check_action(action, parameters)
+
+    @work(group="action", exclusive=True)
+    async def action_called_in(self) -> None:
+        """About what, and whether it is now or was before."""
+        method = self.program.method
+        about = await self.app.push_screen_wait(
+            NumberedDialog(_("Kaldt ind om"), [Option(one, method.label(one)) for one in LogAbout])
+        )
+        if about is None:
+            return
+        durations = [Option("", _("Vi går ind nu. Tryk k, når I er ude igen."))]
+        durations += [Option(str(one), _("{count} min. lige før").format(count=one)) for one in MINUTES]
+        minutes = await self.app.push_screen_wait(NumberedDialog(_("Hvor længe?"), durations))
+        if minutes is not None:
+            self._note(LogKind.CALLED_IN, LogAbout(about), int(minutes) if minutes else None)
+
+    def action_out_again(self) -> None:
+        """The minutes are those that have passed."""
+        inside, now = self.shown.inside, self._now()
+        if inside is not None:
+            self._write(_("Ude igen"), lambda session: private_log.came_out(session, inside.id, now))
+
+    def action_note_pause(self) -> None:
+        """A pause."""
+        self._note(LogKind.PAUSE)
+
+    def action_note_meal(self) -> None:
+        """A meal."""
+        self._note(LogKind.MEAL)
+
+    def action_child_moves(self) -> None:
+        """Out, or in again."""
+        self._note(LogKind.CHILD_RETURNS if self.shown.child_is_away else LogKind.CHILD_WITHDRAWS)
+
+    @work(group="action", exclusive=True)
+    async def action_came_uncalled(self) -> None:
+        """A professional is in the room: kept at once, explained later."""
+        method = self.program.method
+        options = [Option(one, method.label(one)) for one in UNCALLED]
+        text = _("Uret går videre. Grunden skrives, når familiens egen tid er slut.")
+        kind = await self.app.push_screen_wait(NumberedDialog(_("En fagperson"), options, text=text))
+        if kind is not None:
+            self._note(LogKind(kind))
+
+    def action_leaders_number(self) -> None:
+        """A card with the number, to be read at arm's length."""
+        self.app.push_screen(LeaderCard(self.shown.leader))
+
+    @work(group="action", exclusive=True)
+    async def action_family_ready(self) -> None:
+        """Private time ends, when it is meant."""
+        text = _("Familiens egen tid slutter nu, og I går ind og hører planen.")
+        if not await self.app.push_screen_wait(YesNoDialog(_("Er familien klar?"), text, yes=_("Familien er klar"))):
+            return
+        conference_id, now = self.shown.conference_id, self._now()
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Familiens egen tid sluttede"),
+                lambda session: steps.end_private_time(session, conference_id, now),
+                self.case_id,
+                kind="fixed",
+            )
+
+    @work(group="action", exclusive=True)
+    async def action_back(self) -> None:
+        """Going elsewhere asks first; the time runs on."""
+        text = _("Familiens egen tid løber videre. Intet kan skrives i sagen, før den er slut.")
+        if await self.app.push_screen_wait(
+            YesNoDialog(_("Vil du forlade dagen?"), text, yes=_("Forlad"), no=_("Bliv"))
+        ):
+            self.dismiss(False)
+
+    def _now(self) -> Now:
+        return Now(self.program.now(), self.program.zone)
+
+    def _note(self, kind: LogKind, about: LogAbout | None = None, minutes: int | None = None) -> None:
+        conference_id, now = self.shown.conference_id, self._now()
+        self._write(
+            self.program.method.label(kind),
+            lambda session: private_log.note(session, conference_id, kind, now, about=about, minutes=minutes),
+        )
+
+    @work(group="write")
+    async def _write(self, label: str, function: Callable[[Session], object]) -> None:
+        with self.program.saying_refusals():
+            await self.program.write(label, function, self.case_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -19,10 +19,14 @@ from samordner_tui.method.cornerstones import Verdict, verdicts
 from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.gates import Gate, gates
 from samordner_tui.method.next_steps import NextStep, next_steps
-from samordner_tui.method.terms import StageId
+from samordner_tui.method.readings import phase
+from samordner_tui.method.terms import Phase, StageId
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
+
+GROUPS: Final = {Phase.BEFORE: "preparation", Phase.DAY: "day", Phase.AFTER: "after"}
+"""The part of the way where a conference is."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +65,7 @@ def read_case(
     conference = chosen_conference(facts, conference_id)
     steps = next_steps(facts, conference, moment.today, moment.method)
     found_gates = gates(facts, conference, moment.today, moment.method)
-    shown = stage or _first_shown(conference, steps)
+    shown = stage or _first_shown(conference, steps, moment.method)
     context = Context(session, case_id, conference, facts, moment.method, moment.today, moment.zone)
     return CaseShown(
         facts=facts,
@@ -74,11 +78,17 @@ def read_case(
     )
 
 
-def _first_shown(conference: Conference | None, steps: tuple[NextStep, ...]) -> StageId:
-    """Where a case opens: at the clock while the family is alone, else where the next step is taken."""
+def _first_shown(conference: Conference | None, steps: tuple[NextStep, ...], method: Method) -> StageId:
+    """Where a case opens: at the clock while the family is alone, else where the next step is taken.
+
+    What was left behind before the day, or on it, is still a step; the way goes on where the case is.
+    """
     if conference is not None and running_private_time(conference) is not None:
         return StageId.PRIVATE_TIME
-    return steps[0].stage if steps else StageId.ASSIGNMENT
+    group = GROUPS[phase(conference) if conference is not None else Phase.BEFORE]
+    now = (one.stage for one in steps if method.stage(one.stage).group == group)
+    first = next(now, steps[0].stage if steps else None)
+    return first or StageId.ASSIGNMENT
 
 
 def chosen_conference(facts: CaseFacts, conference_id: str | None) -> Conference | None:

@@ -20,7 +20,7 @@ from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
-from samordner_tui.method.predicates.catering import USUAL_PRICE, price_of
+from samordner_tui.method.predicates.catering import USUAL_PRICE, price_each, price_of
 from samordner_tui.method.terms import StageId, Standing
 from samordner_tui.method.wording import show_moment, show_number
 
@@ -68,7 +68,7 @@ def view(context: Context) -> StageView:
     return StageView(
         StageId.CATERING,
         context.method.stage(StageId.CATERING).title.text,
-        ngettext("{count} kuvert", "{count} kuverter", counted.total).format(count=counted.total),
+        _summary(counted),
         tuple(ask.gathered),
         (
             _meal_section(context),
@@ -76,6 +76,14 @@ def view(context: Context) -> StageView:
             _diets_section(context),
             _suppliers_section(context),
         ),
+    )
+
+
+def _summary(counted: Covers) -> str:
+    """`9 kuverter · op til 10`: those who have said yes, and everybody who has not declined."""
+    return joined(
+        ngettext("{count} kuvert", "{count} kuverter", counted.total).format(count=counted.total),
+        _("op til {count}").format(count=counted.expected) if counted.unanswered else None,
     )
 
 
@@ -185,8 +193,10 @@ def _covers_section(context: Context, counted: Covers) -> Section:
     )
     rows = [Row(f"cover/{number}", "", (title, str(count))) for number, (count, title) in enumerate(parts) if count]
     rows.append(Row("cover/total", "", (_("I alt"), str(counted.total))))
+    if counted.unanswered:
+        rows.append(Row("cover/expected", "", (_("Hvis alle inviterede kommer"), str(counted.expected))))
     if context.conference is not None:
-        rows.append(Row("cover/price", "", (_("Pris"), _price(context, context.conference))))
+        rows.append(Row("cover/price", "", (_("Pris"), _price(context, context.conference, counted))))
     note = ""
     if counted.unanswered:
         note = ngettext(
@@ -198,8 +208,12 @@ def _covers_section(context: Context, counted: Covers) -> Section:
     return Section(COVERS, _("Kuverter"), columns, tuple(rows), note=note)
 
 
-def _price(context: Context, conference: f.Conference) -> str:
+def _price(context: Context, conference: f.Conference, counted: Covers) -> str:
+    """What the meal costs; until the covers are ordered, what it may come to when the last have answered."""
     total = _("{price} kr.").format(price=show_number(price_of(context.facts, conference)))
+    if counted.unanswered and (conference.menu is None or conference.menu.ordered_covers is None):
+        most = price_each(conference) * counted.expected
+        total = _("{price}, op til {most} kr.").format(price=total, most=show_number(most))
     budget = context.facts.engagement.catering_budget
     if budget is not None:
         return _("{total} af {budget} kr.").format(total=total, budget=show_number(budget))

@@ -42,6 +42,11 @@ class Covers:
             + self.extra
         )
 
+    @property
+    def expected(self) -> int:
+        """How many eat, if everybody comes who has not declined."""
+        return self.total + self.unanswered
+
 
 def covers(facts: f.CaseFacts, conference: f.Conference) -> Covers:
     """The covers of a conference. `total` is what the rule *covers counted* asks for."""

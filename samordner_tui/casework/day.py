@@ -36,8 +36,8 @@ from samordner_tui.casework.views import Column, Context, Question, Row, Section
 from samordner_tui.language import _, pgettext, said
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.briefings import whose
-from samordner_tui.method.readings import steps
-from samordner_tui.method.terms import BriefingKind, LogKind, StageId, Standing
+from samordner_tui.method.readings import day_of, steps
+from samordner_tui.method.terms import BriefingKind, ConferenceState, LogKind, StageId, Standing
 from samordner_tui.method.wording import reading_minutes
 from samordner_tui.refusals import Refused
 
@@ -153,7 +153,13 @@ def _log(context: Context, conference: f.Conference) -> Section:
 def _open_in_information(context: Context, conference: f.Conference, *, begun: bool) -> tuple[Question, ...]:
     ask = Questions(context, StageId.INFORMATION)
     if not begun:
-        return ()
+        day = day_of(context.facts, conference)
+        ask.when(
+            conference.state is ConferenceState.PLANNED and day is not None and day <= context.today,
+            _("Er I klar? Tryk b, når I begynder med velkomsten."),
+            section="attendance",
+        )
+        return tuple(ask.gathered)
     noted = any(one.step == INFORMATION and one.person_id for one in conference.presences)
     ask.when(
         not noted, _("Hvem er her? Gå ned ad listen, og tryk mellemrum ved dem, der er kommet."), section="attendance"

@@ -20,8 +20,9 @@ from samordner_tui.casework.evening import APPROVAL, FINAL, Evening
 from samordner_tui.casework.gate_reasons import pass_gate
 from samordner_tui.casework.steps import begin_approval, end_approval, open_new_round
 from samordner_tui.language import _
+from samordner_tui.method import facts as f
 from samordner_tui.method.definition import Method
-from samordner_tui.method.terms import ConferenceState, Outcome, StatementKind
+from samordner_tui.method.terms import AuthorityKind, ConferenceState, Outcome, StatementKind
 from samordner_tui.refusals import Refused
 
 
@@ -139,6 +140,14 @@ def _can_be_answered(evening: Evening) -> None:
         raise Refused(_("Planen er ikke læst op endnu. Den læses op, før den får et svar."))
     if evening.answer is not None and evening.answer.outcome in FINAL:
         raise Refused(_("Planen har fået sit svar."))
+
+
+def who_answers(facts: f.CaseFacts) -> str | None:
+    """Who gives the answer, where it can only be one: whoever may approve the plan, else the initiativtager."""
+    approvers = [one for one in facts.authorities if one.may_approve is True]
+    initiators = [one for one in approvers or facts.authorities if one.kind is AuthorityKind.INITIATOR]
+    fitting = approvers if len(approvers) == 1 else initiators
+    return fitting[0].id if len(fitting) == 1 else None
 
 
 def _came_without_meeting(evening: Evening) -> bool:

@@ -54,13 +54,15 @@ def section(context: Context) -> Section:
 
 
 def summary(facts: f.CaseFacts) -> str:
-    """`10 fra familien og netværket · 1 fagperson · 1 inviteres ikke`."""
+    """`2 børn · 10 fra familien og netværket · 1 fagperson · 1 inviteres ikke`, as the first hjørnesten counts them."""
     there = [one for one in facts.people if one.invited is not InvitationChoice.NOT_INVITED]
-    private = sum(one.kind in {PersonKind.PRIVATE, PersonKind.CHILD} for one in there)
+    children = sum(one.kind is PersonKind.CHILD for one in there)
+    private = sum(one.kind is PersonKind.PRIVATE for one in there)
     professionals = sum(one.kind is PersonKind.PROFESSIONAL for one in there)
     helpers = sum(one.kind is PersonKind.HELPER for one in there)
     not_invited = len(facts.people) - len(there)
     return joined(
+        ngettext("{count} barn", "{count} børn", children).format(count=children) if children else None,
         ngettext("{count} fra familien og netværket", "{count} fra familien og netværket", private).format(
             count=private
         ),

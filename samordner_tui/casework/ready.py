@@ -10,7 +10,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from samordner_tui.casework.cells import joined, marked
+from samordner_tui.casework.cells import headed, joined, marked
 from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.casework.views import Context, Jump, Row, Section, StageView
 from samordner_tui.language import _, ngettext
@@ -22,6 +22,9 @@ from samordner_tui.method.terms import RoleName, StageId, Standing
 GATE = "ready"
 MISSING = "missing"
 IN_PLACE = "in_place"
+
+YOU = "du"
+"""The samordner, as the method file says it."""
 
 SECTIONS = {
     "consent": "consents",
@@ -77,7 +80,7 @@ def view(context: Context) -> StageView:
         context.method.stage(StageId.READY).title.text,
         summary(gate, len(context.method.gate(GATE).lines) - len(gate.not_relevant)),
         (),
-        (_missing_section(gate), _in_place_section(context, gate)),
+        (_missing_section(context, gate), _in_place_section(context, gate)),
     )
 
 
@@ -95,19 +98,21 @@ def jump_to(line: Missing) -> Jump:
     return Jump(line.stage, section=SECTIONS.get(line.id))
 
 
-def _missing_section(gate: Gate) -> Section:
+def _missing_section(context: Context, gate: Gate) -> Section:
+    yours = {one.id for one in context.method.gate(GATE).lines if one.who.da == YOU}
     rows = tuple(
-        Row(f"gate:{GATE}/{one.id}", "", tuple(part for part in _cells(one) if part), jump=jump_to(one))
+        Row(f"gate:{GATE}/{one.id}", "", tuple(_cells(one, is_yours=one.id in yours)), jump=jump_to(one))
         for one in gate.missing
     )
     return Section(MISSING, _("Det mangler før dagen"), (), rows, empty=_("Alt er på plads. God rådslagning."))
 
 
-def _cells(line: Missing) -> Iterator[str]:
-    """What lacks, how it stands in this case, who acts, and the reason for going on without."""
-    yield marked(Standing.OPEN if line.kept_reason is None else Standing.BROKEN, line.text)
-    yield line.detail
-    yield _("{who} gør det").format(who=line.who)
+def _cells(line: Missing, *, is_yours: bool) -> Iterator[str]:
+    """What lacks in this case, who acts where it is somebody else, and the reason for going on without."""
+    standing = Standing.OPEN if line.kept_reason is None else Standing.BROKEN
+    yield marked(standing, headed(line.detail) or line.text)
+    if not is_yours:
+        yield _("{who} gør det").format(who=line.who)
     if line.kept_reason is not None:
         yield _("I går videre: {reason}").format(reason=line.kept_reason)
 

@@ -115,3 +115,11 @@ def test_a_conference_has_one_meal(case: PreparedCase) -> None:
     case.add(Menu, conference_id=case.conference.id)
     with pytest.raises(Refused, match="står her allerede"):
         case.add(Menu, conference_id=case.conference.id)
+
+
+def test_until_all_have_answered_the_covers_and_the_price_say_what_they_may_come_to(case: PreparedCase) -> None:
+    full_table(case)
+    rows = {row.id: row.cells[1] for row in case.section(StageId.CATERING, "covers").rows}
+    assert (rows["cover/total"], rows["cover/expected"]) == ("9", "10")
+    assert rows["cover/price"].startswith("675 kr., op til 750 kr.")
+    assert case.view(StageId.CATERING).summary == "9 kuverter · op til 10"

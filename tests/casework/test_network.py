@@ -30,7 +30,7 @@ def test_the_summary_counts_family_professionals_and_those_not_invited(case: Pre
     case.person("Mette")
     case.person("Ulla", kind=PersonKind.PROFESSIONAL)
     case.person("Kurt", invited=NOT)
-    assert case.view(StageId.NETWORK).summary == "2 fra familien og netværket · 1 fagperson · 1 inviteres ikke"
+    assert case.view(StageId.NETWORK).summary == "1 barn · 1 fra familien og netværket · 1 fagperson · 1 inviteres ikke"
 
 
 def test_a_person_stands_as_in_the_picture(case: PreparedCase) -> None:
@@ -138,4 +138,4 @@ def test_a_side_with_nobody_is_asked_about_where_its_reason_is_written(case: Pre
 def test_how_many_private_people_there_are_is_told_only_when_somebody_is_invited(case: PreparedCase) -> None:
     assert "fagpersoner" not in case.asks(StageId.NETWORK)
     case.person("Inge")
-    assert "1 privat og 2 fagpersoner" in case.asks(StageId.NETWORK)
+    assert "1 fra familien og netværket og 2 fagpersoner" in case.asks(StageId.NETWORK)

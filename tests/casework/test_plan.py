@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from samordner_tui.archive.records.assignment import Statement
+from samordner_tui.archive.records.assignment import Authority, Statement
 from samordner_tui.archive.records.day import Conference, Decision, Plan, PlanItem
 from samordner_tui.casework import decision, plan_words, steps
 from samordner_tui.casework.change import add, change_field, remove
@@ -17,7 +17,7 @@ from samordner_tui.casework.plan_reading import unanswered, unclear
 from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.method import facts as f
 from samordner_tui.method.clarity import is_clear, open_questions
-from samordner_tui.method.terms import ConferenceState, Municipal, Outcome, StatementKind, WhenKind
+from samordner_tui.method.terms import AuthorityKind, ConferenceState, Municipal, Outcome, StatementKind, WhenKind
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase, evening_case
 
@@ -321,3 +321,24 @@ def test_an_agreement_that_stays_unclear_keeps_its_reason_and_is_not_asked_again
     change_field(case.session, PlanItem, row, "unclear_reason", "Hun er på rejse til mandag", EVENING)
     assert not any("mormor" in one.text for one in view(case.context).questions)
     assert len(unclear(case.conference.plans[0])) == 1
+
+
+@pytest.mark.parametrize(
+    ("initiator", "leader", "answers"),
+    [(None, None, "initiator"), (True, None, "initiator"), (False, True, "leader"), (True, True, "initiator")],
+)
+def test_the_answer_is_given_by_whoever_may_approve(
+    initiator: bool | None, leader: bool | None, answers: str, case: EveningCase
+) -> None:
+    ids = {"initiator": case.initiator}
+    change_field(case.session, Authority, case.initiator, "may_approve", initiator, EVENING)
+    ids["leader"] = add(
+        case.session,
+        Authority,
+        case.case_id,
+        EVENING,
+        kind=AuthorityKind.LEADER,
+        name="Ole Lund",
+        may_approve=leader,
+    )
+    assert decision.who_answers(case.facts) == ids[answers]

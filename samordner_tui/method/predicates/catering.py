@@ -26,9 +26,14 @@ def covers(facts: CaseFacts, conference: Conference) -> int:
 
 def price_of(facts: CaseFacts, conference: Conference) -> Decimal:
     """What the meal costs in kroner: the covers ordered, or those counted, at the price of one. Source: R57."""
-    menu = _menu(conference)
-    each = USUAL_PRICE if menu.price_per_cover is None else menu.price_per_cover
-    return each * (menu.ordered_covers if menu.ordered_covers is not None else covers(facts, conference))
+    ordered = _menu(conference).ordered_covers
+    return price_each(conference) * (ordered if ordered is not None else covers(facts, conference))
+
+
+def price_each(conference: Conference) -> Decimal:
+    """What one cover costs in kroner: as agreed, or as usual. Source: R57."""
+    agreed = _menu(conference).price_per_cover
+    return USUAL_PRICE if agreed is None else agreed
 
 
 def _seats(invitation: Invitation) -> int:

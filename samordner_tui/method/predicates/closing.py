@@ -28,7 +28,7 @@ def everyone_told(facts: CaseFacts) -> Finding:
 @of_case
 def handed_over(facts: CaseFacts) -> Finding:
     """The municipality has what it is to have. Source: domain.md 2 phase 8."""
-    return holds_if(facts.handed_over_on is not None, _("sagen er ikke overdraget til kommunen"))
+    return holds_if(facts.handed_over_on is not None, _("sagen er ikke afleveret til kommunen"))
 
 
 @of_case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from samordner_tui.language import _, ngettext
+from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Person
 from samordner_tui.method.predicates.shape import (
     HOLDS,
@@ -76,7 +76,7 @@ def both_kinds_on_map(facts: CaseFacts) -> Finding:
     """Private people and professionals are both on the map. Source: R164."""
     kinds = {one.kind for one in facts.people}
     return first_lack(
-        holds_if(PersonKind.PRIVATE in kinds, _("ingen private er på kortet")),
+        holds_if(PersonKind.PRIVATE in kinds, _("ingen fra familien og netværket er på kortet")),
         holds_if(PersonKind.PROFESSIONAL in kinds, _("ingen fagpersoner er på kortet")),
     )
 
@@ -148,9 +148,7 @@ def network_outnumbers(facts: CaseFacts) -> Finding:
         one.kind is PersonKind.PROFESSIONAL and one.invited is InvitationChoice.INVITE for one in facts.people
     )
     private = len(invitees(facts))
-    sentence = ngettext(
-        "{private} privat og {professionals} fagpersoner", "{private} private og {professionals} fagpersoner", private
-    )
+    sentence = _("{private} fra familien og netværket og {professionals} fagpersoner")
     return holds_if(private > professionals, sentence.format(private=private, professionals=professionals))
 
 

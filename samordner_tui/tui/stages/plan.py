@@ -19,7 +19,7 @@ from samordner_tui.language import _, ngettext
 from samordner_tui.method.clarity import open_questions
 from samordner_tui.method.facts import Conference
 from samordner_tui.method.readings import done, latest_decision, latest_plan
-from samordner_tui.method.terms import AuthorityKind, ConferenceState, Outcome, StageId, StatementKind
+from samordner_tui.method.terms import ConferenceState, Outcome, StageId, StatementKind
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.dialogs.pick import Option
@@ -134,10 +134,10 @@ class ApprovalStage(EveningStage):
 
     async def _ask_the_rest(self, outcome: Outcome, rests_on: RestsOn) -> Reply | None:
         now = now_of(self)
-        initiators = [one.id for one in self.facts.authorities if one.kind is AuthorityKind.INITIATOR]
-        values: dict[str, Value] = {"decided_at": now.moment.replace(second=0, microsecond=0)}
-        if len(initiators) == 1:
-            values["authority_id"] = initiators[0]
+        values: dict[str, Value] = {
+            "decided_at": now.moment.replace(second=0, microsecond=0),
+            "authority_id": decision.who_answers(self.facts),
+        }
         names = ("decided_at", "authority_id", "leader_called_at", *FIELDS[outcome])
         title = self.method.label(outcome).capitalize()
         answers = await self.ask_fields(title, Decision, names, values=values, draft="new-answer")

@@ -1,0 +1,26 @@
+"""Where a case opens: where the next step is taken in the part of the way it has come to."""
+
+from __future__ import annotations
+
+import pytest
+
+from samordner_tui.archive.records.day import Conference
+from samordner_tui.casework.case_frame import Moment, read_case
+from samordner_tui.method.definition import method
+from samordner_tui.method.terms import ConferenceState, StageId
+from tests.casework.prepared_case import TODAY, PreparedCase
+
+
+@pytest.mark.parametrize(
+    ("state", "group"), [(ConferenceState.PLANNED, "preparation"), (ConferenceState.HELD, "after")]
+)
+def test_a_case_opens_in_the_part_of_the_way_it_has_come_to(
+    state: ConferenceState, group: str, case: PreparedCase
+) -> None:
+    case.child()
+    case.set(Conference, case.conference.id, state=state)
+    moment = Moment(method(), TODAY, case.context().zone)
+    shown = read_case(case.session, case.case_id, None, None, moment)
+    assert method().stage(shown.stage).group == group
+    assert shown.next_steps
+    assert shown.stage is not StageId.PRIVATE_TIME

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from samordner_tui.casework.evening import running_private_time
 from samordner_tui.casework.facts import current_conference, facts_of
 from samordner_tui.casework.stage_counts import StageCount, stage_counts
 from samordner_tui.casework.stages import load_stages, view_of
+from samordner_tui.casework.summary import GROUPS
 from samordner_tui.casework.views import Context, StageView
 from samordner_tui.method.cornerstones import Verdict, verdicts
 from samordner_tui.method.facts import CaseFacts, Conference
@@ -24,9 +25,6 @@ from samordner_tui.method.terms import Phase, StageId
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
-
-GROUPS: Final = {Phase.BEFORE: "preparation", Phase.DAY: "day", Phase.AFTER: "after"}
-"""The part of the way where a conference is."""
 
 
 @dataclass(frozen=True)

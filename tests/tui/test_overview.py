@@ -11,7 +11,10 @@ from sqlalchemy.orm import Session
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from samordner_tui.archive.records.network import Person
 from samordner_tui.casework import overview
+from samordner_tui.casework.assignment import open_case
+from samordner_tui.casework.change import add
 from samordner_tui.casework.overview import CaseLine
 from samordner_tui.method.terms import Standing
 from samordner_tui.tui.app import SamordnerApp
@@ -197,3 +200,15 @@ def test_dates_are_said_as_far_as_there_is_room() -> None:
     assert conference_text(case_line(), DAY, 23) == "21. jan. · om 11 dage"
     assert conference_text(case_line(), DAY, 11) == "21. jan."
     assert conference_text(case_line(conference_at=None), DAY, 30) == "ingen dato"
+
+
+async def test_under_the_case_it_found_the_search_says_where_the_word_stands(tmp_path: Path) -> None:
+    app = program(tmp_path, 0)
+    with app.open_archive.writing("Sag") as session:
+        case_id = open_case(session, "2027-03", "Alma", TODAY)
+        add(session, Person, case_id, TODAY, name="Tove", relation="nabo")
+    async with running(app) as pilot:
+        await opened(pilot, app)
+        await pilot.press("s")
+        await type_text(pilot, "tove")
+        await until(pilot, lambda: "»tove« står i: et navn i netværket" in shown(app))

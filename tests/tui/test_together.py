@@ -84,7 +84,7 @@ async def test_the_consents_of_a_custody_holder_are_answered_together(
     async with open_case(StageId.ASSIGNMENT) as walk:
         walk.stage.list.focus()
         await act(walk, "y")
-        await act(walk, "space", "down", "space", "enter")
+        await act(walk, "ctrl+a", "enter")
         await walk.press("right")
         await act(walk, "f10")
         answered = {one.scope: (one.answer, one.answered_on, one.person_id) for one in facts(walk).consents}

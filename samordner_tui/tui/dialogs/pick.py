@@ -122,6 +122,12 @@ class OptionLines(LineList, can_focus=False):
             self.chosen ^= {self.fitting[self.cursor].value}
             self.rebuild()
 
+    def toggle_all(self) -> None:
+        """Choose everything that is listed; choose nothing when everything is chosen."""
+        listed = {option.value for option in self.fitting}
+        self.chosen = self.chosen - listed if listed <= self.chosen else self.chosen | listed
+        self.rebuild()
+
 
 class ListDialog(TallDialog[Answer]):
     """A box with a list, and a field to search in it when it is long."""
@@ -244,11 +250,14 @@ class PickSeveralDialog(ListDialog[tuple[str, ...]]):
     """None, one or several. Answers with their values in the order of the list."""
 
     SEVERAL = True
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "mark", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mark", show=False),
+        Binding("ctrl+a", "mark_all", show=False),
+    ]
 
     def keys_line(self) -> str:
         """The keys that act here."""
-        return _("↑ ↓ Flyt    mellemrum Til og fra    enter Færdig    esc Fortryd")
+        return _("mellemrum Til og fra    ^a Alle    enter Færdig    esc Fortryd")
 
     @on(LineList.Chosen)
     def _chosen(self, event: LineList.Chosen) -> None:
@@ -258,6 +267,10 @@ class PickSeveralDialog(ListDialog[tuple[str, ...]]):
     def action_mark(self) -> None:
         """Choose, or choose no longer."""
         self.list.toggle()
+
+    def action_mark_all(self) -> None:
+        """Choose all, or none when all are chosen."""
+        self.list.toggle_all()
 
     def action_accept(self) -> None:
         """Answer with all that are chosen."""

@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.casework import overview, summary
+from samordner_tui.casework.found import places_found
 from samordner_tui.language import _, ngettext
 from samordner_tui.method.wording import show_long_date
 from samordner_tui.tui.app_commands import Back, History
@@ -160,8 +161,18 @@ class OverviewScreen(FrameScreen[None]):
 
     @on(CaseList.Pointed)
     def _pointed(self, event: CaseList.Pointed) -> None:
-        """Show the case in words."""
+        """Show the case in words, and where the words stand that found it."""
         self.query_one(CaseDetail).show(event.case)
+        if event.case is not None and self._sought:
+            self._say_where(event.case, self._sought)
+
+    @work(exclusive=True, group="say-where")
+    async def _say_where(self, case: CaseLine, sought: str) -> None:
+        today = self.program.today()
+        places = await self.program.read(lambda session: places_found(session, case.case_id, sought, today))
+        if places and sought == self._sought and self.query_one(CaseList).pointed == case:
+            where = _("»{sought}« står i: {places}").format(sought=sought, places=", ".join(places))
+            self.query_one(CaseDetail).show(case, where)
 
     @on(CaseList.Chosen)
     def _chosen(self, event: CaseList.Chosen) -> None:

@@ -36,15 +36,17 @@ class CaseDetail(Static):
         self._method = method
         self._day = day
         self._case: CaseLine | None = None
+        self._found = ""
 
-    def show(self, case: CaseLine | None) -> None:
-        """Say how `case` stands."""
+    def show(self, case: CaseLine | None, found: str = "") -> None:
+        """Say how `case` stands; `found` says where in it the words stand that are sought."""
         self._case = case
+        self._found = found
         self.update(self._words(case) if case else Content(""))
 
     def on_resize(self) -> None:
         """The width decides where the lines break."""
-        self.show(self._case)
+        self.show(self._case, self._found)
 
     def _words(self, case: CaseLine) -> Content:
         """Five marks with words, then the next step."""
@@ -59,6 +61,7 @@ class CaseDetail(Static):
             (_("Næste skridt: "), "$muted") if case.next_step else "",
             case.next_step or "",
             (f" · {due}" if due and case.next_step else "", "$warn" if case.is_overdue(self._day.today) else "$muted"),
+            (f"\n{self._found}" if self._found else "", "$accent"),
         )
 
     def _titles(self) -> list[str]:

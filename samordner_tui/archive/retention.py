@@ -22,7 +22,7 @@ from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.keeping import Change, Export
-from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.network import ContactPerson, Person
 from samordner_tui.archive.records.practical import Booking, Venue
 from samordner_tui.archive.refusals import ArchiveBusy, DeletionUnproved, DiskFailed, DiskFull, NothingThere
 from samordner_tui.archive.result_line import result_line
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive
 
 VENUES = "venues"
+CONTACTS = "contacts"
 HOMES = (VenueKind.FAMILY_HOME, VenueKind.NETWORK_HOME)
 """Places whose address is a private person's, who belongs to one case."""
 
@@ -68,6 +69,8 @@ def _homes_of(session: Session, case_id: str) -> frozenset[Place]:
 def delete_person(archive: Archive, person_id: str, now: datetime) -> Receipt:
     """Delete a person of a case for good, with every row that is about them alone. The case's journal ends here.
 
+    A visit that was with nobody else goes along, with its note.
+
     Raises:
         NothingThere: there is no such person.
         DeletionUnproved: it is gone from the archive, and not proved for every copy yet.
@@ -75,8 +78,19 @@ def delete_person(archive: Archive, person_id: str, now: datetime) -> Receipt:
     with archive.reading() as session:
         if session.get(Person, person_id) is None:
             raise NothingThere
-        places = rows_going_with(session, (PEOPLE, person_id))
-    return _delete(archive, (PEOPLE, person_id), places, now)
+        visits, places = rows_of_person(session, person_id)
+    return _delete(archive, (PEOPLE, person_id), places, now, visits)
+
+
+def rows_of_person(session: Session, person_id: str) -> tuple[frozenset[Place], frozenset[Place]]:
+    """The visits and talks that were with a person alone, and every row that goes, these among them."""
+    others = select(ContactPerson.contact_id).where(ContactPerson.person_id != person_id)
+    own = select(ContactPerson.contact_id).where(
+        ContactPerson.person_id == person_id, ContactPerson.contact_id.not_in(others)
+    )
+    visits = frozenset((CONTACTS, contact_id) for contact_id in session.scalars(own))
+    going = (rows_going_with(session, place) for place in ((PEOPLE, person_id), *visits))
+    return visits, frozenset[Place]().union(*going)
 
 
 def delete_row(archive: Archive, place: Place, now: datetime) -> Receipt:
@@ -104,10 +118,10 @@ def finish_deletions(archive: Archive) -> None:
 
 
 def _delete(
-    archive: Archive, place: Place, places: frozenset[Place], now: datetime, homes: frozenset[Place] = frozenset()
+    archive: Archive, place: Place, places: frozenset[Place], now: datetime, along: frozenset[Place] = frozenset()
 ) -> Receipt:
     archive.writer.drain()
-    graves = [Grave(*one, deleted_at=now) for one in (place, *sorted(homes))]
+    graves = [Grave(*one, deleted_at=now) for one in (place, *sorted(along))]
     with archive.copying:
         return _delete_and_prove(archive, place, places, graves, now)
 

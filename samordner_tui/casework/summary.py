@@ -17,6 +17,7 @@ from samordner_tui.archive.records.base import OfCase
 from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.keeping import CaseSummary
 from samordner_tui.archive.records.network import Contact, Person
+from samordner_tui.casework.deletion_due import overdue_deletion, said_of
 from samordner_tui.casework.facts import Rows, current_conference, facts_of
 from samordner_tui.casework.folding import folded
 from samordner_tui.language import _
@@ -52,9 +53,13 @@ def refresh_stale(archive: Archive, today: date, method: Method) -> int:
 
 
 def refresh_outdated(archive: Archive, today: date, method: Method, most: int = BATCH) -> int:
-    """Make some rows anew that were made on an earlier day: deadlines pass without anything being changed."""
+    """Make some rows anew that were made on an earlier day: deadlines pass without anything being changed.
+
+    Of a closed case only what is left to do can be late: its deletion.
+    """
     of_another_day = or_(CaseSummary.computed_on.is_(None), CaseSummary.computed_on != today)
-    return _refresh(archive, today, method, of_another_day & CaseSummary.closed.is_(False), most)
+    can_change = or_(CaseSummary.closed.is_(False), CaseSummary.next_due < today)
+    return _refresh(archive, today, method, of_another_day & can_change, most)
 
 
 def weigh_all_anew(archive: Archive) -> None:
@@ -83,13 +88,16 @@ def make(session: Session, summary: CaseSummary, today: date, method: Method) ->
     conference = current_conference(facts)
     steps = next_steps(facts, conference, today, method)
     summary.number, summary.alias = facts.number, facts.alias
+    too_late = overdue_deletion(steps)
     summary.state = state_of(facts, conference, method)
-    summary.closed = facts.closed_on is not None
+    # A closed case that should have been deleted is not laid away: it stands among those that wait for something.
+    summary.closed = facts.closed_on is not None and too_late is None
     summary.conference_number = conference.number if conference else None
     summary.conference_at = conference.starts_at if conference else None
     summary.verdicts = ",".join(verdict.standing for verdict in verdicts(facts, conference, today))
-    summary.next_step = steps[0].text if steps else None
-    summary.next_due = steps[0].due if steps else None
+    first = too_late or next(iter(steps), None)
+    summary.next_step = said_of(too_late, today) if too_late else first.text if first else None
+    summary.next_due = first.due if first else None
     summary.search_text = search_text(session, facts, summary.case_id)
     summary.computed_on = today
     summary.stale = False

@@ -23,6 +23,7 @@ def _tell_version(context: click.Context, parameter: click.Parameter, wanted: bo
         "demo": "samordner_tui.cli.demo:demo",
         "archive": "samordner_tui.cli.archive:archive",
         "case": "samordner_tui.cli.case:case",
+        "person": "samordner_tui.cli.person:person",
     },
     help=said("Samordner: en familierådslagning fra opgaven til den godkendte plan. Uden kommando åbnes programmet."),
 )

@@ -30,8 +30,6 @@ class AppActions(Locking, inherit_bindings=False):
         if not super().check_action(action, parameters):
             return False
         screen = self.screen
-        if getattr(screen, "SHUTS_OUT_COMMANDS", False):
-            return False
         only = getattr(screen, "ONLY_COMMANDS", None)
         if only is not None and action not in only:
             return False

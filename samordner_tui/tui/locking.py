@@ -16,9 +16,11 @@ from textual.screen import Screen
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui import idle, preferences
-from samordner_tui.tui.access import ArchiveAccess
+from samordner_tui.tui.deleting import Deleting
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from samordner_tui.archive.file import Archive
     from samordner_tui.method.terms import StageId
 
@@ -28,7 +30,7 @@ COPY_AFTER = 3.0
 """Seconds after opening that the copy of the day begins, when the first screens are there."""
 
 
-class Locking(ArchiveAccess, inherit_bindings=False):
+class Locking(Deleting, inherit_bindings=False):
     """An app that can be locked and opened again."""
 
     folder: Path
@@ -91,7 +93,7 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         await self.push_screen(OverviewScreen())
         self._say_after_opening(archive)
         place, self._place_to_return_to = self._place_to_return_to, None
-        if place is not None:
+        if place is not None and await self.read(lambda session: is_there(session, place[0])):
             self.open_case(*place)
 
     def _say_after_opening(self, archive: Archive) -> None:
@@ -161,12 +163,14 @@ class Locking(ArchiveAccess, inherit_bindings=False):
             archive = self.archive
             if archive is None:
                 return
+            self.say_that_it_is_finished_first(_("Sletningen gøres færdig først. Så låses arkivet."))
             await self.leave_fields()
             await asyncio.to_thread(archive.writer.drain)
             self._place_to_return_to = self._place()
             since = next((moment for screen in reversed(self.screen_stack) if (moment := _running_since(screen))), None)
             self.archive = None
             await self._stand_at_the_door(since)
+            self.show_receipt_left()
             problem = await self._shut(archive)
             if problem is not None:
                 self.say(str(problem), severity="warning", seconds=12)
@@ -206,19 +210,28 @@ class Locking(ArchiveAccess, inherit_bindings=False):
         """Save, lock and leave. What could not be copied is said on the terminal."""
         async with self.closing:
             archive = self.archive
+            self.say_that_it_is_finished_first(_("Sletningen gøres færdig først. Så lukkes programmet."))
             await self.leave_fields()
             self.archive = None
             problem = await self._shut(archive) if archive is not None else None
-        self.exit(message=Text(str(problem)) if problem is not None else None)
+        lines = (*self.receipt_left(), *((str(problem),) if problem is not None else ()))
+        self.exit(message=Text("\n".join(lines)) if lines else None)
 
     def _look_at_the_clock(self) -> None:
         """Lock when nobody has been there for a while, unless a screen asks to wait."""
         archive = self.archive
-        if archive is None or archive.training or not self.idle.is_due():
+        if archive is None or archive.training or self.closing.locked() or not self.idle.is_due():
             return
         if any(getattr(screen, "idle_lock_waits", bool)() for screen in self.screen_stack):
             return
         self.run_worker(self.lock_now(), group="lock")
+
+
+def is_there(session: Session, case_id: str) -> bool:
+    """Whether a case is still there: it may have been deleted, or be younger than the copy that was brought back."""
+    from samordner_tui.archive.records.assignment import Case
+
+    return session.get(Case, case_id) is not None
 
 
 def _running_since(screen: Screen[object]) -> datetime | None:

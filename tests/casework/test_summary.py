@@ -10,17 +10,21 @@ import pytest
 from sqlalchemy import select
 
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records.assignment import Case, Engagement
 from samordner_tui.archive.records.keeping import CaseSummary
 from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.assignment import open_case
 from samordner_tui.casework.case_frame import Moment, read_case
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.facts import case_by_number
 from samordner_tui.casework.folding import folded
+from samordner_tui.casework.overview import page
 from samordner_tui.casework.stages import load_stages
 from samordner_tui.casework.summary import refresh_outdated, refresh_stale
 from samordner_tui.exchange.demo import fill
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import StageId, Standing
+from samordner_tui.method.terms import ClosingReason, StageId, Standing
+from samordner_tui.method.wording import show_date
 
 ALMA = "2027-03"
 
@@ -103,3 +107,31 @@ def test_stages_that_lie_ahead_are_not_counted(archive: Archive, today: date) ->
     network = shown.counts[StageId.NETWORK]
     assert 0 < network.done < network.total
     assert network.standing is Standing.PARTLY
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_case_that_should_have_been_deleted_says_so_and_stands_among_the_open_ones(
+    tmp_path: Path, today: date, *, closed: bool
+) -> None:
+    """On the day after the deadline, without anybody having changed anything, and also where it is closed."""
+    with Archive.create_training(tmp_path / "arkiv") as archive:
+        deadline = today + timedelta(days=30)
+        with archive.writing("Sagen") as session:
+            case_id = open_case(session, "2027-09", "Birk", today)
+            engagement = session.scalars(select(Engagement.id)).one()
+            change_field(session, Engagement, engagement, "delete_by", deadline, today)
+            if closed:
+                change_field(session, Case, case_id, "closing_reason", next(iter(ClosingReason)), today)
+                change_field(session, Case, case_id, "closed_on", today, today)
+        refresh_stale(archive, today, method())
+        assert row(archive, case_id)["closed"] is closed
+        for day in (deadline, deadline + timedelta(days=1)):
+            refresh_outdated(archive, day, method())
+        summary = row(archive, case_id)
+        assert summary["next_step"] == f"Skal slettes – fristen var {show_date(deadline, deadline)}"
+        assert summary["next_due"] == deadline
+        assert summary["closed"] is False
+        with archive.reading() as session:
+            (line,) = page(session, "", 0, 10)
+        assert line.is_overdue(deadline + timedelta(days=1))
+        assert not line.is_overdue(deadline)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import stat
 import sys
@@ -12,6 +13,8 @@ import pytest
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.keeping import Export
+from samordner_tui.archive.records.network import Person
+from samordner_tui.language import SPEECH
 from samordner_tui.resources import case_files
 from tests.cli.conftest import Say
 from tests.exchange.hand_written import as_file, small
@@ -25,6 +28,18 @@ def test_the_list_names_each_case_by_its_number(demo: Path, say: Say) -> None:
     cases = cast("Rows", said.json)
     assert [case["case"] for case in cases] == ["2026-19", "2027-01", "2027-03"]
     assert cases[2]["cornerstones"] == ["partly", "open", "partly", "partly", "partly"]
+    assert [case["deletion_overdue"] for case in cases] == [False, False, False]
+
+
+def test_the_list_says_which_case_should_have_been_deleted(demo: Path, say: Say, tmp_path: Path) -> None:
+    case = small()
+    case["engagements"] = [{"delete_by": "2027-01-03"}]
+    file = tmp_path / "sag.json"
+    file.write_bytes(as_file(case))
+    assert say("case", "import", file).code == 0
+    late = [one for one in cast("Rows", say("case", "list", "--json").json) if one["deletion_overdue"]]
+    assert [(one["case"], one["delete_by"]) for one in late] == [("2027-07", "2027-01-03")]
+    assert "  Skal slettes – fristen var søn. 3. jan." in say("case", "list").out.splitlines()
 
 
 def test_the_list_can_be_read(demo: Path, say: Say) -> None:
@@ -88,6 +103,9 @@ def test_check_gives_1_when_a_hjoernesten_is_departed_from(demo: Path, say: Say,
         ("case", "export", "2027-03", "--plain", "--yes", "-o", "x.json", "--destroy-by", "i morgen"),
         ("case", "export", "2027-03", "--plain", "--yes", "-o", "x.json", "--destroy-by", "2027-01-09"),
         ("case", "delete", "findes-ikke", "--yes"),
+        ("person", "list", "findes-ikke"),
+        ("person", "delete", "2027-03", "findes-ikke", "--yes"),
+        ("person", "delete", "2027-03"),
         ("archive", "restore", "--yes"),
         ("archive", "restore", "findes-ikke", "--yes"),
     ],
@@ -190,3 +208,53 @@ def test_delete_prints_a_receipt_that_names_nobody(demo: Path, say: Say) -> None
     assert "Alma" not in said.out
     assert "2027-03" not in said.out
     assert [case["case"] for case in cast("Rows", say("case", "list", "--json").json)] == ["2026-19", "2027-01"]
+
+
+def test_what_a_plain_export_holds_stands_in_the_question(
+    demo: Path, say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for language, words in (("da", "hemmelige adresser og noter om sikkerhed"), ("en", "secret addresses and notes")):
+        at_a_terminal(monkeypatch, "n\n")
+        SPEECH.choose("en" if language == "en" else "da")
+        said = say("case", "export", "2027-03", "-o", tmp_path / "ud.json", "--plain")
+        SPEECH.choose("da")
+        assert said.code == 2
+        assert words in said.err
+    assert not (tmp_path / "ud.json").exists()
+
+
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    """Somebody sits there and types this."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+
+
+def test_a_person_is_listed_by_id_and_deleted_for_good_with_a_receipt(demo: Path, say: Say) -> None:
+    people = cast("Rows", say("person", "list", "2027-03", "--json").json)
+    assert list(people[0]) == ["id", "name", "relation", "kind"]
+    inge = next(one for one in people if one["name"] == "Inge")
+    assert f"{inge['id']}  Inge, farmor" in say("person", "list", "2027-03").out.splitlines()
+    assert say("person", "delete", "2027-01", inge["id"], "--yes").code == 2, "she is of another case"
+    before = say("archive", "backup", "--json").json["copy"]
+    receipt = say("person", "delete", "2027-03", inge["id"], "--yes", "--json")
+    assert receipt.code == 0
+    assert (receipt.json["copies_rewritten"], receipt.json["databases_searched"]) == (1, 2)
+    assert "Inge" not in [one["name"] for one in cast("Rows", say("person", "list", "2027-03", "--json").json)]
+    with Archive.open(Path(str(before)), None, read_only=True) as copy, copy.reading() as session:
+        assert session.get(Person, inge["id"]) is None
+
+
+def test_what_goes_with_a_person_stands_in_the_question_and_the_child_is_refused(
+    demo: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = cast("Rows", say("person", "list", "2027-03", "--json").json)
+    inge, alma = (next(one["id"] for one in people if one["name"] == name) for name in ("Inge", "Alma"))
+    refused = say("person", "delete", "2027-03", alma, "--yes")
+    assert refused.code == 2
+    assert "kan ikke slettes alene" in refused.err
+    at_a_terminal(monkeypatch, "n\n")
+    said = say("person", "delete", "2027-03", inge)
+    assert said.code == 2
+    assert "Her og i arkivets sikkerhedskopier slettes personen med:" in said.err
+    assert "Slet Inge?" in said.err
+    assert "Inge" in [one["name"] for one in cast("Rows", say("person", "list", "2027-03", "--json").json)]

@@ -42,7 +42,7 @@ async def test_the_guest_sees_names_rings_and_the_childs_words_and_nothing_else(
         assert "»Jeg vil have tacos [b]og[/b] is.«" in text
         assert "2027-03" not in text
         assert "Døgnvagten" not in text
-        await pilot.press("f1", "f2", "f8", "f9", "ctrl+p", "ctrl+l", "ctrl+q", "ctrl+z", "escape", "enter")
+        await pilot.press("f1", "f2", "f8", "f9", "ctrl+p", "ctrl+q", "ctrl+z", "escape", "enter")
         await pilot.pause()
         assert isinstance(app.screen, GuestScreen)
         assert app.is_running

@@ -46,7 +46,10 @@ def _cases(archive: Archive) -> Iterator[CaseStanding]:
 
 
 def _plain(standing: CaseStanding) -> dict[str, object]:
+    from samordner_tui.casework.deletion_due import overdue_deletion
+
     facts, conference = standing.facts, standing.conference
+    delete_by = facts.engagement.delete_by
     step = standing.next_steps[0] if standing.next_steps else None
     starts_at = conference.starts_at if conference is not None else None
     return {
@@ -58,10 +61,13 @@ def _plain(standing: CaseStanding) -> dict[str, object]:
         "cornerstones": [verdict.standing.value for verdict in standing.verdicts],
         "next_step": step.text if step is not None else None,
         "due": step.due.isoformat() if step is not None and step.due is not None else None,
+        "delete_by": delete_by.isoformat() if delete_by is not None else None,
+        "deletion_overdue": overdue_deletion(standing.next_steps) is not None,
     }
 
 
 def _lines(cases: list[CaseStanding]) -> Iterator[str]:
+    from samordner_tui.casework.deletion_due import overdue_deletion, said_of
     from samordner_tui.cli.case.telling import MARKS, heading
 
     if not cases:
@@ -69,5 +75,8 @@ def _lines(cases: list[CaseStanding]) -> Iterator[str]:
     for standing in cases:
         yield ". ".join(heading(standing))
         yield "  " + " ".join(f"{MARKS[verdict.standing]} {verdict.number}" for verdict in standing.verdicts)
-        if standing.next_steps:
+        too_late = overdue_deletion(standing.next_steps)
+        if too_late is not None:
+            yield "  " + said_of(too_late, standing.today)
+        elif standing.next_steps:
             yield _("  Næste skridt: {step}").format(step=standing.next_steps[0].text)

@@ -24,12 +24,12 @@ def series_ended(facts: CaseFacts, conference: Conference) -> Finding:
 
 def nothing_to_delete_yet(facts: CaseFacts, _conference: Conference | None, today: date) -> Finding:
     """The date by which the case is to be deleted is not near. Source: P25, domain.md 5.4."""
-    if facts.closed_on is not None:
-        return lacks(_("sagen er lukket, og alt ligger her endnu"))
     delete_by = facts.engagement.delete_by
+    if facts.closed_on is not None and (delete_by is None or today <= delete_by):
+        return lacks(_("sagen er lukket, og alt ligger her endnu"))
     if delete_by is None or today < delete_by - DELETION_WARNING:
         return NOTHING
-    return lacks(_("datoen for sletning er nær"))
+    return lacks(_("fristen for at slette er gået") if delete_by < today else _("datoen for sletning er nær"))
 
 
 PREDICATES: dict[str, Predicate] = {**by_name(series_ended, nothing_to_delete_yet)}

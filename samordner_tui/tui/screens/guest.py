@@ -1,6 +1,7 @@
 """The guest view: the child's network and the child's words. Nothing else can be reached from here.
 
-What is typed is taken as the passphrase, which ends the view. In a training archive the word is `slut` or `end`.
+What is typed is taken as the passphrase, which ends the view. In a training archive the word is `slut` or `end`. The
+key that locks, and nobody touching the keys for a while, lock the archive from here as from everywhere else.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from pathlib import Path
+from typing import ClassVar
 
 from textual import on, work
 from textual.containers import VerticalScroll
@@ -19,6 +21,7 @@ from samordner_tui.casework.guest import ChildNetwork, child_network
 from samordner_tui.language import _
 from samordner_tui.method.wording import listed
 from samordner_tui.refusals import Refused
+from samordner_tui.tui.app_commands import Lock
 from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.widgets.secret import SecretInput
 
@@ -28,7 +31,7 @@ WORDS_IN_TRAINING = ("slut", "end")
 class GuestScreen(FrameScreen[None]):
     """Names, rings and the child's words."""
 
-    SHUTS_OUT_COMMANDS = True
+    ONLY_COMMANDS: ClassVar[frozenset[str]] = frozenset({Lock.id})
     AUTO_FOCUS = "SecretInput"
     DEFAULT_CSS = """
     GuestScreen {
@@ -50,10 +53,6 @@ class GuestScreen(FrameScreen[None]):
             yield Static("", id="drawn")
         yield Static(Content(""), id="leave-words")
         yield SecretInput(id="leave", hidden=not self.program.open_archive.training)
-
-    def idle_lock_waits(self) -> bool:
-        """A talk at the table is no idleness; the view itself is locked."""
-        return True
 
     async def on_mount(self) -> None:
         """Read the network."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import ClassVar
 
 from samordner_tui.archive.records.day import Delivery
@@ -123,14 +122,13 @@ class PlanOutStage(Stage):
         row = self.row
         if row is None:
             return
-        text = _("Er alle tryk makuleret, slettes teksten her og i alle sikkerhedskopier. Det kan ikke fortrydes.")
+        text = _("Er alle tryk makuleret, slettes teksten her og i arkivets sikkerhedskopier. Det kan ikke fortrydes.")
         title = _("Slet oplægget fra {name}?").format(name=row.cells[0])
         if not await self.ask_yes_no(title, text, yes=_("Slet teksten"), no=_("Behold")):
             return
-        archive, case_id, now = self.program.open_archive, self.case_id, self.program.now()
-        await asyncio.to_thread(delete_text, archive, case_id, row.id, now)
+        case_id, briefing_id = self.case_id, row.id
+        await self.program.delete_for_good(lambda archive, now: delete_text(archive, case_id, briefing_id, now))
         self.program.refresh_case()
-        self.say(_("Teksten er slettet her og i alle sikkerhedskopier."))
 
     @action
     async def action_guardian_call(self) -> None:

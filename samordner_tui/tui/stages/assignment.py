@@ -11,7 +11,8 @@ from samordner_tui.method.terms import SafetyOccasion, StageId
 from samordner_tui.method.wording import show_date
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
-from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.person_deletion import DeletesPeople
+from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import whom
 
 CONSENTS, ROUNDS, STATEMENTS = (table_of(record).name for record in (Consent, SafetyRound, Statement))
@@ -58,11 +59,11 @@ class Versions(Command):
     footer = "Udgaver"
 
 
-class AssignmentStage(Stage):
+class AssignmentStage(DeletesPeople):
     """The assignment with its own commands."""
 
     STAGE = StageId.ASSIGNMENT
-    OFFERS = (*Stage.OFFERS, ConsentsAnswered, AskSafetyAgain, TakeBack, Versions)
+    OFFERS = (*DeletesPeople.OFFERS, ConsentsAnswered, AskSafetyAgain, TakeBack, Versions)
     BINDINGS = keys_of(OFFERS)
 
     @action

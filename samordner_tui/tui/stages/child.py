@@ -11,7 +11,8 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import PersonKind, StageId
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
-from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.person_deletion import DeletesPeople
+from samordner_tui.tui.stages.stage import action
 
 
 class NewChild(Command):
@@ -42,11 +43,11 @@ class PlanTalk(Command):
     footer = "Samtale"
 
 
-class ChildStage(Stage):
+class ChildStage(DeletesPeople):
     """The child and the parents with their own commands."""
 
     STAGE = StageId.CHILD
-    OFFERS = (*Stage.OFFERS, NewChild, CustodyHolder, PlanTalk)
+    OFFERS = (*DeletesPeople.OFFERS, NewChild, CustodyHolder, PlanTalk)
     BINDINGS = keys_of(OFFERS)
 
     @action

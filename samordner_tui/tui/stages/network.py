@@ -18,7 +18,8 @@ from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
-from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.person_deletion import DeletesPeople
+from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import named, whom
 from samordner_tui.tui.stages.visiting import PEOPLE, VisitingStage
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
 ASKED = ("decided_by", "invited", "not_invited_reason", "told_how", "other_way")
 
 
-class NetworkStage(VisitingStage):
+class NetworkStage(DeletesPeople, VisitingStage):
     """The network with the line for a new person and its own commands."""
 
     STAGE = StageId.NETWORK
-    OFFERS = (*Stage.OFFERS, *VisitingStage.VISITING, DecideInvitation, WhatIsSaid, KeepDistance)
+    OFFERS = (*DeletesPeople.OFFERS, *VisitingStage.VISITING, DecideInvitation, WhatIsSaid, KeepDistance)
     BINDINGS = keys_of(OFFERS)
 
     def compose_extra(self) -> Iterable[Widget]:

@@ -1,0 +1,95 @@
+"""Deleting for good, as it is asked for and as it is told: what goes, and the receipt."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+from samordner_tui.tui.screens.ask import AskDialog
+from samordner_tui.tui.screens.frame import Dialog
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from samordner_tui.archive.receipt import Receipt
+
+
+class ConfirmDeletion(AskDialog):
+    """Says what goes, and wants a word typed: the number of the case or the name of the person."""
+
+    def __init__(self, title: str, lines: Iterable[str], wanted: str, ask: str, wrong: str) -> None:
+        """`ask` says what to type; `wrong` is said when it is not `wanted`."""
+
+        def problem_with(typed: str) -> str:
+            return "" if _plain(typed) == _plain(wanted) else wrong
+
+        super().__init__(title, "\n".join((*lines, "", ask)), problem_with=problem_with)
+
+    def keys_line(self) -> str:
+        """The keys that act here."""
+        return _("enter Slet for altid    esc Behold")
+
+
+class DeletionDialog(Dialog[None]):
+    """A deletion under way, then its receipt, which names nobody. It is put away only when the receipt is there."""
+
+    def __init__(self, under_way: Future[Receipt]) -> None:
+        super().__init__()
+        self.under_way = under_way
+        self.words = Static("")
+
+    def dialog_title(self) -> str:
+        """The heading."""
+        return _("Sletter …")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """What is going on, and then the receipt."""
+        yield self.words
+
+    def on_mount(self) -> None:
+        """Say what is going on, then how it went."""
+        self.words.update(
+            Content(
+                _(
+                    "Det slettes her og i arkivets sikkerhedskopier, og bagefter ses der efter. Det kan tage lidt tid. "
+                    "Låser eller lukker du imens, gøres sletningen færdig først."
+                )
+            )
+        )
+        self._tell()
+
+    def body_takes_focus(self) -> bool:
+        """The arrows scroll the receipt."""
+        return True
+
+    def action_back(self) -> None:
+        """Put the receipt away; while it is deleting there is none."""
+        if self.under_way.done():
+            self.dismiss(None)
+
+    @work
+    async def _tell(self) -> None:
+        await asyncio.wait([asyncio.wrap_future(self.under_way)])
+        self.query_one("#dialog-title", Static).update(Content(_("Kvittering for sletning")))
+        self.words.update(Content("\n".join(told(self.under_way))))
+        self.query_one("#dialog-keys", Static).update(Content(_("esc Luk")))
+
+
+def told(done: Future[Receipt]) -> tuple[str, ...]:
+    """How a deletion went: the lines of its receipt, or why there is none."""
+    try:
+        return done.result().lines()
+    except Refused as refusal:
+        return (str(refusal),)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

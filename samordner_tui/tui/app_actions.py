@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 Shown = TypeVar("Shown")
 
-NEEDS_ARCHIVE = {command.id for command in (Lock, SomethingSerious, Settings)}
-NEEDS_CASE = {command.id for command in (Undo, Redo, Guest)}
+NEEDS_ARCHIVE = {command.id for command in (Lock, SomethingSerious, Guest, Settings)}
+NEEDS_CASE = {command.id for command in (Undo, Redo)}
 NOT_OVER_A_DIALOG = {command.id for command in (Palette, Guest, Settings, History)}
 ONE_AT_A_TIME = {command.id for command in (Help, SomethingSerious)}
 
@@ -100,6 +100,8 @@ class AppActions(Locking, inherit_bindings=False):
         """The child's network alone."""
         if self.case_id is not None:
             await self.enter_guest(self.case_id)
+        else:
+            self.say(_("Gæstevisningen viser et barns netværk ved køkkenbordet. Åbn barnets sag, og tryk igen."))
 
     async def enter_guest(self, case_id: str) -> None:
         """Show the child's network and nothing else, until the passphrase ends it."""

@@ -9,7 +9,7 @@ from typing import Final
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Authority, Engagement, Statement
-from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.base import OfCase
 from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.casework.cells import short_day
@@ -19,7 +19,7 @@ from samordner_tui.casework.summary import SEARCHED
 from samordner_tui.language import _
 from samordner_tui.method.definition import method
 
-Place = Callable[[Record, date], str]
+Place = Callable[[OfCase, date], str]
 
 
 def places_found(session: Session, case_id: str, sought: str, today: date) -> tuple[str, ...]:
@@ -35,25 +35,25 @@ def places_found(session: Session, case_id: str, sought: str, today: date) -> tu
     return tuple(dict.fromkeys(found))
 
 
-def _of_visit(row: Record, today: date, with_day: str, without: str) -> str:
+def _of_visit(row: OfCase, today: date, with_day: str, without: str) -> str:
     held_on = row.held_on if isinstance(row, Contact) else None
     return with_day.format(day=short_day(held_on, today)) if held_on is not None else without
 
 
-def _note(row: Record, today: date) -> str:
+def _note(row: OfCase, today: date) -> str:
     return _of_visit(row, today, _("noten om besøg {day}"), _("noten om et besøg"))
 
 
-def _place(row: Record, today: date) -> str:
+def _place(row: OfCase, today: date) -> str:
     return _of_visit(row, today, _("stedet for besøg {day}"), _("stedet for et besøg"))
 
 
-def _statement(row: Record, today: date) -> str:
+def _statement(row: OfCase, today: date) -> str:
     kind = method().label(row.kind) if isinstance(row, Statement) else ""
     return _("en tekst ({kind})").format(kind=kind)
 
 
-PLACES: Final[dict[tuple[type[Record], str], Place]] = {
+PLACES: Final[dict[tuple[type[OfCase], str], Place]] = {
     (Person, "name"): lambda row, today: _("et navn i netværket"),
     (Person, "relation"): lambda row, today: _("hvem nogen er for barnet"),
     (Engagement, "municipality"): lambda row, today: _("kommunens navn"),

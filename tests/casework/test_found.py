@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from samordner_tui.archive.records.assignment import Authority, SafetyRound, Statement
 from samordner_tui.archive.records.network import Contact
+from samordner_tui.casework.fields import Value
 from samordner_tui.casework.found import PLACES, places_found
 from samordner_tui.casework.summary import SEARCHED
 from samordner_tui.method.terms import (
@@ -19,7 +20,7 @@ from tests.casework.prepared_case import TODAY, PreparedCase
 def test_the_places_of_a_word_are_named_without_its_text(case: PreparedCase) -> None:
     case.person("Kaj", relation="morfar")
     case.add(Authority, kind=AuthorityKind.LEADER, name="Kaj Holm")
-    made = {"kind": ContactKind.INITIATOR_MEETING, "outcome": ContactOutcome.MADE, "held_on": TODAY}
+    made: dict[str, Value] = {"kind": ContactKind.INITIATOR_MEETING, "outcome": ContactOutcome.MADE, "held_on": TODAY}
     case.add(Contact, note="Husk kaj og båden", **made)
     case.add(Statement, kind=StatementKind.STRENGTH, text="Kaj er der altid")
     case.add(SafetyRound, occasion=SafetyOccasion.BEFORE_CONTACT, note="Kaj må ikke nævnes")

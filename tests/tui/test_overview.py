@@ -212,3 +212,11 @@ async def test_under_the_case_it_found_the_search_says_where_the_word_stands(tmp
         await pilot.press("s")
         await type_text(pilot, "tove")
         await until(pilot, lambda: "»tove« står i: et navn i netværket" in shown(app))
+
+
+async def test_the_guest_view_says_what_it_is_for_where_no_case_is_open(tmp_path: Path) -> None:
+    app = program(tmp_path, 2)
+    async with running(app) as pilot:
+        await opened(pilot, app)
+        await pilot.press("f8")
+        await until(pilot, lambda: any("Åbn barnets sag" in one.message for one in app._notifications))

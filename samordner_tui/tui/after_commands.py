@@ -77,7 +77,7 @@ class ExportDestroyed(Command):
 
 
 class DeleteCase(Command):
-    """Sletter sagen for altid, her og i alle sikkerhedskopier.
+    """Sletter sagen for altid, her og i arkivets sikkerhedskopier.
 
     Programmet viser først, hvad der forsvinder, og beder dig skrive sagens nummer. Bagefter får du en kvittering,
     der ikke nævner nogen.

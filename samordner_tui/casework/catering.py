@@ -194,7 +194,7 @@ def _covers_section(context: Context, counted: Covers) -> Section:
     rows = [Row(f"cover/{number}", "", (title, str(count))) for number, (count, title) in enumerate(parts) if count]
     rows.append(Row("cover/total", "", (_("I alt"), str(counted.total))))
     if counted.unanswered:
-        rows.append(Row("cover/expected", "", (_("Hvis alle inviterede kommer"), str(counted.expected))))
+        rows.append(Row("cover/expected", "", (_("Hvis alle kommer"), str(counted.expected))))
     if context.conference is not None:
         rows.append(Row("cover/price", "", (_("Pris"), _price(context, context.conference, counted))))
     note = ""

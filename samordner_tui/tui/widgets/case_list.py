@@ -136,7 +136,7 @@ class CaseList(DrawnList):
 
     def _follow(self) -> None:
         """Scroll to the cursor, ask for its page, tell where it stands."""
-        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
+        self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True, immediate=True)
         if self.count and self.pointed is None:
             self._ask(self.cursor // PAGE)
         self.post_message(self.Pointed(self.pointed))

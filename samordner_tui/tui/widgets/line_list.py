@@ -126,7 +126,8 @@ class LineList(DrawnList):
         first, last = self._extents[self.cursor]
         if self.cursor == self.items[0]:
             first = 0
-        self.scroll_to_region(Region(0, first, 1, last - first + 1), animate=False, force=True)
+        # At once: a scroll put off is added to one that was reckoned for another height, and the top goes out of sight.
+        self.scroll_to_region(Region(0, first, 1, last - first + 1), animate=False, force=True, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """One line of what is seen."""

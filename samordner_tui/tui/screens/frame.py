@@ -85,7 +85,10 @@ class FrameScreen(InProgram, Screen[Result]):
 
 
 class Dialog(InProgram, ModalScreen[Result]):
-    """A calm box over the screen below. Escape answers with nothing."""
+    """A calm box over the screen below. Escape answers with nothing.
+
+    Its title and its keys stay in sight, however low the window is: what stands between them scrolls.
+    """
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)
     BINDINGS = keys_of(OFFERS)
@@ -103,9 +106,9 @@ class Dialog(InProgram, ModalScreen[Result]):
             background: $card;
             padding: 1 3;
         }
-        #dialog-title { text-style: bold; margin-bottom: 1; }
+        #dialog-title { dock: top; text-style: bold; margin-bottom: 1; }
         #dialog-body { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; scrollbar-background: $card; }
-        #dialog-keys { color: $muted; margin-top: 1; height: auto; }
+        #dialog-keys { dock: bottom; color: $muted; margin-top: 1; height: auto; }
     }
     """
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from textual.app import App
 
 from samordner_tui.language import _
-from samordner_tui.method.zones import HOME_ZONE, zone_named
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ class ArchiveAccess(App[None], inherit_bindings=False):
     @property
     def zone(self) -> ZoneInfo:
         """The zone in which moments are shown."""
+        from samordner_tui.method.zones import HOME_ZONE, zone_named
+
         return self.archive.zone if self.archive is not None else zone_named(HOME_ZONE)
 
     def now(self) -> datetime:
@@ -112,6 +113,10 @@ class ArchiveAccess(App[None], inherit_bindings=False):
     def say(self, sentence: str, *, severity: Severity = "information", seconds: float = 5) -> None:
         """Show a sentence for a while. It is never read as markup."""
         self.notify(sentence, severity=severity, timeout=seconds, markup=False)
+
+    def say_not_kept(self, sentence: str) -> None:
+        """Say that what is being typed cannot be kept. Called on the writer thread."""
+        self.say(sentence, severity="warning", seconds=12)
 
     @contextmanager
     def saying_refusals(self) -> Iterator[None]:

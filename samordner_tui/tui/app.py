@@ -23,7 +23,6 @@ from textual.theme import Theme
 from textual.worker import WorkerFailed
 
 from samordner_tui.language import SPEECH, Language, _
-from samordner_tui.method.zones import HOME_ZONE, zone_named
 from samordner_tui.refusals import Refused
 from samordner_tui.tui import crash, keys, preferences
 from samordner_tui.tui.app_actions import AppActions
@@ -141,6 +140,7 @@ def _frozen(today: date | None) -> Callable[[], datetime] | None:
     """A clock that stands still at noon of `today`."""
     if today is None:
         return None
+    from samordner_tui.method.zones import HOME_ZONE, zone_named
 
     noon = datetime.combine(today, time(12), tzinfo=zone_named(HOME_ZONE))
     return lambda: noon

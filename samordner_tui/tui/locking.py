@@ -17,6 +17,7 @@ from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui import idle, preferences
 from samordner_tui.tui.deleting import Deleting
+from samordner_tui.tui.unwritten import keepers_of, said_of_unwritten, tell_at_the_door
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -168,10 +169,12 @@ class Locking(Deleting, inherit_bindings=False):
             await asyncio.to_thread(archive.writer.drain)
             self._place_to_return_to = self._place()
             since = next((moment for screen in reversed(self.screen_stack) if (moment := _running_since(screen))), None)
+            keepers = keepers_of(self.screen_stack)
             self.archive = None
-            await self._stand_at_the_door(since)
+            door = await self._stand_at_the_door(since)
             self.show_receipt_left()
             problem = await self._shut(archive)
+            tell_at_the_door(door, keepers)
             if problem is not None:
                 self.say(str(problem), severity="warning", seconds=12)
 
@@ -180,7 +183,7 @@ class Locking(Deleting, inherit_bindings=False):
         async with self.copying:
             return await asyncio.to_thread(archive.close)
 
-    async def _stand_at_the_door(self, since: datetime | None = None) -> None:
+    async def _stand_at_the_door(self, since: datetime | None = None) -> Screen[None]:
         """Drop every screen and show the door."""
         while len(self.screen_stack) > 1:
             await self.pop_screen()
@@ -188,7 +191,9 @@ class Locking(Deleting, inherit_bindings=False):
         if self.clipboard:
             # At the door it could be pasted and read by whoever sits there.
             self.copy_to_clipboard("")
-        await self.push_screen(self.door(since))
+        door = self.door(since)
+        await self.push_screen(door)
+        return door
 
     @work(group="lock")
     async def restore_copy(self, copy: Path, secret: str) -> None:
@@ -207,14 +212,16 @@ class Locking(Deleting, inherit_bindings=False):
         await self._stand_at_the_door()
 
     async def close_program(self) -> None:
-        """Save, lock and leave. What could not be copied is said on the terminal."""
+        """Save, lock and leave. What could not be written or copied is said on the terminal."""
         async with self.closing:
             archive = self.archive
             self.say_that_it_is_finished_first(_("Sletningen gøres færdig først. Så lukkes programmet."))
             await self.leave_fields()
+            keepers = keepers_of(self.screen_stack)
             self.archive = None
             problem = await self._shut(archive) if archive is not None else None
-        lines = (*self.receipt_left(), *((str(problem),) if problem is not None else ()))
+        said = (*self.receipt_left(), said_of_unwritten(keepers), str(problem or ""))
+        lines = [line for line in said if line]
         self.exit(message=Text("\n".join(lines)) if lines else None)
 
     def _look_at_the_clock(self) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final, Protocol
 
-from samordner_tui.archive.drafts import clear_draft
+from samordner_tui.archive.drafts import Field, clear_draft
 from samordner_tui.archive.records.after import ClearedNumber
 from samordner_tui.archive.refusals import ArchiveClosed
 from samordner_tui.casework.change import add, change_field
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 Told = Callable[[Refused | None], None]
 """Told from the writer thread how it went: nothing when the value is kept, else the refusal."""
-
 
 BOXES: Final = "boxes"
 """Stands in a draft for the table, where what is typed belongs to a box."""
@@ -114,6 +113,8 @@ class Keeper:
         self._kept = kept
         self._failed = failed
         self._has_failed = False
+        self.unwritten: dict[Field, str] = {}
+        """Where what was typed stands in no file, not even as a draft, and why. Changed on the writer thread."""
         self._answered: set[Place] = set()
         self._under_way: set[Future[None]] = set()
 
@@ -143,7 +144,7 @@ class Keeper:
             # The field is told first: a read that `kept` brings about begins after the field has heard of it.
             told(refusal)
             if refusal is None:
-                self._has_failed = False
+                self._stands_in_the_file(place)
                 self._kept()
 
         self._submit(writing)
@@ -152,15 +153,11 @@ class Keeper:
         """Keep what was typed as a draft, with a dot for each digit of a CPR number."""
         safe = mask(text) if self._held_back(text) else text
 
-        def writing() -> None:
-            self.archive.save_draft(*place.key, self.case_id, safe)
-            self._has_failed = False
-
-        self._submit(writing)
+        self._submit(lambda: self._write_draft(place, safe))
 
     def forget_draft(self, place: Place) -> None:
         """Forget the draft of a field."""
-        self._submit(lambda: self.archive.clear_draft(*place.key))
+        self._submit(lambda: self._forget(place))
 
     def answered(self, place: Place) -> None:
         """What was typed there has been answered with. Its draft stays until the answer is written."""
@@ -210,9 +207,26 @@ class Keeper:
         return None
 
     def _kept_as_draft(self, place: FieldPlace, text: str, refusal: Refused) -> Refused:
-        with contextlib.suppress(Refused):
-            self.archive.save_draft(*place.key, self.case_id, text)
+        with contextlib.suppress(Exception):
+            self._write_draft(place, text)
         return refusal
+
+    def _write_draft(self, place: Place, text: str) -> None:
+        """Called on the writer thread."""
+        try:
+            self.archive.save_draft(*place.key, self.case_id, text)
+        except Exception as error:
+            self.unwritten[place.key] = str(error) if isinstance(error, Refused) else ""
+            raise
+        self._stands_in_the_file(place)
+
+    def _forget(self, place: Place) -> None:
+        self.unwritten.pop(place.key, None)
+        self.archive.clear_draft(*place.key)
+
+    def _stands_in_the_file(self, place: Place) -> None:
+        self.unwritten.pop(place.key, None)
+        self._has_failed = False
 
     def _submit(self, work: Callable[[], None]) -> None:
         """Hand work to the writer. An archive that is closed has been drained first: nothing was left to keep."""

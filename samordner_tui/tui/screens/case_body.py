@@ -89,7 +89,7 @@ class CaseBody(FrameScreen[None]):
             self.case_id,
             self.program.today,
             lambda: self.post_message(self.Changed()),
-            lambda sentence: self.post_message(self.NotKept(sentence)),
+            self.program.say_not_kept,
         )
 
     def compose_body(self) -> Iterable[Widget]:
@@ -156,16 +156,6 @@ class CaseBody(FrameScreen[None]):
     def _changed(self) -> None:
         if self.program.archive is not None:
             self.program.refresh_case()
-
-    @dataclass
-    class NotKept(Message):
-        """What is being typed cannot be kept as a draft."""
-
-        sentence: str
-
-    @on(NotKept)
-    def _say_not_kept(self, event: NotKept) -> None:
-        self.program.say(event.sentence, severity="warning", seconds=12)
 
     class Gone(Message):
         """The case can no longer be read: it was deleted, or the archive is locked."""

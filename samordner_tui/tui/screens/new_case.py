@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from textual import on, work
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -35,12 +34,6 @@ class NewCaseDialog(Dialog[str]):
     }
     """
 
-    @dataclass
-    class NotKept(Message):
-        """What is being typed cannot be kept as a draft."""
-
-        sentence: str
-
     def __init__(self, suggested: str, drafts: Mapping[Field, str]) -> None:
         """`suggested` is the next free number, `drafts` what was typed before and has become no case."""
         super().__init__()
@@ -57,17 +50,17 @@ class NewCaseDialog(Dialog[str]):
 
     def compose_body(self) -> Iterable[Widget]:
         """Two fields."""
-        keeper = self._keeper()
         yield Static(Content(_("Sagens nummer")))
-        yield self._line("number", keeper, self._suggested)
+        yield self._line("number", self._suggested)
         yield Static(Content(_("Kaldes")), classes="label")
-        yield self._line("alias", keeper)
+        yield self._line("alias")
         yield Static(
             Content(_("Et navn, som ikke røber, hvem sagen handler om. Det kan rettes senere.")), classes="hint"
         )
         yield Static("", id="problem")
 
-    def _keeper(self) -> Keeper:
+    @cached_property
+    def keeper(self) -> Keeper:
         """Keeps what is typed before there is a case."""
         program = self.program
         return Keeper(
@@ -75,20 +68,16 @@ class NewCaseDialog(Dialog[str]):
             None,
             program.today,
             lambda: None,
-            lambda sentence: self.post_message(self.NotKept(sentence)),
+            self.program.say_not_kept,
         )
 
-    def _line(self, name: str, keeper: Keeper, text: str = "") -> DraftedLine:
+    def _line(self, name: str, text: str = "") -> DraftedLine:
         place = BoxPlace(BOX, name)
-        return DraftedLine(text, Drafting(keeper, place, self._drafts.get(place.key)), id=name)
+        return DraftedLine(text, Drafting(self.keeper, place, self._drafts.get(place.key)), id=name)
 
     def help_text(self) -> str:
         """What F1 says here."""
         return _("Nummeret står på alt, hvad der hører til sagen. Navnet er det, du selv kalder den.")
-
-    @on(NotKept)
-    def _say_not_kept(self, event: NotKept) -> None:
-        self.program.say(event.sentence, severity="warning", seconds=12)
 
     @on(Input.Submitted, "#number")
     def _to_alias(self) -> None:

@@ -6,7 +6,6 @@ Source: design 4, domain.md 5.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ from samordner_tui.casework.serious import KIND, SeriousView, read_serious
 from samordner_tui.casework.whom_to_call import ToCall
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import SomethingSerious
-from samordner_tui.tui.dialogs.tall import SHARE
 from samordner_tui.tui.saving import Keeper
 from samordner_tui.tui.screens.frame import Dialog
 from samordner_tui.tui.widgets.line_list import LineList
@@ -45,11 +43,6 @@ def advice() -> tuple[str, ...]:
     )
 
 
-AROUND = 6
-"""Lines of the box that are not its body: its edges, title and keys."""
-LEAST = 3
-
-
 class SeriousDialog(Dialog[None]):
     """The box behind f9. Every field is kept as it is left."""
 
@@ -68,12 +61,6 @@ class SeriousDialog(Dialog[None]):
     class Changed(Message):
         """A value was kept: the case may stand otherwise now."""
 
-    @dataclass
-    class NotKept(Message):
-        """What is being typed cannot be kept as a draft."""
-
-        sentence: str
-
     def __init__(self, case_id: str | None) -> None:
         """For the open case, or for none."""
         super().__init__()
@@ -89,7 +76,7 @@ class SeriousDialog(Dialog[None]):
             self.matter_of,
             self.program.today,
             lambda: self.post_message(self.Changed()),
-            lambda sentence: self.post_message(self.NotKept(sentence)),
+            self.program.say_not_kept,
         )
 
     def dialog_title(self) -> str:
@@ -116,10 +103,6 @@ class SeriousDialog(Dialog[None]):
             return
         yield Vertical(id="note")
         yield Vertical(id="before")
-
-    def on_resize(self) -> None:
-        """The keys stay in sight, however low the window is."""
-        self.query_one("#dialog-body").styles.max_height = max(LEAST, int(self.size.height * SHARE) - AROUND)
 
     async def on_mount(self) -> None:
         """Show the numbers of the case, and its notes."""
@@ -196,10 +179,6 @@ class SeriousDialog(Dialog[None]):
     def _changed(self) -> None:
         if self.program.archive is not None:
             self.program.refresh_case()
-
-    @on(NotKept)
-    def _say_not_kept(self, event: NotKept) -> None:
-        self.program.say(event.sentence, severity="warning", seconds=12)
 
     def action_back(self) -> None:
         """Keep what is noted and close."""

@@ -60,6 +60,7 @@ class UnlockScreen(FrameScreen[None]):
         #ask { margin: 1 0 0 0; }
         #answer { height: auto; min-height: 3; margin-top: 1; color: $accent; }
         #answer.-calm { color: $muted; }
+        #unwritten { height: auto; color: $warn; }
     }
     """
 
@@ -82,6 +83,11 @@ class UnlockScreen(FrameScreen[None]):
             yield Static(Content(self._question()), id="ask")
             yield SecretInput(id="secret", hidden=not self.plain)
             yield Static("", id="answer", classes="-calm")
+            yield Static("", id="unwritten")
+
+    def tell_unwritten(self, sentence: str) -> None:
+        """Say, for as long as the door is shut, that something could not be kept when the archive was locked."""
+        self.query_one("#unwritten", Static).update(Content(sentence))
 
     def on_mount(self) -> None:
         """Begin to read the rest of the program once the frame is painted."""

@@ -68,13 +68,18 @@ class DraftedLine(LineInput):
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        if self.drafting is None or self.value == self._drafted:
+        if self.drafting is None or (self.value == self._drafted and not self._is_unwritten):
             return
         self._drafted = self.value
         if self.value.strip():
             self.drafting.keeper.keep_draft(self.drafting.place, self.value)
         else:
             self.drafting.keeper.forget_draft(self.drafting.place)
+
+    @property
+    def _is_unwritten(self) -> bool:
+        """Whether the draft could not be written when it was handed over: then it is handed over again."""
+        return self.drafting is not None and self.drafting.place.key in self.drafting.keeper.unwritten
 
     def answered(self) -> None:
         """The box is answered with what stands here: the draft stays until the answer is written."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
-from samordner_tui.method.signs import on_one_line
-
 
 class LineInput(Input):
     """An input without a box."""
@@ -35,4 +33,6 @@ class LineInput(Input):
         self._put(self.app.clipboard)
 
     def _put(self, text: str) -> None:
+        from samordner_tui.method.signs import on_one_line
+
         self.replace(on_one_line(text), *self.selection)

@@ -56,10 +56,14 @@ def erase(raw: Raw, graves: Iterable[Grave]) -> None:
 
 
 def erase_in_copy(raw: Raw, graves: Iterable[Grave]) -> None:
-    """Take the rows out of a copy, all or none of them. Pages that held them are still to be left behind."""
+    """Take the rows out of a copy, all or none of them. Pages that held them are still to be left behind.
+
+    Every draft that belongs to no row goes along: what it became after the copy was made cannot be seen there.
+    """
     raw.execute("BEGIN IMMEDIATE")
     try:
         erase(raw, graves)
+        _erase_drafts(raw, _tables(raw))
         raw.execute("COMMIT")
     except BaseException:
         # On a full disk SQLite has rolled back by itself.
@@ -89,8 +93,8 @@ def _erase_one(raw: Raw, grave: Grave) -> None:
     for case_id in cases:
         _erase_journal(raw, case_id)
         _forget_summary(raw, case_id)
+        _erase_drafts(raw, tables, case_id)
     _erase_shared_journal(raw, grave.row_id)
-    _erase_drafts(raw, tables)
     if grave.record == CASES:
         _keep_exports_nameless(raw, grave.row_id, tables)
     raw.execute(
@@ -148,11 +152,13 @@ def _forget_summary(raw: Raw, case_id: str) -> None:
     )
 
 
-def _erase_drafts(raw: Raw, tables: frozenset[str]) -> None:
-    """Drafts of rows that are gone."""
+def _erase_drafts(raw: Raw, tables: frozenset[str], case_id: str | None = None) -> None:
+    """Drafts that belong to no row, gone or not there yet: of one case, or of all."""
     for (record,) in raw.execute("SELECT DISTINCT record FROM drafts").fetchall():
-        gone = f'AND row_id NOT IN (SELECT id FROM "{record}")' if record in tables else ""
-        raw.execute(f"DELETE FROM drafts WHERE record = ? {gone}", (record,))
+        loose = f'AND row_id NOT IN (SELECT id FROM "{record}")' if record in tables else ""
+        raw.execute(
+            f"DELETE FROM drafts WHERE record = ?1 AND case_id IS coalesce(?2, case_id) {loose}", (record, case_id)
+        )
 
 
 def _keep_exports_nameless(raw: Raw, case_id: str, tables: frozenset[str]) -> None:

@@ -22,6 +22,7 @@ from samordner_tui.archive.opening import HALF_WRITTEN, PACKED, UNFINISHED
 from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records import CASE_RECORDS
 from samordner_tui.archive.records.after import TimeEntry
+from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.day import Conference, Decision, Presence, Step
 from samordner_tui.archive.records.keeping import Export, ResultLine, Tombstone
 from samordner_tui.archive.records.network import Child, Contact, Person, View
@@ -206,6 +207,28 @@ def test_a_deleted_person_is_gone_with_all_that_was_about_them_and_the_case_stay
     with archive.reading() as session:
         summary = session.connection().exec_driver_sql("SELECT stale, search_text FROM case_summaries").one()
         assert tuple(summary) == (1, "")
+
+
+def test_what_is_typed_in_another_case_and_belongs_to_no_row_yet_outlives_a_deletion(
+    archive: Archive, now: datetime
+) -> None:
+    """In the archive. In a copy it cannot be seen what a draft became, so there every loose one goes."""
+    family = note_family(archive)
+    with archive.writing("En anden sag") as session:
+        other = Case(number="2027-09", alias="Birk")
+        session.add(other)
+        session.flush()
+        other_id = other.id
+    for case_id in (family.case, other_id, None):
+        archive.save_draft("people", f"new-{case_id}", "name", case_id, "Gun")
+        archive.save_draft("boxes", f"why-{case_id}", "line", case_id, "hun rejser")
+    back_up(archive, now)
+    delete_person(archive, family.grandmother, now)
+    assert archive.drafts(family.case) == {}
+    assert len(archive.drafts(other_id)) == len(archive.drafts(None)) == 2
+    copy = copies(archive)[0]
+    with closing(connect(copy.database, archive.connections.key(), read_only=True)) as raw:
+        assert raw.execute("SELECT count(*) FROM drafts").fetchone() == (0,)
 
 
 def test_what_is_not_there_cannot_be_deleted(training: Archive, now: datetime) -> None:

@@ -36,12 +36,20 @@ class Deleting(ArchiveAccess, inherit_bindings=False):
         """
         from samordner_tui.tui.screens.deletion import DeletionDialog
 
+        await self._close_forms()
         archive, now = self.open_archive, self.now()
         under_way = archive.writer.submit(lambda: deletion(archive, now))
         self._deletion = under_way
         await self.push_screen_wait(DeletionDialog(under_way))
         self._put_away()
         return under_way.exception() is None or isinstance(under_way.exception(), DeletionUnproved)
+
+    async def _close_forms(self) -> None:
+        """What is half typed is handed over before the deletion: afterwards it would be a draft of what is gone."""
+        for screen in self.screen_stack:
+            close_forms = getattr(screen, "close_forms", None)
+            if close_forms is not None:
+                await close_forms()
 
     def say_that_it_is_finished_first(self, sentence: str) -> None:
         """Say `sentence` while a deletion is waited for. It goes with the screens."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import Future
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from samordner_tui.archive.file import Archive
 from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.network import Contact, ContactPerson, Person
+from samordner_tui.archive.retention import delete_person
 from samordner_tui.archive.settings import DELETION_UNPROVED
 from samordner_tui.method.terms import ContactKind, StageId
 from samordner_tui.tui import idle
@@ -262,3 +264,37 @@ def test_a_receipt_says_the_same_wherever_it_stands() -> None:
     done: Future[Receipt] = Future()
     done.set_result(receipt)
     assert told(done) == receipt.lines()
+
+
+async def test_what_is_half_typed_about_a_person_does_not_come_back_when_the_form_is_left(
+    seeded: Seeded, open_case: Open
+) -> None:
+    """The form stands open in another stage than the one from which the person is deleted."""
+    async with open_case(StageId.NETWORK, (100, 40)) as walk:
+        await walk.open("people", "inge", "age")
+        await walk.type("400")
+        walk.screen.go(StageId.CHILD)
+        await walk.settle()
+        assert seeded.drafts() == {"age": "400"}
+        inge = seeded.ids["inge"]
+        walk.app.run_worker(walk.app.delete_for_good(lambda archive, now: delete_person(archive, inge, now)))
+        await until(walk.pilot, lambda: "Kvittering for sletning" in shown(walk.app))
+        await walk.press("escape")
+        await walk.app.leave_fields()
+        await walk.settle()
+        assert seeded.drafts() == {}
+
+
+async def test_the_receipt_is_put_away_only_once_it_stands_there(seeded: Seeded, open_case: Open) -> None:
+    """Escape pressed just as the deletion ends: nobody has read it yet."""
+    ended: Future[Receipt] = Future()
+    async with open_case() as walk:
+        dialog = DeletionDialog(ended)
+        await walk.app.push_screen(dialog)
+        await walk.pilot.pause()
+        ended.set_result(Receipt(date(2027, 1, 10), 2, 1, 1, 0, 2, 0, False, False))
+        dialog.action_back()
+        assert walk.app.screen is dialog
+        await until(walk.pilot, lambda: "Kvittering" in shown(walk.app))
+        await walk.press("escape")
+        await until(walk.pilot, lambda: walk.app.screen is not dialog)

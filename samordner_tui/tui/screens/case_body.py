@@ -215,3 +215,8 @@ class CaseBody(FrameScreen[None]):
         """Hand over everything that is typed. Nothing is waited for."""
         for stage in self._stages.values():
             stage.flush()
+
+    async def close_forms(self) -> None:
+        """Close the form of every stage, also of those that are not shown. What is typed is handed over."""
+        for stage in self._stages.values():
+            await stage.close_form()

@@ -44,6 +44,7 @@ class DeletionDialog(Dialog[None]):
     def __init__(self, under_way: Future[Receipt]) -> None:
         super().__init__()
         self.under_way = under_way
+        self.is_told = False
         self.words = Static("")
 
     def dialog_title(self) -> str:
@@ -71,8 +72,8 @@ class DeletionDialog(Dialog[None]):
         return True
 
     def action_back(self) -> None:
-        """Put the receipt away; while it is deleting there is none."""
-        if self.under_way.done():
+        """Put the receipt away; until it stands there, there is none."""
+        if self.is_told:
             self.dismiss(None)
 
     @work
@@ -81,6 +82,7 @@ class DeletionDialog(Dialog[None]):
         self.query_one("#dialog-title", Static).update(Content(_("Kvittering for sletning")))
         self.words.update(Content("\n".join(told(self.under_way))))
         self.query_one("#dialog-keys", Static).update(Content(_("esc Luk")))
+        self.is_told = True
 
 
 def told(done: Future[Receipt]) -> tuple[str, ...]:

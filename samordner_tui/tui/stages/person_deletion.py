@@ -45,7 +45,6 @@ class DeletesPeople(Stage):
         )
         if await self.ask(self._question(going)) is None:
             return
-        await self.close_form()
         await program.delete_for_good(
             lambda archive, now: person_deletion.delete_for_good(archive, case_id, person_id, now)
         )

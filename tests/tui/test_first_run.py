@@ -103,13 +103,14 @@ async def test_two_that_differ_are_typed_again(tmp_path: Path) -> None:
         await until(pilot, lambda: "ikke ens" in shown(app))
 
 
-async def test_a_training_archive_is_one_key_away(tmp_path: Path) -> None:
+async def test_a_training_archive_is_one_key_away_and_holds_the_fictional_cases(tmp_path: Path) -> None:
     app = fresh(tmp_path)
     async with running(app) as pilot:
         await pilot.press("down", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
         assert app.open_archive.training
         assert "ØVELSE" in shown(app)
+        await until(pilot, lambda: all(name in shown(app) for name in ("Alma", "Freja og Noah", "Emil")))
 
 
 async def test_opening_where_there_is_nothing_says_so(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -159,7 +160,7 @@ class FirstRunScreen(FrameScreen[None]):
         """Into the training archive, which is made the first time."""
         self._say(_("Øvearkivet gøres klar …"))
         try:
-            self._made = await asyncio.to_thread(training_archive, folder)
+            self._made = await asyncio.to_thread(training_archive, folder, self.program.today())
         except Refused as refusal:
             self._say(str(refusal))
             return
@@ -198,10 +199,18 @@ def make_archive(folder: Path, passphrase: str) -> tuple[Archive, str]:
     return Archive.create(folder, passphrase)
 
 
-def training_archive(folder: Path) -> Archive:
-    """The training archive in `folder`, made where there is none. Slow: called in a thread."""
+def training_archive(folder: Path, today: date) -> Archive:
+    """The training archive in `folder`, made with its fictional cases where there is none. Slow: called in a thread."""
     from samordner_tui.archive.file import Archive
 
     if has_archive(folder):
         return Archive.open(folder, None)
-    return Archive.create_training(folder)
+    from samordner_tui.exchange.demo import fill
+
+    archive = Archive.create_training(folder)
+    try:
+        fill(archive, today)
+    except BaseException:
+        archive.close(copy=False)
+        raise
+    return archive

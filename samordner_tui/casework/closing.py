@@ -1,21 +1,18 @@
-"""The end of a case: time and expenses, what left the archive, why it closes, and what goes when it is deleted.
+"""The end of a case: time and expenses, what left the archive, and why it closes.
 
 Source: R23, R159, R182, domain.md 5.4.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records import CASE_RECORDS
 from samordner_tui.archive.records.after import Expense, TimeEntry
 from samordner_tui.archive.records.assignment import Case
-from samordner_tui.archive.records.base import OfCase
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.casework.account import Account, account_of
 from samordner_tui.casework.asking import Questions
@@ -35,18 +32,6 @@ EXPENSES: Final = "expenses"
 EXPORTS: Final = "exports"
 
 
-@dataclass(frozen=True)
-class Going:
-    """What goes when the case is deleted, counted by kind. Nobody is named."""
-
-    number: str
-    people: int
-    contacts: int
-    conferences: int
-    rows: int
-    exports: int
-
-
 def view(context: Context) -> StageView:
     """The closing list, the time account, the expenses and the register of exports."""
     account = account_of(context.session, context.case_id)
@@ -56,25 +41,6 @@ def view(context: Context) -> StageView:
         _standing(context),
         _open(context),
         (_end(context), _time(context, account), _expenses(context, account), _exports(context)),
-    )
-
-
-def going(session: Session, case_id: str) -> Going:
-    """What deleting the case would take away."""
-    case = session.get(Case, case_id)
-    counts: dict[type[OfCase], int] = {}
-    for record in CASE_RECORDS:
-        query = select(func.count()).select_from(record).where(record.case_id == case_id)
-        counts[record] = session.scalar(query) or 0
-    by_name = {record.__tablename__: count for record, count in counts.items()}  # type: ignore[attr-defined]
-    left = select(func.count()).select_from(Export).where(Export.case_id == case_id, Export.destroyed_on.is_(None))
-    return Going(
-        number=case.number if case is not None else "",
-        people=by_name["people"],
-        contacts=by_name["contacts"],
-        conferences=by_name["conferences"],
-        rows=sum(counts.values()) + 1,
-        exports=session.scalar(left) or 0,
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.file import Archive
@@ -21,10 +21,10 @@ from samordner_tui.archive.private_time import family_is_alone
 from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Consent
 from samordner_tui.archive.records.base import Record
-from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.archive.refusals import NothingThere
 from samordner_tui.archive.retention import delete_person, rows_of_person
+from samordner_tui.casework.deletion_words import counted, exports_outside, out_of_reach
 from samordner_tui.casework.views import Row
 from samordner_tui.language import _, ngettext
 from samordner_tui.refusals import Refused
@@ -87,7 +87,6 @@ def going_with(session: Session, case_id: str, person_id: str) -> PersonGoing:
         raise NothingThere
     _see_that_it_can_be(session, case_id, person_id)
     counts = Counter(record for record, _row_id in rows_of_person(session, person_id)[1])
-    left = select(func.count()).select_from(Export).where(Export.case_id == case_id, Export.destroyed_on.is_(None))
     return PersonGoing(
         name=person.name,
         visits=counts["contact_people"],
@@ -96,7 +95,7 @@ def going_with(session: Session, case_id: str, person_id: str) -> PersonGoing:
         invitations=counts["invitations"],
         presences=counts["presences"],
         rows=counts.total(),
-        exports=session.scalar(left) or 0,
+        exports=exports_outside(session, case_id),
     )
 
 
@@ -115,22 +114,19 @@ def delete_for_good(archive: Archive, case_id: str, person_id: str, now: datetim
 def said_before(going: PersonGoing, *, copies_elsewhere: bool) -> Iterator[str]:
     """What goes and what stays, a line each."""
     yield _("Her og i arkivets sikkerhedskopier slettes personen med:")
-    for count, line in (
-        (going.visits, ngettext("{count} besøg eller samtale", "{count} besøg og samtaler", going.visits)),
-        (going.answers, ngettext("{count} svar eller samtykke", "{count} svar og samtykker", going.answers)),
-        (going.roles, ngettext("{count} rolle", "{count} roller", going.roles)),
-        (going.invitations, ngettext("{count} invitation", "{count} invitationer", going.invitations)),
-        (going.presences, ngettext("til stede {count} gang", "til stede {count} gange", going.presences)),
-        (going.rows, ngettext("i alt {count} linje", "i alt {count} linjer", going.rows)),
-    ):
-        if count:
-            yield line.format(count=count)
+    yield from counted(
+        (
+            (going.visits, ngettext("{count} besøg eller samtale", "{count} besøg og samtaler", going.visits)),
+            (going.answers, ngettext("{count} svar eller samtykke", "{count} svar og samtykker", going.answers)),
+            (going.roles, ngettext("{count} rolle", "{count} roller", going.roles)),
+            (going.invitations, ngettext("{count} invitation", "{count} invitationer", going.invitations)),
+            (going.presences, ngettext("til stede {count} gang", "til stede {count} gange", going.presences)),
+            (going.rows, ngettext("i alt {count} linje", "i alt {count} linjer", going.rows)),
+        )
+    )
     yield _("Sagens historik slettes også, så intet før nu kan fortrydes.")
     yield _("Besøg, hvor andre var med, bliver stående. Står navnet i en note, skal du selv slette det dér.")
-    if going.exports:
-        yield _("Uden for arkivet findes {count} udtræk, som du selv skal destruere.").format(count=going.exports)
-    if copies_elsewhere:
-        yield _("Kopier, du selv har lagt andre steder, skal du selv slette.")
+    yield from out_of_reach(going.exports, copies_elsewhere=copies_elsewhere)
 
 
 def _see_that_it_can_be(session: Session, case_id: str, person_id: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from samordner_tui.archive.records.after import Expense, TimeEntry
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.network import Contact
-from samordner_tui.casework import closing, steps
+from samordner_tui.casework import case_deletion, closing, steps
 from samordner_tui.casework.account import account_of
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.fields import Value
@@ -42,7 +42,7 @@ def test_the_account_counts_visits_and_time_once(case: EveningCase) -> None:
 
 
 def test_what_goes_is_counted_and_names_nobody_but_the_number(case: EveningCase) -> None:
-    going = closing.going(case.session, case.case_id)
+    going = case_deletion.going_with(case.session, case.case_id)
     assert (going.number, going.people, going.contacts, going.conferences) == ("2027-03", 3, 1, 1)
     assert "Karen" not in repr(going)
 

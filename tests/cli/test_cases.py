@@ -210,6 +210,15 @@ def test_delete_prints_a_receipt_that_names_nobody(demo: Path, say: Say) -> None
     assert [case["case"] for case in cast("Rows", say("case", "list", "--json").json)] == ["2026-19", "2027-01"]
 
 
+def test_what_goes_with_a_case_stands_in_the_question(demo: Path, say: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    at_a_terminal(monkeypatch, "n\n")
+    said = say("case", "delete", "2027-03")
+    assert said.code == 2
+    assert "Her og i arkivets sikkerhedskopier slettes:" in said.err
+    assert "1 rådslagning" in said.err
+    assert say("case", "show", "2027-03").code == 0
+
+
 def test_what_a_plain_export_holds_stands_in_the_question(
     demo: Path, say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,15 +22,19 @@ from samordner_tui.language import _, said
 @json_option
 @click.pass_context
 def delete(context: click.Context, case: str, yes: bool, passphrase_file: Path | None, as_json: bool) -> None:
-    """Delete the case and print the receipt, which names nobody."""
+    """Say what goes, delete the case and print the receipt, which names nobody."""
     from samordner_tui.archive.retention import delete_case
+    from samordner_tui.archive.settings import COPIES_ELSEWHERE
+    from samordner_tui.casework.case_deletion import going_with, said_before
     from samordner_tui.casework.facts import case_by_number
     from samordner_tui.cli.clock import now
 
     with opened(context, passphrase_file) as archive:
         with archive.reading() as session:
             case_id = case_by_number(session, case)
-        confirmed(_("Sagen {case} kan ikke hentes tilbage. Slet den?").format(case=case), yes=yes)
+            going = going_with(session, case_id)
+        what = "\n".join(said_before(going, copies_elsewhere=bool(archive.setting(COPIES_ELSEWHERE))))
+        confirmed(what + "\n\n" + _("Sagen {case} kan ikke hentes tilbage. Slet den?").format(case=case), yes=yes)
         receipt = delete_case(archive, case_id, now())
     plain = {name: value if isinstance(value, int) else str(value) for name, value in asdict(receipt).items()}
     answer(plain, receipt.lines(), as_json=as_json)

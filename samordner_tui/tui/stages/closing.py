@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from samordner_tui.archive.retention import delete_case
 from samordner_tui.archive.settings import COPIES_ELSEWHERE
-from samordner_tui.casework.closing import Going, going, note_destroyed
-from samordner_tui.language import _, ngettext
+from samordner_tui.casework import case_deletion
+from samordner_tui.casework.closing import note_destroyed
+from samordner_tui.language import _
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.after_commands import DeleteCase, ExportDestroyed
 from samordner_tui.tui.commands import Command, keys_of
@@ -46,12 +46,12 @@ class ClosingStage(Stage):
     async def action_delete_case(self) -> None:
         """Shown, asked for by its number, deleted, and proved."""
         case_id, program = self.case_id, self.program
-        what = await self.read(lambda session: going(session, case_id))
+        going = await self.read(lambda session: case_deletion.going_with(session, case_id))
         elsewhere = bool(program.open_archive.setting(COPIES_ELSEWHERE))
         question = ConfirmDeletion(
             _("Slet sagen for altid?"),
-            what_goes(what, copies_elsewhere=elsewhere),
-            what.number,
+            case_deletion.said_before(going, copies_elsewhere=elsewhere),
+            going.number,
             _("Skriv sagens nummer for at slette den. Det kan ikke fortrydes."),
             _("Det er ikke sagens nummer. Intet er slettet."),
         )
@@ -59,22 +59,3 @@ class ClosingStage(Stage):
             return
         if await program.delete_for_good(lambda archive, now: delete_case(archive, case_id, now)):
             self.case_screen.dismiss(None)
-
-
-def what_goes(what: Going, *, copies_elsewhere: bool) -> Iterator[str]:
-    """What goes when the case is deleted and what stays, a line each."""
-    yield _("Her og i arkivets sikkerhedskopier slettes:")
-    for count, line in (
-        (what.people, ngettext("{count} person", "{count} personer", what.people)),
-        (what.contacts, ngettext("{count} besøg eller samtale", "{count} besøg og samtaler", what.contacts)),
-        (what.conferences, ngettext("{count} rådslagning", "{count} rådslagninger", what.conferences)),
-        (what.rows, ngettext("i alt {count} linje", "i alt {count} linjer", what.rows)),
-    ):
-        if count:
-            yield line.format(count=count)
-    yield _("Hele sagens historik slettes også.")
-    yield _("Tilbage bliver en linje med tal, som ikke peger på nogen.")
-    if what.exports:
-        yield _("Uden for arkivet findes {count} udtræk, som du selv skal destruere.").format(count=what.exports)
-    if copies_elsewhere:
-        yield _("Kopier, du selv har lagt andre steder, skal du selv slette.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
+from typing import cast
 
 import pytest
 from sqlalchemy.orm import Session
@@ -13,8 +14,11 @@ from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.words import LineDialog
 from samordner_tui.tui.screens.new_case import NewCaseDialog
 from samordner_tui.tui.screens.overview import OverviewScreen
+from samordner_tui.tui.stages.asking import Asking
+from samordner_tui.tui.stages.carrying_out import action
 from samordner_tui.tui.widgets.drafted_line import DRAFT_AFTER, DraftedLine
 from tests.tui.conftest import Open, Seeded, Walk
+from tests.tui.world import until
 
 
 async def asked(walk: Walk) -> LineDialog:
@@ -81,6 +85,32 @@ async def test_the_draft_of_a_reason_goes_when_it_is_written_and_not_before(open
         await walk.stage.write("Grund", leave)
         await walk.settle()
         assert seeded.drafts() == {}
+
+
+class GivesUp(Asking):
+    """Two boxes, one after the other."""
+
+    @action
+    async def answer_one_of_two(self) -> None:
+        """The first is answered, the second is not."""
+        if await self.ask_text("Hvordan lyder det?", draft="new-words") is not None:
+            await self.ask_text("Hvornår?")
+
+
+async def test_what_is_answered_stays_a_draft_when_the_next_box_is_given_up(open_case: Open, seeded: Seeded) -> None:
+    """Also when something else is written in the case afterwards."""
+    async with open_case() as walk:
+        GivesUp.answer_one_of_two(cast("GivesUp", walk.stage))
+        await until(walk.pilot, lambda: isinstance(walk.app.screen, LineDialog))
+        await walk.type("han vil bo hos Inge")
+        first = walk.app.screen
+        await walk.press("enter")
+        await until(walk.pilot, lambda: isinstance(walk.app.screen, LineDialog) and walk.app.screen is not first)
+        await walk.press("escape")
+        await walk.settle()
+        await walk.stage.write("Noget andet", leave)
+        await walk.settle()
+        assert seeded.drafts() == {"line": "han vil bo hos Inge"}
 
 
 async def test_what_is_typed_of_a_new_case_outlives_escape_and_goes_with_the_case(

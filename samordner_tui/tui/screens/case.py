@@ -111,6 +111,7 @@ class CaseScreen(CaseMoves):
                 self.case_id,
             )
             self.keeper.answers_written()
+        self.keeper.answers_refused()
 
     @work(group="panel", exclusive=True)
     async def action_choose_conference(self) -> None:

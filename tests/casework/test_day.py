@@ -1,4 +1,4 @@
-"""Trin 1 and trin 2: times, who is here, the briefings, and a silence that nothing breaks."""
+"""The evening before the family is alone: the trin, who is here, and what is read aloud."""
 
 from __future__ import annotations
 
@@ -7,32 +7,20 @@ from datetime import timedelta
 
 import pytest
 
-from samordner_tui.archive.records.assignment import Case, Statement
 from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
-from samordner_tui.archive.records.day import Conference, LogEntry, Step
-from samordner_tui.archive.records.network import Person
-from samordner_tui.archive.records.practical import Supplier
-from samordner_tui.casework import private_log, silence, steps
+from samordner_tui.archive.records.day import Conference, Step
+from samordner_tui.casework import silence, steps
 from samordner_tui.casework.attendance import Attendee, note_presence
 from samordner_tui.casework.briefing_reading import read_aloud
 from samordner_tui.casework.briefings import leave_out
 from samordner_tui.casework.change import add, change_field, remove
-from samordner_tui.casework.clock import elapsed, hours_and_minutes, jumped, whole_minutes
-from samordner_tui.casework.day import explain_departure, view_information, view_private_time
-from samordner_tui.casework.day_shown import read_private_time
+from samordner_tui.casework.day import view_information
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.reasons import NeedsReason
-from samordner_tui.method.cornerstones import familys_own_plan
 from samordner_tui.method.terms import (
     Attendance,
-    AuthorityKind,
     BriefingKind,
-    LogAbout,
-    LogKind,
     PresentAs,
-    Standing,
-    StatementKind,
-    StopReason,
 )
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, FIVE_O_CLOCK, EveningCase, evening_case
@@ -44,19 +32,6 @@ def case() -> Iterator[EveningCase]:
     made = evening_case()
     yield made
     made.session.close()
-
-
-def in_private_time(case: EveningCase) -> EveningCase:
-    """Trin 1 is over and the family is alone."""
-    steps.begin_information(case.session, case.conference_id, case.now)
-    for person in (case.grandmother, case.child_person, case.teacher):
-        who = Attendee(PresentAs.PERSON, person)
-        note_presence(case.session, case.conference_id, 1, who, Attendance.IN_ROOM, EVENING)
-    case.session.commit()
-    case.later(50)
-    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
-    case.session.commit()
-    return case
 
 
 def test_trin_1_begins_now_or_at_the_time_that_is_typed(case: EveningCase) -> None:
@@ -144,135 +119,3 @@ def test_what_lacks_before_private_time_is_named_and_goes_on_with_a_reason(case:
     case.session.rollback()
     case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
     assert silence.is_running(case.session, case.case_id)
-
-
-def test_private_time_ends_trin_1_and_leaves_the_professionals_outside(case: EveningCase) -> None:
-    in_private_time(case)
-    first, second = case.conference.steps
-    assert first.ended_at == second.started_at
-    inside = {one.person_id for one in case.conference.presences if one.step == silence.PRIVATE_TIME}
-    assert inside == {case.grandmother, case.child_person}
-
-
-@pytest.mark.parametrize("name", ["name", "relation"])
-def test_no_words_about_a_person_while_the_family_is_alone(case: EveningCase, name: str) -> None:
-    in_private_time(case)
-    with pytest.raises(silence.FamilyIsAlone):
-        change_field(case.session, Person, case.grandmother, name, "noget, der blev sagt", EVENING)
-
-
-def test_no_new_words_in_the_case_while_the_family_is_alone(case: EveningCase) -> None:
-    in_private_time(case)
-    with pytest.raises(silence.FamilyIsAlone):
-        add(case.session, Statement, case.case_id, EVENING, kind=StatementKind.CONCERN, text="noget, der blev sagt")
-    with pytest.raises(silence.FamilyIsAlone):
-        change_field(case.session, Case, case.case_id, "alias", "noget", EVENING)
-
-
-def test_fixed_choices_and_moments_are_stored_while_the_family_is_alone(case: EveningCase) -> None:
-    in_private_time(case)
-    private_log.note(case.session, case.conference_id, LogKind.PAUSE, case.now)
-    change_field(case.session, Conference, case.conference_id, "meal_shared", True, EVENING)
-    change_field(case.session, Person, case.grandmother, "relation", None, EVENING)
-    assert case.conference.log_entries[0].kind is LogKind.PAUSE
-
-
-def test_another_case_is_not_silent_and_neither_is_the_book_of_suppliers(case: EveningCase) -> None:
-    in_private_time(case)
-    other = add(case.session, Case, None, EVENING, number="2027-04", alias="Noor")
-    add(case.session, Person, other, EVENING, name="Sami")
-    add(case.session, Supplier, None, EVENING, name="Kagehuset")
-
-
-def test_words_are_stored_again_when_the_family_is_ready(case: EveningCase) -> None:
-    in_private_time(case)
-    steps.end_private_time(case.session, case.conference_id, case.now)
-    change_field(case.session, Person, case.grandmother, "relation", "mors mor", EVENING)
-
-
-def test_the_view_of_trin_2_holds_nothing_of_the_case_while_it_runs(case: EveningCase) -> None:
-    in_private_time(case)
-    view = view_private_time(case.context)
-    assert (view.questions, view.sections) == ((), ())
-    assert "Alma" not in f"{view.title}{view.summary}"
-
-
-def test_the_log_is_noted_only_while_the_family_is_alone(case: EveningCase) -> None:
-    with pytest.raises(Refused, match="ikke i gang"):
-        private_log.note(case.session, case.conference_id, LogKind.MEAL, case.now)
-
-
-def test_called_in_says_about_what_and_the_minutes_are_those_that_pass(case: EveningCase) -> None:
-    in_private_time(case)
-    with pytest.raises(Refused, match="om"):
-        private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now)
-    entry = private_log.note(
-        case.session, case.conference_id, LogKind.CALLED_IN, case.now, about=LogAbout.MUNICIPAL_SUPPORT
-    )
-    case.later(4)
-    private_log.came_out(case.session, entry, case.now)
-    assert case.session.get_one(LogEntry, entry).minutes == 4
-
-
-def test_called_in_keeps_hjørnesten_2_and_uncalled_departs_from_it(case: EveningCase) -> None:
-    in_private_time(case)
-    private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now, about=LogAbout.THE_SHEET, minutes=3)
-    assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.PARTLY
-    private_log.note(case.session, case.conference_id, LogKind.STAYED, case.now)
-    assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.BROKEN
-
-
-def test_the_reason_for_staying_is_asked_when_private_time_is_over(case: EveningCase) -> None:
-    in_private_time(case)
-    private_log.note(case.session, case.conference_id, LogKind.STAYED, case.now)
-    with pytest.raises(silence.FamilyIsAlone):
-        explain_departure(case.session, case.conference_id, "Barnet bad om det", EVENING)
-    steps.end_private_time(case.session, case.conference_id, case.now)
-    assert len(view_private_time(case.context).questions) == 1
-    explain_departure(case.session, case.conference_id, "Barnet bad om det", EVENING)
-    assert view_private_time(case.context).questions == ()
-
-
-def test_what_the_day_shows_holds_moments_and_one_number_and_no_name_of_the_family(case: EveningCase) -> None:
-    from samordner_tui.archive.records.assignment import Authority
-
-    leader = {"kind": AuthorityKind.LEADER, "name": "Hanne Lund", "phone": "23 45 67 89"}
-    add(case.session, Authority, case.case_id, EVENING, **leader)
-    in_private_time(case)
-    private_log.note(case.session, case.conference_id, LogKind.CHILD_WITHDRAWS, case.now)
-    shown = read_private_time(case.session, case.case_id)
-    assert shown is not None
-    assert shown.started_at == FIVE_O_CLOCK + timedelta(minutes=50)
-    assert shown.leader == "Hanne Lund   23 45 67 89"
-    assert shown.child_is_away
-    assert "Karen" not in repr(shown)
-    assert "Alma" not in repr(shown)
-
-
-def test_elapsed_time_is_reckoned_from_the_kept_moment_and_is_never_negative() -> None:
-    assert hours_and_minutes(elapsed(FIVE_O_CLOCK, FIVE_O_CLOCK + timedelta(minutes=111))) == "1:51"
-    assert hours_and_minutes(elapsed(FIVE_O_CLOCK, FIVE_O_CLOCK - timedelta(hours=2))) == "0:00"
-    assert whole_minutes(timedelta(seconds=61)) == 2
-
-
-def test_a_clock_set_back_ends_private_time_when_it_began(case: EveningCase) -> None:
-    in_private_time(case)
-    case.later(-120)
-    steps.end_private_time(case.session, case.conference_id, case.now)
-    step = case.conference.steps[1]
-    assert step.ended_at == step.started_at
-
-
-def test_a_clock_that_jumps_is_told_from_a_machine_that_sleeps() -> None:
-    an_hour = timedelta(hours=1)
-    assert jumped(FIVE_O_CLOCK, None, FIVE_O_CLOCK - an_hour)
-    assert not jumped(FIVE_O_CLOCK, None, FIVE_O_CLOCK + an_hour)
-    assert not jumped(FIVE_O_CLOCK, an_hour, FIVE_O_CLOCK + an_hour)
-    assert jumped(FIVE_O_CLOCK, timedelta(seconds=1), FIVE_O_CLOCK + an_hour)
-
-
-def test_stopping_ends_the_silence_with_an_honest_reason(case: EveningCase) -> None:
-    in_private_time(case)
-    steps.stop(case.session, case.conference_id, StopReason.CHILD_SAID_STOP, case.now)
-    assert case.conference.stop_reason is StopReason.CHILD_SAID_STOP
-    assert not silence.is_running(case.session, case.case_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from samordner_tui.method.definition import method
-from samordner_tui.method.facts import CaseFacts
+from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.gates import Gate, Missing, gates
 from samordner_tui.method.terms import (
     InvitationChoice,
@@ -140,3 +140,12 @@ def test_the_independence_of_the_samordner_is_no_gate_but_a_hjornesten() -> None
     assert all(
         one.open for one in gates(facts, first(facts), TODAY, method()) if one.name in {"ready", "network_contact"}
     )
+
+
+def test_every_missing_line_says_what_who_and_where() -> None:
+    facts = CaseFacts("2027-09", "ny", conferences=(Conference("first", 1),))
+    for line in gate(facts, "ready").missing:
+        assert line.text
+        assert line.who
+        assert line.detail
+        assert isinstance(line.stage, StageId)

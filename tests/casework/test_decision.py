@@ -1,0 +1,213 @@
+"""Trin 3: the answer to the plan, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+
+from samordner_tui.archive.records.assignment import Authority, Statement
+from samordner_tui.archive.records.day import Conference, Decision, PlanItem
+from samordner_tui.casework import decision, plan_words, steps
+from samordner_tui.casework.change import add, change_field, remove
+from samordner_tui.casework.decision import Reply
+from samordner_tui.casework.plan import view
+from samordner_tui.casework.reasons import NeedsReason
+from samordner_tui.method.terms import AuthorityKind, ConferenceState, Outcome, StatementKind
+from samordner_tui.refusals import Refused
+from tests.casework.evening_case import EVENING, EveningCase, evening_case
+from tests.casework.plan_read import SHEET, answer, family_is_ready, returned
+
+
+@pytest.fixture
+def case() -> Iterator[EveningCase]:
+    """The family is ready with its plan."""
+    made = family_is_ready()
+    yield made
+    made.session.close()
+
+
+def test_a_decision_before_a_plan_is_read_gets_a_sentence_and_nothing_is_stored(case: EveningCase) -> None:
+    with pytest.raises(Refused, match="ikke læst op"):
+        decision.answer_plan(
+            case.session, case.conference_id, Reply(Outcome.APPROVED, authority_id=case.initiator), case.now
+        )
+    assert case.conference.decisions == ()
+
+
+def test_reading_the_plan_begins_trin_3_led_by_the_samordner(case: EveningCase) -> None:
+    decision.read_plan_aloud(case.session, case.conference_id, case.now)
+    assert [one.number for one in case.conference.steps] == [1, 2, 3]
+    assert case.conference.led_by_samordner is True
+
+
+def test_approved_says_who_and_when_and_in_which_round(case: EveningCase) -> None:
+    answer(case, Reply(Outcome.APPROVED, authority_id=case.initiator))
+    (given,) = case.conference.decisions
+    assert (given.round, given.authority_id, given.decided_at) == (1, case.initiator, case.moment)
+
+
+@pytest.mark.parametrize(
+    ("reply", "sentence"),
+    [
+        (Reply(Outcome.APPROVED), "Hvem gav svaret"),
+        (Reply(Outcome.PROVISIONAL, authority_id="x"), "endelige svar"),
+        (Reply(Outcome.REFUSED, authority_id="x"), "begrundelse"),
+        (Reply(Outcome.RETURNED, authority_id="x", possible_if="noget"), "krav eller spørgsmål"),
+        (Reply(Outcome.RETURNED, authority_id="x", rests_on_id="y"), "Hvad skal der til"),
+    ],
+)
+def test_an_answer_that_is_not_whole_gets_a_sentence_and_nothing_is_stored(
+    case: EveningCase, reply: Reply, sentence: str
+) -> None:
+    with pytest.raises(Refused, match=sentence):
+        answer(case, reply)
+    assert case.conference.decisions == ()
+
+
+def test_a_return_opens_a_new_round_that_waits_for_the_family(case: EveningCase) -> None:
+    answer(case, returned(case))
+    waiting = case.conference.steps[-1]
+    assert (waiting.number, waiting.round, waiting.started_at) == (2, 2, None)
+    with pytest.raises(Refused, match="ny tid"):
+        decision.answer_plan(
+            case.session, case.conference_id, Reply(Outcome.APPROVED, authority_id=case.initiator), case.now
+        )
+
+
+def test_the_second_round_has_its_own_clock_its_own_plan_and_its_own_answer(case: EveningCase) -> None:
+    plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    answer(case, returned(case))
+    case.session.commit()
+    case.later(3)
+    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
+    began = case.moment
+    case.later(20)
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    with pytest.raises(Refused, match="ikke læst op"):
+        decision.answer_plan(
+            case.session, case.conference_id, Reply(Outcome.APPROVED, authority_id=case.initiator), case.now
+        )
+    plan_words.type_plan(case.session, case.conference_id, SHEET + "\n- Inge er hjemme hver dag kl. 14", EVENING)
+    answer(case, Reply(Outcome.APPROVED, authority_id=case.initiator))
+    second = next(one for one in case.conference.steps if (one.number, one.round) == (2, 2))
+    assert second.started_at == began
+    assert [one.version for one in case.conference.plans] == [1, 2]
+    assert [one.round for one in case.conference.decisions] == [1, 2]
+    assert case.conference.decisions[1].plan_id == case.conference.plans[1].id
+
+
+def test_a_new_round_begins_with_the_words_and_agreements_of_the_version_before(case: EveningCase) -> None:
+    first = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    plan_words.cut_into_agreements(case.session, first, EVENING)
+    change_field(case.session, PlanItem, case.conference.plans[0].items[0].id, "who", "Karen", EVENING)
+    answer(case, returned(case))
+    case.session.commit()
+    case.later(3)
+    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
+    case.later(20)
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    second = plan_words.plan_of_round(case.session, case.conference_id, EVENING)
+    old, new = case.conference.plans
+    assert (new.id, new.words, new.typed_on, new.confirmed_on) == (second, SHEET, None, None)
+    assert [(one.what, one.who) for one in new.items] == [(one.what, one.who) for one in old.items]
+    assert {one.id for one in new.items}.isdisjoint(one.id for one in old.items)
+    plan_words.type_plan(case.session, case.conference_id, SHEET + "\n- Inge er hjemme", EVENING)
+    assert case.conference.plans[1].typed_on == EVENING
+
+
+def test_a_quick_second_round_still_asks_whether_its_plan_is_read(case: EveningCase) -> None:
+    answer(case, returned(case))
+    case.session.commit()
+    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    seen = view(case.context)
+    assert "Er planen læst op? Tryk o." in [one.text for one in seen.questions]
+    assert not any("Planen blev læst op" in one.note for one in seen.sections)
+
+
+def test_a_new_bottom_line_is_kept_as_new_to_the_family(case: EveningCase) -> None:
+    reply = Reply(
+        Outcome.RETURNED,
+        authority_id=case.initiator,
+        new_words="Alma må ikke være alene",
+        possible_if="nogen er hjemme",
+    )
+    answer(case, reply)
+    rests_on = case.session.get_one(Statement, case.conference.decisions[0].rests_on_id)
+    assert (rests_on.kind, rests_on.text) == (StatementKind.BOTTOM_LINE, "Alma må ikke være alene")
+    assert rests_on.known_to_family_on is None
+
+
+def test_a_provisional_answer_is_followed_by_the_final_one_also_after_the_day(case: EveningCase) -> None:
+    week = EVENING + timedelta(days=7)
+    answer(case, Reply(Outcome.PROVISIONAL, authority_id=case.initiator, provisional_until=week))
+    case.session.commit()
+    case.with_reasons(lambda: decision.close_day(case.session, case.conference_id, case.now, case.method))
+    case.later(60 * 24 * 3)
+    final = Reply(Outcome.APPROVED, authority_id=case.initiator)
+    decision.answer_plan(case.session, case.conference_id, final, case.now)
+    assert [one.outcome for one in case.conference.decisions] == [Outcome.PROVISIONAL, Outcome.APPROVED]
+    with pytest.raises(Refused, match="fået sit svar"):
+        decision.answer_plan(case.session, case.conference_id, final, case.now)
+
+
+def test_an_answer_stands_and_is_not_taken_away(case: EveningCase) -> None:
+    given = answer(case, Reply(Outcome.APPROVED, authority_id=case.initiator))
+    with pytest.raises(Refused, match="står fast"):
+        change_field(case.session, Decision, given, "outcome", Outcome.REFUSED, EVENING)
+    with pytest.raises(Refused, match="tages væk"):
+        remove(case.session, Decision, given, EVENING)
+    change_field(case.session, Decision, given, "reason", "Lederen sagde ja i telefonen", EVENING)
+
+
+def test_the_day_closes_with_a_reason_for_what_lacks_and_never_on_a_returned_plan(case: EveningCase) -> None:
+    answer(case, Reply(Outcome.APPROVED, authority_id=case.initiator))
+    case.session.commit()
+    with pytest.raises(NeedsReason) as needs:
+        decision.close_day(case.session, case.conference_id, case.now, case.method)
+    assert set(needs.value.about) == {"gate:close_day/guardian_named", "gate:close_day/follow_up_dated"}
+    case.session.rollback()
+    change_field(case.session, Conference, case.conference_id, "guardian_id", case.grandmother, EVENING)
+    change_field(case.session, Conference, case.conference_id, "follow_up_on", date(2027, 4, 15), EVENING)
+    decision.close_day(case.session, case.conference_id, case.now, case.method)
+    assert case.conference.state is ConferenceState.HELD
+
+
+def test_a_returned_plan_does_not_close_the_day(case: EveningCase) -> None:
+    answer(case, returned(case))
+    with pytest.raises(Refused, match="sendt tilbage"):
+        decision.close_day(case.session, case.conference_id, case.now, case.method)
+
+
+def test_a_plan_without_a_meeting_can_be_typed_and_answered() -> None:
+    case = evening_case()
+    steps.plan_without_meeting(case.session, case.conference_id, case.now)
+    approved = Reply(Outcome.APPROVED, authority_id=case.initiator)
+    with pytest.raises(Refused):
+        decision.answer_plan(case.session, case.conference_id, approved, case.now)
+    plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    decision.answer_plan(case.session, case.conference_id, approved, case.now)
+    assert len(case.conference.decisions) == 1
+
+
+@pytest.mark.parametrize(
+    ("initiator", "leader", "answers"),
+    [(None, None, "initiator"), (True, None, "initiator"), (False, True, "leader"), (True, True, "initiator")],
+)
+def test_the_answer_is_given_by_whoever_may_approve(
+    initiator: bool | None, leader: bool | None, answers: str, case: EveningCase
+) -> None:
+    ids = {"initiator": case.initiator}
+    change_field(case.session, Authority, case.initiator, "may_approve", initiator, EVENING)
+    ids["leader"] = add(
+        case.session,
+        Authority,
+        case.case_id,
+        EVENING,
+        kind=AuthorityKind.LEADER,
+        name="Ole Lund",
+        may_approve=leader,
+    )
+    assert decision.who_answers(case.facts) == ids[answers]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from collections.abc import Callable
@@ -16,6 +17,8 @@ from samordner_tui.exchange.demo import fill
 from tests.conftest import NOW, TODAY
 
 PASSPHRASE = "fire ænder krydser vejen"  # noqa: S105 - a fictional one
+
+Rows = list[dict[str, object]]
 
 
 @dataclass(frozen=True)
@@ -84,3 +87,9 @@ def real(tmp_path: Path, passphrase_file: Path, say: Say) -> Path:
     made = say("archive", "new", folder, "--passphrase-file", passphrase_file, "--recovery-out", recovery)
     assert made.code == 0, made.err
     return folder
+
+
+def at_a_terminal(monkeypatch: pytest.MonkeyPatch, typed: str) -> None:
+    """Somebody sits there and types this."""
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)

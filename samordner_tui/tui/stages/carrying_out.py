@@ -19,11 +19,12 @@ def action(method: Callable[Concatenate[S, P], Coroutine[None, None, None]]) -> 
         async def carried_out() -> None:
             with self.program.saying_refusals():
                 await self.program.leave_fields()
+                keeper = self.keeper
                 try:
                     await method(self, *arguments, **named)
                 finally:
                     # A box that was answered before another was given up: nothing is written, and its draft stays.
-                    self.keeper.answers_refused()
+                    keeper.answers_refused()
 
         self.run_worker(carried_out(), group="action")
 

@@ -105,7 +105,7 @@ def test_a_kill_while_typing_loses_only_the_last_moment(window: Terminal) -> Non
     window.sees(TYPED)
     window.press_text("y")
     window.press("F1")
-    window.sees("Kommune", "Kilde")
+    window.sees("Hjælp", "Opgaven og samtykke", "↑ ↓ Rul")
     for process in window.program_ids:
         os.kill(process, signal.SIGKILL)
     window.begin_again()

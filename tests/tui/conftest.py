@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,16 +14,35 @@ from textual.widget import Widget
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.after import TimeEntry
-from samordner_tui.archive.records.assignment import Case, Engagement
+from samordner_tui.archive.records.assignment import Case, Engagement, SafetyRound
+from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.network import Child, Contact, Person
-from samordner_tui.casework.change import add
+from samordner_tui.archive.records.practical import Booking, RoleHolder, Venue
+from samordner_tui.casework import safety
+from samordner_tui.casework.change import add, change_fields
 from samordner_tui.casework.fields import Value, record_named
 from samordner_tui.casework.stages import load_stages
-from samordner_tui.method.terms import Activity, ContactKind, PersonKind, StageId
+from samordner_tui.method.terms import (
+    Activity,
+    BookingKind,
+    BookingState,
+    ContactKind,
+    DecidedBy,
+    InvitationChoice,
+    PersonKind,
+    RoleName,
+    SafetyOccasion,
+    StageId,
+    VenueKind,
+)
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.stages.stage import Stage
 from samordner_tui.tui.widgets.fields.row import FieldRow
+from tests.tui.evening import FIVE_O_CLOCK, TheEvening
+from tests.tui.evening import seed as seed_evening
+
+THE_DAY = datetime(2027, 1, 21, 16, tzinfo=UTC)
 
 
 @dataclass
@@ -169,3 +188,35 @@ def open_case(seeded: Seeded, today: date) -> Open:
             yield walk
 
     return opening
+
+
+@pytest.fixture
+def evening(tmp_path: Path) -> TheEvening:
+    """A plain archive."""
+    archive = Archive.create_training(tmp_path / "arkiv", clock=lambda: FIVE_O_CLOCK)
+    return TheEvening(archive, *seed_evening(archive))
+
+
+@pytest.fixture
+def conference_id(seeded: Seeded, today: date) -> str:
+    """A conference in eleven days with a confirmed library, to which Inge is invited as chair."""
+    with seeded.archive.writing("Rådslagning", seeded.case_id) as session:
+        made = add(session, Conference, seeded.case_id, today, number=1, starts_at=THE_DAY)
+        invited: dict[str, Value] = {"decided_by": DecidedBy.CHILD, "invited": InvitationChoice.INVITE, "ring": 1}
+        change_fields(session, Person, seeded.ids["inge"], invited, today)
+        place = add(session, Venue, None, today, name="Biblioteket", kind=VenueKind.LIBRARY)
+        booked: dict[str, Value] = {"venue_id": place, "kind": BookingKind.VENUE, "state": BookingState.CONFIRMED}
+        add(session, Booking, seeded.case_id, today, conference_id=made, **booked)
+        nothing = dict.fromkeys(safety.MARKS, False)
+        add(
+            session,
+            SafetyRound,
+            seeded.case_id,
+            today,
+            occasion=SafetyOccasion.BEFORE_CONTACT,
+            asked_on=today,
+            **nothing,
+        )
+        chair: dict[str, Value] = {"role": RoleName.CHAIR, "person_id": seeded.ids["inge"]}
+        seeded.ids["chair"] = add(session, RoleHolder, seeded.case_id, today, conference_id=made, **chair)
+    return made

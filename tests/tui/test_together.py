@@ -17,8 +17,8 @@ from samordner_tui.method.terms import (
     SendChannel,
     StageId,
 )
-from tests.tui.conftest import Open, Seeded
-from tests.tui.test_preparation import THE_DAY, act, at, conference, facts
+from tests.tui.conftest import THE_DAY, Open, Seeded
+from tests.tui.preparing import act, at, conference, facts
 
 INVITED: dict[str, Value] = {"decided_by": DecidedBy.CHILD, "invited": InvitationChoice.INVITE}
 

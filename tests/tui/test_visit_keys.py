@@ -23,7 +23,7 @@ from samordner_tui.method.terms import (
     SafetyOccasion,
 )
 from tests.tui.conftest import Open, Seeded, Walk
-from tests.tui.test_preparation import act, at, facts
+from tests.tui.preparing import act, at, facts
 
 USUAL = 20
 """Keys a usual visit may cost, from the plan to the note."""

@@ -119,8 +119,6 @@ class FieldRow(Labelled):
             self.problem = found.sentence if isinstance(found, Problem) else _("Det her er ikke gemt endnu.")
         self.make_room()
 
-    # From the field to the archive
-
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show the help, and a number that was masked."""
         self.has_focused_field = True
@@ -282,8 +280,6 @@ class FieldRow(Labelled):
             if timer is not None:
                 timer.stop()
         self._draft_timer = self._rest_timer = None
-
-    # What can be done here
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what fits the field."""

@@ -1,0 +1,41 @@
+"""What the tests of the stages of preparation share: the case read again, keys with what they set going, the cursor."""
+
+from __future__ import annotations
+
+from samordner_tui.casework.facts import facts_of
+from samordner_tui.method import facts as f
+from tests.tui.conftest import Walk
+
+ROUNDS = 200
+"""How often it is looked whether the program has done what the keys set going; one that asks waits for its answer."""
+
+
+def facts(walk: Walk) -> f.CaseFacts:
+    """The case as it stands in the archive."""
+    with walk.seeded.archive.reading() as session:
+        return facts_of(session, walk.seeded.case_id)
+
+
+def conference(walk: Walk) -> f.Conference:
+    """The conference as it stands in the archive."""
+    return facts(walk).conferences[0]
+
+
+async def act(walk: Walk, *keys: str) -> None:
+    """Press keys, and wait for what they set going."""
+    await walk.press(*keys)
+    for _round in range(ROUNDS):
+        await walk.pilot.pause(0.02)
+        walk.seeded.archive.writer.drain()
+        asking = walk.app.screen.is_modal
+        working = [one for one in walk.app.workers if not one.is_finished and not (asking and one.group == "action")]
+        if not working:
+            break
+    await walk.pilot.pause()
+
+
+async def at(walk: Walk, row_id: str) -> None:
+    """Put the cursor on a row of the list."""
+    walk.stage.list.point_at(row_id)
+    walk.stage.list.focus()
+    await walk.pilot.pause()

@@ -1,0 +1,102 @@
+"""The network by keyboard: people, visits, and who is invited."""
+
+from __future__ import annotations
+
+from datetime import date
+from unittest.mock import AsyncMock
+
+import pytest
+
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.change import remove
+from samordner_tui.method.terms import (
+    ContactKind,
+    DecidedBy,
+    InvitationChoice,
+    NotInvitedReason,
+    StageId,
+    ToldHow,
+)
+from tests.tui.conftest import Open
+from tests.tui.preparing import act, at, conference, facts
+
+
+async def test_a_line_typed_in_the_network_adds_a_person_and_is_ready_for_the_next(open_case: Open) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        await at(walk, walk.seeded.ids["inge"])
+        await act(walk, "n")
+        await walk.press(*"Per", "comma", "space", *"morfar", "comma", "2")
+        assert "Per · morfar · ring 2" in walk.text_on_screen()
+        await act(walk, "enter")
+        await walk.press(*"Tove", "comma", *"nabo")
+        await act(walk, "enter")
+        added = [(one.name, one.relation, one.ring) for one in facts(walk).people[-2:]]
+        assert added == [("Per", "morfar", 2), ("Tove", "nabo", None)]
+
+
+async def test_with_people_on_the_list_letters_are_commands_and_the_line_says_which_key_writes(open_case: Open) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        assert walk.focused is walk.stage.list
+        assert "n  Ny person" in walk.text_on_screen()
+        await act(walk, "n")
+        assert "n  Ny person" not in walk.text_on_screen()
+        await act(walk, "down")
+        assert walk.focused is walk.stage.list
+
+
+async def test_an_empty_network_is_ready_to_be_written_in(open_case: Open, today: date) -> None:
+    with_nobody = open_case(StageId.CHILD)
+    async with with_nobody as walk:
+        with walk.seeded.archive.writing("Ingen", walk.seeded.case_id) as session:
+            for name in ("inge", "mette"):
+                remove(session, Person, walk.seeded.ids[name], today)
+        walk.screen.go(StageId.NETWORK)
+        await walk.settle()
+        await walk.press(*"Per", "comma", "space", *"morfar")
+        await act(walk, "enter")
+        assert [one.name for one in facts(walk).people] == ["Alma", "Per"]
+
+
+async def test_a_visit_before_consent_is_planned_with_a_reason_that_is_kept(
+    open_case: Open, conference_id: str
+) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        await at(walk, walk.seeded.ids["inge"])
+        await act(walk, "b")
+        assert "ikke på plads" in walk.text_on_screen()
+        await walk.press(*"Mor", "space", *"er", "space", *"syg")
+        await act(walk, "enter")
+        (visit,) = [one for one in facts(walk).contacts if one.kind is ContactKind.NETWORK_VISIT]
+        assert visit.people == (walk.seeded.ids["inge"],)
+        assert {one.reason for one in facts(walk).notices} == {"Mor er syg"}
+        assert walk.stage.form is not None
+        assert walk.stage.form.view.row_id == visit.id
+
+
+async def test_without_a_reason_the_visit_is_not_planned(open_case: Open, conference_id: str) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        await at(walk, walk.seeded.ids["inge"])
+        await act(walk, "b")
+        await act(walk, "escape")
+        assert [one.kind for one in facts(walk).contacts] == [ContactKind.INITIATOR_MEETING]
+
+
+async def test_when_somebody_with_a_role_is_not_invited_the_role_is_taken_away_first(
+    open_case: Open, conference_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        decision = {
+            "decided_by": DecidedBy.CHILD,
+            "invited": InvitationChoice.NOT_INVITED,
+            "not_invited_reason": NotInvitedReason.CHILD_DOES_NOT_WANT,
+            "told_how": ToldHow.PHONE,
+        }
+        monkeypatch.setattr(walk.stage, "ask_fields", AsyncMock(return_value=decision))
+        await at(walk, walk.seeded.ids["inge"])
+        await act(walk, "i")
+        await act(walk, "enter")
+        assert "Der er en rolle eller en invitation" in walk.text_on_screen()
+        await act(walk, "enter")
+        inge = next(one for one in facts(walk).people if one.name == "Inge")
+        assert inge.invited is InvitationChoice.NOT_INVITED
+        assert conference(walk).role_holders == ()

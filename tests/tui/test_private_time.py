@@ -1,0 +1,152 @@
+"""The family's own time by keyboard: its clock, its log, and the silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, TextArea
+
+from samordner_tui.archive.file import Archive
+from samordner_tui.method.terms import (
+    LogAbout,
+    LogKind,
+    StageId,
+)
+from samordner_tui.tui.screens.unlock import UnlockScreen
+from samordner_tui.tui.widgets.clock import ElapsedClock
+from samordner_tui.tui.widgets.day_log import DayLog
+from samordner_tui.tui.widgets.private_clock import PrivateClock
+from tests.tui.evening import FIVE_O_CLOCK, TheEvening, begin, seed, walking
+
+PASSPHRASE = "fire ænder krydser vejen"  # noqa: S105 - a fictional one
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_private_time_shows_the_clock_and_no_case_no_name_and_no_place_to_type(
+    evening: TheEvening, size: tuple[int, int]
+) -> None:
+    begin(evening)
+    async with walking(evening, size=size) as walk:
+        assert walk.day.query_one(ElapsedClock).value == "1:51"
+        seen = walk.text()
+        for sentence in (
+            "Familien og netværket lægger planen.",
+            "Du og initiativtageren er i rummet ved siden af.",
+            "Her skrives intet om, hvad familien siger.",
+            "Kaldt ind",
+            "Familien er klar",
+            "Lederens nummer",
+        ):
+            assert sentence in seen
+        for name in ("Alma", "Karen", "2027-03", "Birgit"):
+            assert name not in seen
+        assert not walk.day.query(Input)
+        assert not walk.day.query(TextArea)
+
+
+async def test_the_fixed_log_is_noted_by_keys_alone(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("k", "1", "1")
+        evening.later(4)
+        await walk.press("k", "p", "m", "b", "b", "u", "2")
+        lines = [one.words for one in walk.day.query_one(DayLog).lines]
+    log = evening.conference.log_entries
+    assert [one.kind for one in log] == [
+        LogKind.CALLED_IN,
+        LogKind.PAUSE,
+        LogKind.MEAL,
+        LogKind.CHILD_WITHDRAWS,
+        LogKind.CHILD_RETURNS,
+        LogKind.STAYED,
+    ]
+    assert (log[0].about, log[0].minutes) == (LogAbout.MUNICIPAL_SUPPORT, 4)
+    assert lines[0] == "kaldt ind · kommunens støtte · 4 min."
+
+
+async def test_other_keys_do_nothing_while_the_family_is_alone(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("n", "h", "s", "v", "f2", "f8", "ctrl+p", "a", "1", "enter")
+        assert walk.day.is_current
+    assert evening.conference.log_entries == ()
+
+
+async def test_a_field_left_while_the_family_is_alone_keeps_no_word_and_no_draft(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("escape", "enter")
+        walk.case.go(StageId.NETWORK)
+        await walk.settle()
+        karen = next(one.id for one in evening.facts.people if one.name == "Karen")
+        await walk.case.pane.open_row("people", karen, "relation")  # type: ignore[union-attr]
+        await walk.type(" noget der blev sagt")
+        await walk.press("tab", "escape")
+    assert evening.archive.drafts(evening.case_id) == {}
+    assert all("sagt" not in (one.relation or "") for one in evening.facts.people)
+
+
+async def test_the_leaders_number_is_on_one_key(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("l")
+        assert "Hanne Lund   23 45 67 89" in walk.text()
+        await walk.press("escape")
+        assert walk.day.is_current
+
+
+async def test_going_elsewhere_asks_first_and_a_key_leads_back(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("escape", "escape")
+        assert walk.day.is_current
+        await walk.press("escape", "enter")
+        assert walk.case.stage is StageId.PRIVATE_TIME
+        assert walk.case.shown is not None
+        assert walk.case.shown.view.sections == ()
+        await walk.press("d")
+        assert walk.day.is_current
+    assert evening.conference.steps[-1].ended_at is None
+
+
+async def test_a_clock_set_back_is_kept_and_shown_and_elapsed_time_is_not_negative(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        evening.later(-200)
+        await walk.pilot.pause(1.2)
+        await walk.settle()
+        assert walk.day.query_one(ElapsedClock).value == "0:00"
+        assert "uret" in walk.text()
+    assert LogKind.CLOCK_JUMPED in {one.kind for one in evening.conference.log_entries}
+
+
+async def test_the_clock_goes_on_when_the_program_was_killed(evening: TheEvening, tmp_path: Path) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("p")
+    evening.archive.close()
+    evening.later(10)
+    evening.archive = Archive.open(tmp_path / "arkiv", None, clock=evening.clock)
+    async with walking(evening) as walk:
+        assert walk.day.query_one(ElapsedClock).value == "2:01"
+        assert len(walk.day.query_one(DayLog).lines) == 1
+
+
+async def test_locking_closes_the_archive_and_the_clock_stays_without_names(tmp_path: Path) -> None:
+    archive, _code = Archive.create(tmp_path / "arkiv", PASSPHRASE, clock=lambda: FIVE_O_CLOCK)
+    evening = TheEvening(archive, *seed(archive))
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("ctrl+l")
+        await walk.pilot.pause()
+        assert walk.app.archive is None
+        assert isinstance(walk.app.screen, UnlockScreen)
+        assert walk.app.screen.query(PrivateClock)
+        assert "Alma" not in walk.text()
+        await walk.type(PASSPHRASE)
+        await walk.press("enter")
+        await walk.app.workers.wait_for_complete([one for one in walk.app.workers if one.group == "open"])
+        await walk.settle()
+        evening.archive = walk.app.open_archive
+        assert walk.day.query_one(ElapsedClock).value == "1:51"

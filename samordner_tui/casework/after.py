@@ -6,7 +6,7 @@ Source: R75, R176, R179, P6, domain.md 2 phase 7, 5.4.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,19 +15,21 @@ from samordner_tui.archive.records.day import Delivery
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import chosen, done, joined, marked, name_of, short_day
 from samordner_tui.casework.change import add
+from samordner_tui.casework.evening import APPROVAL
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.receivers import Receiver, receivers
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import latest_plan, steps
-from samordner_tui.method.terms import ContactKind, ContactOutcome, PersonKind, SendChannel, StageId, Standing
+from samordner_tui.method.readings import latest_decision, latest_plan, steps
+from samordner_tui.method.schedule import due_dates
+from samordner_tui.method.terms import ContactKind, ContactOutcome, Outcome, PersonKind, SendChannel, StageId, Standing
 from samordner_tui.method.wording import show_moment
 from samordner_tui.refusals import Refused
 
-PLAN_OUT: Final = timedelta(hours=48)
-"""How soon everybody has the plan. Source: P6, S42."""
+if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method
 
 DELIVERIES: Final = "deliveries"
 SHEETS: Final = "sheets"
@@ -51,10 +53,14 @@ def view(context: Context) -> StageView:
     return StageView(StageId.PLAN_OUT, title, _due(context, conference), _open(context, conference, plan), parts)
 
 
-def send_by(conference: f.Conference) -> datetime | None:
-    """When everybody is to have the plan at the latest."""
-    ended = [one.ended_at for one in steps(conference, 3) if one.ended_at is not None]  # trin 3
-    return max(ended) + PLAN_OUT if ended else None
+def send_by(conference: f.Conference, method: Method) -> datetime | None:
+    """When everybody is to have the plan at the latest: counted from the answer that holds. Source: P6, F22."""
+    answer = latest_decision(conference)
+    ended = [one.ended_at for one in steps(conference, APPROVAL) if one.ended_at is not None]
+    counted_from = (
+        answer.decided_at if answer is not None and answer.outcome is not Outcome.RETURNED else max(ended, default=None)
+    )
+    return counted_from + timedelta(hours=method.figures.plan_out_hours.whole) if counted_from else None
 
 
 def make_deliveries(session: Session, conference_id: str, case_id: str, today: date) -> int:
@@ -180,7 +186,7 @@ def _briefings(context: Context, conference: f.Conference) -> Section:
 
 
 def _due(context: Context, conference: f.Conference) -> str:
-    by = send_by(conference)
+    by = send_by(conference, context.method)
     return _("senest {moment}").format(moment=show_moment(by, context.zone, context.today)) if by else ""
 
 
@@ -199,11 +205,10 @@ def _open(context: Context, conference: f.Conference, plan: f.Plan) -> tuple[Que
     ask.when(
         bool(children) and not _talked(context.facts), _("Har du talt med barnet om, hvordan det gik?"), section=TALKS
     )
-    late = send_by(conference)
-    if late is not None:
-        undeleted = [one for one in conference.briefings if one.deleted_on is None]
-        day = short_day((late + timedelta(days=5)).date(), context.today)
-        text = _("Oplæggene skal være slettet senest {day}").format(day=day)
+    undeleted = [one for one in conference.briefings if one.deleted_on is None]
+    by = due_dates(context.facts, conference, context.method)["wound_up"]
+    if by is not None:
+        text = _("Oplæggene skal være slettet senest {day}").format(day=short_day(by, context.today))
         ask.when(bool(undeleted), text, section=BRIEFINGS)
     return tuple(ask.gathered)
 

@@ -18,7 +18,7 @@ from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.attendance_list import absences, attendance
 from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.change import gone
-from samordner_tui.casework.evening import running_private_time
+from samordner_tui.casework.evening import INFORMATION, running_private_time
 from samordner_tui.casework.evening_sections import (
     TIMES,
     clock_time,
@@ -32,6 +32,7 @@ from samordner_tui.casework.evening_sections import (
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.reasons import keep_reason
+from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _, pgettext, said
 from samordner_tui.method import facts as f
@@ -41,7 +42,6 @@ from samordner_tui.method.terms import BriefingKind, ConferenceState, LogKind, S
 from samordner_tui.method.wording import reading_minutes
 from samordner_tui.refusals import Refused
 
-INFORMATION, PRIVATE_TIME, APPROVAL = 1, 2, 3
 BRIEFINGS: Final = "briefings"
 LOG: Final = "log"
 BROKEN_IN: Final = frozenset({LogKind.CAME_UNCALLED, LogKind.STAYED})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from samordner_tui.casework.change import add
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.receivers import Receiver, receivers
-from samordner_tui.method.terms import Attendance, BriefingKind, PresentAs, SendChannel
+from samordner_tui.method.facts import Decision
+from samordner_tui.method.terms import Attendance, BriefingKind, Outcome, PresentAs, SendChannel
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, FIVE_O_CLOCK, EveningCase, evening_case
 
@@ -68,7 +70,16 @@ def test_who_lacks_the_plan_is_counted_until_it_is_sent(case: EveningCase) -> No
 
 
 def test_the_plan_is_due_within_48_hours_of_the_end(case: EveningCase) -> None:
-    assert after.send_by(case.conference) == case.moment + timedelta(hours=48)
+    assert after.send_by(case.conference, case.method) == case.moment + timedelta(hours=48)
+
+
+def test_after_a_return_the_48_hours_run_from_the_answer_that_holds(case: EveningCase) -> None:
+    returned = Decision("sent-back", 1, Outcome.RETURNED, case.moment)
+    approved = Decision("yes", 2, Outcome.APPROVED, case.moment + timedelta(minutes=40))
+    once = replace(case.conference, decisions=(returned,))
+    twice = replace(case.conference, decisions=(returned, approved))
+    assert after.send_by(once, case.method) == case.moment + timedelta(hours=48)
+    assert after.send_by(twice, case.method) == approved.decided_at + timedelta(hours=48)
 
 
 def test_no_deliveries_without_a_plan() -> None:

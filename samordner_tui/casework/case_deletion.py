@@ -19,6 +19,7 @@ class CaseGoing:
     """What goes when a case is deleted, counted by kind. Nobody is named."""
 
     number: str
+    is_closed: bool
     people: int
     contacts: int
     conferences: int
@@ -35,6 +36,7 @@ def going_with(session: Session, case_id: str) -> CaseGoing:
     }
     return CaseGoing(
         number=case.number if case is not None else "",
+        is_closed=case is not None and case.closed_on is not None,
         people=counts["people"],
         contacts=counts["contacts"],
         conferences=counts["conferences"],
@@ -45,6 +47,8 @@ def going_with(session: Session, case_id: str) -> CaseGoing:
 
 def said_before(going: CaseGoing, *, copies_elsewhere: bool) -> Iterator[str]:
     """What goes and what stays, a line each."""
+    if not going.is_closed:
+        yield _("Sagen er ikke lukket. Se under »Afslut og slet«, hvad der mangler.")
     yield _("Her og i arkivets sikkerhedskopier slettes:")
     yield from counted(
         (

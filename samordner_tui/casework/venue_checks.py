@@ -42,9 +42,8 @@ def checks(context: Context) -> Iterator[Check]:
         minder = Jump(StageId.ROLES, section=RoleName.MINDER)
         yield _by_rule(context, _("En voksen, der kan undværes"), "minder_named", minder)
     yield _by_rule(context, _("Adgang om aftenen"), "evening_access", at.venue("evening_access"))
-    if booking is not None and booking.venue is not None:
-        if finding(context, "step_free_where_needed").applies:
-            yield _by_rule(context, _("Alle kan komme ind"), "step_free_where_needed", at.venue("step_free"))
+    if booking is not None and booking.venue is not None and finding(context, "step_free_where_needed").applies:
+        yield _by_rule(context, _("Alle kan komme ind"), "step_free_where_needed", at.venue("step_free"))
     yield _by_rule(context, _("Det er afklaret, hvem der betaler"), "venue_paid_by_known", at.booking("paid_by"))
     yield _by_rule(context, _("Lokalet er bekræftet"), "venue_confirmed", at.booking("state"))
 

@@ -47,6 +47,16 @@ def test_what_goes_is_counted_and_names_nobody_but_the_number(case: EveningCase)
     assert "Karen" not in repr(going)
 
 
+def test_a_case_that_is_not_closed_is_said_to_be_open_before_it_is_deleted(case: EveningCase) -> None:
+    def first_line() -> str:
+        going = case_deletion.going_with(case.session, case.case_id)
+        return next(iter(case_deletion.said_before(going, copies_elsewhere=False)))
+
+    assert "ikke lukket" in first_line()
+    change_field(case.session, Case, case.case_id, "closing_reason", ClosingReason.PLAN_RUNS, EVENING)
+    assert "ikke lukket" not in first_line()
+
+
 def test_nothing_is_asked_about_closing_while_the_case_is_under_way(case: EveningCase) -> None:
     assert closing.view(case.context).questions == ()
     steps.stop(case.session, case.conference_id, StopReason.ILLNESS, case.now)

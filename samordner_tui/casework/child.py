@@ -10,19 +10,23 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Child, Custody, Person
-from samordner_tui.casework import change, consents, visits
+from samordner_tui.casework import change, consents, network, visits
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import (
     children_names,
     joined,
     the_child,
 )
+from samordner_tui.casework.change import Change
 from samordner_tui.casework.child_list import CHILDREN, CUSTODY, children_section, custody_section, wishes_sections
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.quick_add import Understood, placed
 from samordner_tui.casework.views import Context, StageView
 from samordner_tui.language import _
+from samordner_tui.method import facts as f
 from samordner_tui.method.terms import ContactKind, PersonKind, RoleName, StageId
 from samordner_tui.refusals import Refused
 
@@ -52,6 +56,64 @@ def add_child(session: Session, case_id: str, name: str, today: date, *, age: in
         session, Person, case_id, today, name=name.strip(), kind=PersonKind.CHILD, age=age, household=True
     )
     return change.add(session, Child, case_id, today, person_id=person_id)
+
+
+def without_custody(facts: f.CaseFacts) -> tuple[f.Person, ...]:
+    """Whoever can be noted as a holder of custody: the family and the network, save those who hold it of every child.
+
+    A child of the case holds no custody, least of all over itself.
+    """
+    children = {one.person_id for one in facts.children}
+    held = {(one.person_id, one.child_id) for one in facts.custodies}
+    return tuple(
+        one
+        for one in facts.people
+        if one.kind is PersonKind.PRIVATE
+        and one.id not in children
+        and not (facts.children and all((one.id, child.id) in held for child in facts.children))
+    )
+
+
+def add_new_custody_holder(
+    session: Session,
+    case_id: str,
+    name: str,
+    today: date,
+    *,
+    relation: str | None = None,
+    household: bool | None = None,
+) -> str:
+    """Add somebody who is not in the network yet, and note the custody of every child. Gives the person's id."""
+    if not name.strip():
+        raise Refused(_("Her skal stå noget."))
+    person = placed(Understood(name.strip(), relation=relation, household=household, kind_is_said=True))
+    person_id = network.add_person(session, case_id, person, today)
+    add_custody_holder(session, case_id, person_id, today)
+    return person_id
+
+
+def refuse_custody_of_a_child(session: Session, row: Record, today: date) -> None:
+    """A child of the case holds no custody, least of all over itself."""
+    if isinstance(row, Custody):
+        _refuse_child_as_holder(session, row.case_id, row.person_id)
+
+
+def refuse_custody_turned_over_to_a_child(changed: Change) -> None:
+    """Nor is custody turned over to one."""
+    row = changed.row
+    if isinstance(row, Custody) and changed.field.name == "person_id" and isinstance(changed.after, str):
+        _refuse_child_as_holder(changed.session, row.case_id, changed.after)
+
+
+def _refuse_child_as_holder(session: Session, case_id: str, person_id: str) -> None:
+    if session.scalar(select(Child.id).where(Child.case_id == case_id, Child.person_id == person_id)) is not None:
+        person = session.get(Person, person_id)
+        name = person.name if person is not None else ""
+        raise Refused(_("{name} er selv barn i sagen. Vælg den, der har forældremyndigheden.").format(name=name))
+
+
+change.rules_of(Custody).before_add.append(refuse_custody_of_a_child)
+change.rules_of(Custody).before_change.append(refuse_custody_turned_over_to_a_child)
 
 
 def add_custody_holder(session: Session, case_id: str, person_id: str, today: date) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from samordner_tui.archive.records.after import ClearedNumber
 from samordner_tui.archive.records.base import Record
 from samordner_tui.casework.fields import Value, fields_of, record_named, table_of
 from samordner_tui.casework.known_names import fields_for_names, known_names
-from samordner_tui.casework.references import NAMERS, Reference, reference, references_to
+from samordner_tui.casework.references import NAMERS, Reference, may_be_named, reference, references_to
 from samordner_tui.language import _
 
 Rows = Mapping[str, tuple[Reference, ...]]
@@ -81,7 +81,7 @@ def references_of(session: Session, record: type[Record], case_id: str | None) -
         if spec.refers_to in NAMERS and name != "case_id":
             if spec.refers_to not in tables:
                 tables[spec.refers_to] = references_to(session, spec.refers_to, case_id)
-            found[name] = tables[spec.refers_to]
+            found[name] = tuple(one for one in tables[spec.refers_to] if may_be_named(session, record, name, one.id))
     named = fields_for_names(record)
     if named and case_id is not None:
         found.update(dict.fromkeys(named, known_names(session, case_id, record)))

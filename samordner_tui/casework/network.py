@@ -78,7 +78,7 @@ def add_person(session: Session, case_id: str, person: Understood, today: date) 
         age=person.age,
         phone=person.phone,
         email=person.email,
-        household=person.household,
+        household=person.lives_with_child,
     )
     conference = current_conference(facts_of(session, case_id)) if person.is_informant else None
     if conference is not None:
@@ -132,6 +132,7 @@ def questions(ask: Questions) -> None:
         ("not_invited_told", _("Hvordan har {name} fået at vide, at det bliver uden at være med?"), "told_how"),
     ):
         ask.unless(predicate, text, section=people, record="people", name=name)
+    _ask_about_home(ask)
     waiting = visits.next_to_visit(facts)
     ask.unless(
         "every_invitee_visited",
@@ -170,6 +171,20 @@ def questions(ask: Questions) -> None:
         record="conflict_pairs",
         name="arrives_first_id",
     )
+
+
+def _ask_about_home(ask: Questions) -> None:
+    """A parent counts as network only where it is said that they do not live with the child. Source: R3."""
+    unknown = next((one for one in ask.context.facts.people if one.household is None), None)
+    if unknown is not None:
+        ask.when(
+            True,
+            _("Bor {name} sammen med {child}?").format(name=unknown.name, child=the_child(ask.context.facts)),
+            section=people_list.SECTION,
+            record="people",
+            row_id=unknown.id,
+            name="household",
+        )
 
 
 def _views_section(context: Context) -> Section:

@@ -47,6 +47,9 @@ AT_HOME: Final = (
     *("bor hjemme", "hjemme", "i hjemmet", "bor i hjemmet", "bor sammen med barnet"),
     *("at home", "lives at home"),
 )
+NOT_AT_HOME: Final = ("bor ikke hjemme", "ikke hjemme", "bor for sig selv", "not at home", "lives elsewhere")
+PARENTS: Final = ("mor", "far", "mother", "father")
+"""A child lives with them or not: it is not guessed. Source: R95."""
 OF_SIDE: Final = {Side.MOTHER: Sector.MOTHERS_SIDE, Side.FATHER: Sector.FATHERS_SIDE}
 
 _RING = re.compile(r"(?:ring\s*)?([1-5])")
@@ -70,7 +73,8 @@ class Understood:
     age: int | None = None
     phone: str | None = None
     email: str | None = None
-    household: bool = False
+    household: bool | None = None
+    """Whether they live with the child; None where the line does not say."""
     kind_is_said: bool = False
     """Whether it was typed in so many words what they are in the case."""
     is_informant: bool = False
@@ -78,9 +82,15 @@ class Understood:
     """What could not be placed: a second relation, a second ring."""
 
     @property
+    def lives_with_child(self) -> bool | None:
+        """Whether they live with the child, where it is typed; nobody else than a parent is taken to live there."""
+        is_parent = self.relation is not None and self.relation.lower() in PARENTS
+        return self.household if self.household is not None or is_parent else False
+
+    @property
     def is_guessed(self) -> bool:
         """Whether nothing on the line tells that somebody is family or network, and they are only taken to be."""
-        told = self.kind_is_said or self.household or self.side is not None or self.sector is not None
+        told = self.kind_is_said or self.household is not None or self.side is not None or self.sector is not None
         return self.relation is not None and meaning_of(self.relation) is None and not told
 
 
@@ -98,7 +108,7 @@ def understand(typed: str) -> Understood | Problem | None:
     for part in parts[1:]:
         if part:
             person = _with(person, part)
-    return _placed(person)
+    return placed(person)
 
 
 def preview(person: Understood, label: Callable[[StrEnum], str]) -> str:
@@ -165,12 +175,12 @@ def _placed_by_word(person: Understood, part: str) -> Understood | None:
         return replace(person, sector=SECTORS[word])
     if word in TIES:
         return replace(person, tie=TIES[word])
-    if word in AT_HOME:
-        return replace(person, household=True)
+    if word in (*AT_HOME, *NOT_AT_HOME):
+        return replace(person, household=word in AT_HOME)
     return None
 
 
-def _placed(person: Understood) -> Understood:
+def placed(person: Understood) -> Understood:
     """`person` with what the relation tells, where nothing else was typed."""
     if person.relation is None and person.kind is PersonKind.PROFESSIONAL:
         person = replace(person, relation=_("informatør") if person.is_informant else _("fagperson"))

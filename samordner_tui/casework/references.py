@@ -14,7 +14,7 @@ from samordner_tui.archive.records.assignment import Authority, Consent, Stateme
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.day import Conference, Plan, PlanItem
-from samordner_tui.archive.records.network import Child, Contact, ContactPerson, Person
+from samordner_tui.archive.records.network import Child, Contact, ContactPerson, Custody, Person
 from samordner_tui.archive.records.practical import Invitation, RoleHolder, Supplier, Venue, Wording
 from samordner_tui.casework.fields import record_named, table_of
 from samordner_tui.language import _
@@ -57,6 +57,13 @@ def reference(session: Session, table: str, row_id: str) -> Reference | None:
 def _reference(session: Session, table: str, row: Record) -> Reference:
     name, detail = NAMERS[table](session, row)
     return Reference(str(getattr(row, "id", "")), name, detail)
+
+
+def may_be_named(session: Session, record: type[Record], field: str, row_id: str) -> bool:
+    """Whether a field may name a row at all: a child of the case holds no custody."""
+    if record is not Custody or field != "person_id":
+        return True
+    return session.scalar(select(Child.id).where(Child.person_id == row_id)) is None
 
 
 def _is_past(session: Session, row: Record) -> bool:

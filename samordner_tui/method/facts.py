@@ -111,7 +111,8 @@ class Person:
     relation: str | None = None
     age: int | None = None
     side: t.Side | None = None
-    household: bool = False
+    household: bool | None = False
+    """Whether they live with the child; None where it is not known."""
     ring: int | None = None
     tie: t.Tie | None = None
     needs_interpreter: bool = False

@@ -160,8 +160,8 @@ def invitees(facts: CaseFacts) -> tuple[Person, ...]:
 
 
 def beyond_household(people: Iterable[Person]) -> tuple[Person, ...]:
-    """Of `people`, the private ones who do not live with the child. Source: R3."""
-    return tuple(one for one in people if one.kind is PersonKind.PRIVATE and not one.household)
+    """Of `people`, the private ones of whom it is known that they do not live with the child. Source: R3."""
+    return tuple(one for one in people if one.kind is PersonKind.PRIVATE and one.household is False)
 
 
 def names(people: Sequence[str]) -> str:

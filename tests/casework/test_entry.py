@@ -32,7 +32,7 @@ CLOCK = Clock(date(2027, 1, 10), ZoneInfo("Europe/Copenhagen"))
         (Person, "side", "mother", Side.MOTHER),
         (Person, "diets", "vegan,halal", (Diet.VEGAN, Diet.HALAL)),
         (Person, "household", "1", True),
-        (Person, "household", "", False),
+        (Person, "household", "", None),
         (Engagement, "agreed_hours", "12,5", Decimal("12.5")),
         (Engagement, "hourly_rate", "1.234,50", Decimal("1234.50")),
         (Engagement, "delete_by", "14/1", date(2027, 1, 14)),

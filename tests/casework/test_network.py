@@ -6,7 +6,9 @@ import pytest
 
 from samordner_tui.archive.records.network import ConflictPair, Person
 from samordner_tui.archive.records.practical import Invitation, RoleHolder
-from samordner_tui.casework import deciding
+from samordner_tui.casework import change, deciding, network
+from samordner_tui.casework.quick_add import Understood, understand
+from samordner_tui.method.readings import beyond_household
 from samordner_tui.method.terms import (
     Attendance,
     DecidedBy,
@@ -139,3 +141,15 @@ def test_how_many_private_people_there_are_is_told_only_when_somebody_is_invited
     assert "fagpersoner" not in case.asks(StageId.NETWORK)
     case.person("Inge")
     assert "1 fra familien og netværket og 2 fagpersoner" in case.asks(StageId.NETWORK)
+
+
+def test_a_parent_counts_as_network_only_when_they_are_said_to_live_elsewhere(case: PreparedCase) -> None:
+    case.child("Alma", 11)
+    understood = understand("Bo, far")
+    assert isinstance(understood, Understood)
+    bo = network.add_person(case.session, case.case_id, understood, TODAY)
+    assert "Bor Bo sammen med Alma?" in case.asks(StageId.NETWORK)
+    assert beyond_household(case.facts.people) == ()
+    change.change_field(case.session, Person, bo, "household", False, TODAY)
+    assert "Bor Bo sammen med Alma?" not in case.asks(StageId.NETWORK)
+    assert [one.name for one in beyond_household(case.facts.people)] == ["Bo"]

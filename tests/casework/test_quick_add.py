@@ -221,3 +221,11 @@ def test_the_person_is_added_as_understood(case: PreparedCase) -> None:
         Side.FATHER,
     )
     assert added.noted_on == TODAY
+
+
+def test_of_a_parent_it_is_asked_whether_they_live_with_the_child() -> None:
+    typed = {"Maja, mor": None, "Maja, mor, hjemme": True, "Bo, far, bor ikke hjemme": False, "Inge, farmor": False}
+    for line, household in typed.items():
+        person = understand(line)
+        assert isinstance(person, Understood)
+        assert person.lives_with_child is household, line

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import Field
-from sqlalchemy import ForeignKey
+from sqlalchemy import Boolean, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
@@ -54,7 +54,11 @@ class Person(OfCase, Record):
     helper_kind: Mapped[Annotated[HelperKind, Label("Hjælper som")] | None] = mapped_column(default=None)
     age: Mapped[Annotated[Age, Label("Alder")] | None] = mapped_column(default=None)
     side: Mapped[Annotated[Side, Label("Side")] | None] = mapped_column(default=None)
-    household: Mapped[Annotated[bool, Label("Bor sammen med barnet")]] = mapped_column(default=False)
+    household: Mapped[Annotated[bool, Label("Bor sammen med barnet")] | None] = mapped_column(
+        # Not known is an answer of its own, and not the same as nothing said.
+        Boolean().evaluates_none(),
+        default=False,
+    )
     ring: Mapped[Annotated[int, Field(ge=1, le=5), Label("Ring"), Help("1 er tættest på barnet.")] | None] = (
         mapped_column(default=None)
     )

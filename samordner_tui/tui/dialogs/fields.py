@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -23,12 +23,15 @@ from samordner_tui.tui.saving import FieldPlace, Keeper, Told
 from samordner_tui.tui.screens.frame import Dialog
 from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.making import control_for
+from samordner_tui.tui.widgets.fields.reference import ReferenceField
 from samordner_tui.tui.widgets.fields.row import FieldRow
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
 
 Answers = dict[str, Value]
+Make = Callable[[str], Awaitable[Reference | None]]
+"""Makes a row of a table on the way, and gives it to be chosen; nothing where it was given up."""
 
 
 @dataclass(frozen=True)
@@ -123,8 +126,11 @@ class FieldsDialog(Dialog[Answers]):
     }
     """
 
-    def __init__(self, title: str, asked: Asked, keeper: Keeper, method: Method, *, text: str = "") -> None:
+    def __init__(
+        self, title: str, asked: Asked, keeper: Keeper, method: Method, *, make: Make, text: str = ""
+    ) -> None:
         super().__init__()
+        self._make = make
         self._title = title
         self._text = text
         self.asked = asked
@@ -155,6 +161,18 @@ class FieldsDialog(Dialog[Answers]):
     def on_mount(self) -> None:
         """Type at once."""
         self.rows[0].widget.focus()
+
+    @on(ReferenceField.NewWanted)
+    def _new_wanted(self, event: ReferenceField.NewWanted) -> None:
+        event.stop()
+        self._make_and_choose(event.field, event.table)
+
+    @work(group="make")
+    async def _make_and_choose(self, field: ReferenceField, table: str) -> None:
+        """What is not on the list is made over this box, and chosen in it."""
+        made = await self._make(table)
+        if made is not None:
+            field.made(made)
 
     @on(LineField.Entered)
     def _entered(self, event: LineField.Entered) -> None:

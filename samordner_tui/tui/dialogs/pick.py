@@ -1,6 +1,7 @@
 """Choosing from a list: one, or several. What is typed narrows a long list; å and aa are the same.
 
-In a short list letters go to the first option that begins with them; the same letter again goes to the next.
+In a short list letters go to the first option that begins with them; the same letter again goes to the next. Where only
+one begins so, it is chosen at once; not so in a list that a letter has opened, for whole words may follow it.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ SEARCH_FROM = 8
 """A shorter list needs no search."""
 PAUSE = 1.0
 """Seconds after which a letter begins a new word."""
+WORD = 3
+"""Letters that are no slip of the finger."""
 
 Answer = TypeVar("Answer")
 
@@ -82,6 +85,14 @@ class OptionLines(LineList, can_focus=False):
         after = [place for place in places if place > self.cursor]
         self.cursor = next(iter(after or places), self.cursor)
         return bool(places)
+
+    def has(self, typed: str) -> bool:
+        """Whether an option begins with `typed`, or it is one letter typed again and again."""
+        return bool(self._beginning_with(typed if len(set(typed)) > 1 else typed[0]))
+
+    def is_alone(self, typed: str) -> bool:
+        """Whether only one option begins with `typed`."""
+        return len(self._beginning_with(typed)) == 1
 
     def _beginning_with(self, typed: str) -> list[int]:
         return [
@@ -144,6 +155,7 @@ class ListDialog(TallDialog[Answer]):
     ListDialog {
         #asked { color: $muted; margin-bottom: 1; height: auto; }
         #search { margin-bottom: 1; }
+        #astray { color: $warn; margin-top: 1; height: auto; display: none; }
     }
     """
     SEVERAL: ClassVar[bool] = False
@@ -156,7 +168,10 @@ class ListDialog(TallDialog[Answer]):
         self._title = title
         self._text = text
         self._typed = typed
-        self._typed_at = 0.0
+        self._typed_at: float | None = None
+        """When the last letter was typed here; what was typed before the box was there goes on."""
+        self._is_opened_by_letter = bool(typed)
+        self._astray = Static("", id="astray")
         self.list = OptionLines(options, chosen, several=self.SEVERAL)
 
     def the_list(self) -> Widget:
@@ -183,6 +198,7 @@ class ListDialog(TallDialog[Answer]):
         if self._has_search:
             yield LineInput(self._typed, id="search", placeholder=_("Søg"), select_on_focus=False)
         yield self.list
+        yield self._astray
 
     def on_mount(self) -> None:
         """What is typed goes to the field."""
@@ -196,14 +212,28 @@ class ListDialog(TallDialog[Answer]):
     def on_key(self, event: events.Key) -> None:
         """Letters go to an option, where there is no field for them."""
         letter = event.character
-        if self._has_search or letter is None or not letter.isalpha():
+        if self._has_search or letter is None or not letter.isprintable() or not (letter.isalpha() or self._typed):
             return
         event.stop()
-        self._typed = letter if event.time - self._typed_at > PAUSE else self._typed + letter
+        is_new = self._typed_at is not None and event.time - self._typed_at > PAUSE
+        self._typed = letter if is_new else self._typed + letter
         self._typed_at = event.time
-        if not self.list.go_to(self._typed):
-            self._typed = letter
+        if self.list.go_to(self._typed):
+            self._go_on()
+        else:
             self.list.go_to(letter)
+        self._say_what_is_astray()
+
+    def _go_on(self) -> None:
+        """Letters have led to an option."""
+
+    def _say_what_is_astray(self) -> None:
+        """A word that begins no option was meant for another place: it is shown, so that it is not lost unseen."""
+        is_astray = len(self._typed) >= WORD and not self.list.has(self._typed)
+        self._astray.display = is_astray
+        if is_astray:
+            said = _("»{typed}« står ikke på listen og bliver ikke gemt. Her vælges der.").format(typed=self._typed)
+            self._astray.update(Content(said))
 
     @on(Input.Changed, "#search")
     def _narrow(self, event: Input.Changed) -> None:
@@ -234,6 +264,11 @@ class PickDialog(ListDialog[str]):
     def keys_line(self) -> str:
         """The keys that act here."""
         return _("↑ ↓ Flyt    enter Vælg    esc Fortryd")
+
+    def _go_on(self) -> None:
+        """The only option that begins with the letters is meant."""
+        if not self._is_opened_by_letter and self.list.is_alone(self._typed):
+            self.action_accept()
 
     @on(LineList.Chosen)
     def _chosen(self, event: LineList.Chosen) -> None:

@@ -9,7 +9,7 @@ from textual import on
 from samordner_tui.archive.records.base import OfCase
 from samordner_tui.casework.change import add, remove
 from samordner_tui.casework.fields import Value, adapter_of, fields_of, record_named
-from samordner_tui.casework.references import reference
+from samordner_tui.casework.references import Reference, reference
 from samordner_tui.casework.views import Row
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
@@ -57,11 +57,17 @@ class AddsRows(OpensForms):
 
     @action
     async def _make_reference(self, field: ReferenceField, table: str) -> None:
-        added = await self.make_row(table, {})
-        if added is not None:
-            found = await self.read(lambda session: reference(session, table, added))
-            if found is not None:
-                field.made(found)
+        found = await self.make_on_the_way(table)
+        if found is not None:
+            field.made(found)
+
+    async def make_on_the_way(self, table: str) -> Reference | None:
+        """Make a row that is to be chosen in a field, asking for what it cannot be without. A refusal is said."""
+        with self.program.saying_refusals():
+            added = await self.make_row(table, {})
+            if added is not None:
+                return await self.read(lambda session: reference(session, table, added))
+        return None
 
     async def remove_row(self, row: Row) -> None:
         """Take a row away, when the person means it."""

@@ -15,6 +15,7 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.casework.fields import Value, field_of, fields_of, table_of
 from samordner_tui.casework.form_view import references_of
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
+from samordner_tui.casework.references import Reference
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.fields import Answers, Asked, FieldsDialog
@@ -61,6 +62,10 @@ class Asking(Widget):
     @property
     def keeper(self) -> Keeper:
         """Keeps what is typed in the case."""
+        raise NotImplementedError
+
+    async def make_on_the_way(self, table: str) -> Reference | None:
+        """Make a row that is to be chosen in a field, asking for what it cannot be without."""
         raise NotImplementedError
 
     async def read(self, function: Callable[[Session], T]) -> T:
@@ -183,4 +188,5 @@ class Asking(Widget):
             )
 
         asked = await self.read(reading)
-        return await self.ask(FieldsDialog(title, asked, self.keeper, self.program.method, text=text))
+        make = self.make_on_the_way
+        return await self.ask(FieldsDialog(title, asked, self.keeper, self.program.method, make=make, text=text))

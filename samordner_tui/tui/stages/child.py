@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.casework import child, visits
-from samordner_tui.casework.child_list import CHILDREN
+from samordner_tui.casework.child_list import CHILDREN, CUSTODY
 from samordner_tui.casework.fields import table_of
 from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
@@ -13,6 +13,7 @@ from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
+from samordner_tui.tui.widgets.fields.reference import NEW
 
 
 class NewChild(Command):
@@ -56,6 +57,8 @@ class ChildStage(DeletesPeople):
         section = self.section
         if section is not None and section.id == CHILDREN:
             await self._new_child()
+        elif section is not None and section.id == CUSTODY and len(self.facts.children) <= 1:
+            await self._note_custody()
         elif section is not None and section.adds is not None:
             await self.add_row(section.adds, section.add_values, draft=f"new-{section.id}")
 
@@ -81,17 +84,43 @@ class ChildStage(DeletesPeople):
     @action
     async def action_custody_holder(self) -> None:
         """Note who holds custody of the children of the case."""
-        people = [one for one in self.facts.people if one.kind is PersonKind.PRIVATE]
+        await self._note_custody()
+
+    async def _note_custody(self) -> None:
+        """Choose a holder among those who are known, or write in a new one, who is held to be one at once."""
+        people = child.without_custody(self.facts)
         options = [Option(one.id, one.name, one.relation or "") for one in people]
-        if not options:
-            self.say(_("Skriv forældrene ind under Netværket først."))
-            return
-        chosen = await self.ask_choice(_("Hvem har forældremyndigheden?"), options)
-        if chosen is not None:
-            case_id, today = self.case_id, self.today
+        chosen = NEW
+        if options:
+            options.append(Option(NEW, _("Tilføj person …")))
+            chosen = await self.ask_choice(_("Hvem har forældremyndigheden?"), options) or ""
+        case_id, today = self.case_id, self.today
+        if chosen == NEW:
+            await self._new_custody_holder()
+        elif chosen:
             await self.write(
                 _("Forældremyndighed"), lambda session: child.add_custody_holder(session, case_id, chosen, today)
             )
+
+    async def _new_custody_holder(self) -> None:
+        case_id, today = self.case_id, self.today
+        asked = ("name", "relation", "household")
+        title = _("Hvem har forældremyndigheden?")
+        answers = await self.ask_fields(title, Person, asked, values={"household": None}, draft="new-custody-holder")
+        if answers is None:
+            return
+        name, relation, household = (answers[one] for one in asked)
+        await self.write(
+            _("Forældremyndighed"),
+            lambda session: child.add_new_custody_holder(
+                session,
+                case_id,
+                str(name or ""),
+                today,
+                relation=str(relation) if relation else None,
+                household=household if isinstance(household, bool) else None,
+            ),
+        )
 
     def answer(self, jump: Jump) -> None:
         """When a talk is asked for, it is planned at once; one that is planned already is opened."""

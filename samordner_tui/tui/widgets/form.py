@@ -119,8 +119,17 @@ class FormPane(VerticalScroll, can_focus=False):
         self.screen.focus_next()
 
     @on(FieldRow.Edited)
-    def _edited(self) -> None:
+    def _edited(self, event: FieldRow.Edited) -> None:
+        """A choice made from a list goes on to the next field, as a line does by enter."""
         self._show_groups()
+        if event.settled:
+            self.call_later(self._go_on, event.row)
+
+    def _go_on(self, row: FieldRow) -> None:
+        shown = [one for one in self.rows.values() if one.display]
+        after = shown[shown.index(row) + 1 :] if row in shown else []
+        if row.has_focused_field and after:
+            after[0].widget.focus()
 
     def _show_groups(self) -> None:
         """Show the groups that apply to what stands in the fields."""

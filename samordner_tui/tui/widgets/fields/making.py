@@ -18,6 +18,7 @@ from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.lines import LinesField
 from samordner_tui.tui.widgets.fields.name import NameField
 from samordner_tui.tui.widgets.fields.reference import ReferenceField
+from samordner_tui.tui.widgets.fields.yes_no import YesNoField
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
@@ -38,7 +39,7 @@ def _widget_for(spec: FieldSpec, text: str, references: Sequence[Reference], met
     if spec.names_somebody:
         return NameField(spec, references, text)
     if spec.kind is FieldKind.YES_NO:
-        return ChoiceField(spec, [Option(YES, _("ja")), Option(NO, _("nej"))], text)
+        return YesNoField(spec, [Option(YES, _("ja")), Option(NO, _("nej"))], text)
     if spec.choices is not None:
         several = spec.kind is FieldKind.CHOICES
         return (ChoicesField if several else ChoiceField)(spec, choices_of(spec, method), text)

@@ -9,8 +9,8 @@ from samordner_tui.casework import steps
 from samordner_tui.casework.briefing_reading import read_aloud
 from samordner_tui.casework.briefings import leave_out
 from samordner_tui.casework.change import change_field
-from samordner_tui.casework.day import BRIEFINGS, INFORMATION, explain_departure, is_unexplained
-from samordner_tui.casework.evening import running_private_time, running_step
+from samordner_tui.casework.day import BRIEFINGS, explain_departure, is_unexplained
+from samordner_tui.casework.evening import INFORMATION, running_private_time, running_step
 from samordner_tui.language import _
 from samordner_tui.method.readings import steps as runs_of
 from samordner_tui.method.terms import ConferenceState, StageId

@@ -60,7 +60,7 @@ class UnlockScreen(FrameScreen[None]):
         #ask { margin: 1 0 0 0; }
         #answer { height: auto; min-height: 3; margin-top: 1; color: $accent; }
         #answer.-calm { color: $muted; }
-        #unwritten { height: auto; color: $warn; }
+        #unwritten { height: auto; color: $warn; display: none; }
     }
     """
 
@@ -87,7 +87,9 @@ class UnlockScreen(FrameScreen[None]):
 
     def tell_unwritten(self, sentence: str) -> None:
         """Say, for as long as the door is shut, that something could not be kept when the archive was locked."""
-        self.query_one("#unwritten", Static).update(Content(sentence))
+        line = self.query_one("#unwritten", Static)
+        line.update(Content(sentence))
+        line.display = bool(sentence)
 
     def on_mount(self) -> None:
         """Begin to read the rest of the program once the frame is painted."""

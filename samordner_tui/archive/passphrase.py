@@ -35,6 +35,11 @@ class Judgement:
     sentence: str
 
 
+def example() -> str:
+    """Four words that show what a good passphrase looks like. They stand on the screen, and are nobody's secret."""
+    return _("ringen kaffe violet trappe")
+
+
 def normalised(text: str) -> str:
     """The passphrase as it is used: the same on every keyboard and system, however its letters are put together."""
     return unicodedata.normalize("NFKC", text).strip()
@@ -76,9 +81,16 @@ def _missing(passphrase: str) -> str:
 
 def _is_guessed_first(passphrase: str) -> bool:
     letters = passphrase.casefold().replace(" ", "")
-    if len(set(letters)) < LEAST_DIFFERENT_CHARACTERS:
+    if len(set(letters)) < LEAST_DIFFERENT_CHARACTERS or _is_example(passphrase):
         return True
     return len(_unguessed(letters)) < LEAST_CHARACTERS // 3
+
+
+def _is_example(passphrase: str) -> bool:
+    """Whether it is the words on the screen, in any order and with little besides."""
+    typed, shown = _words(passphrase), _words(example())
+    joined = "".join(passphrase.casefold().split())
+    return len(typed & shown) >= LEAST_WORDS - 1 or "".join(example().split()) in joined
 
 
 def _unguessed(letters: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
-from samordner_tui.casework.asking import Questions
+from samordner_tui.casework.asking import Questions, finding
 from samordner_tui.casework.cells import joined, marked, name_of, short_day
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _, ngettext, pgettext
@@ -18,6 +18,8 @@ from samordner_tui.method.wording import count_words, reading_minutes
 
 BRIEFINGS = "briefings"
 APPROVALS = "approvals"
+NEED_ALL = frozenset({"briefings_written", "briefings_gone_through"})
+"""Rules that ask for every briefing, the initiativtager's among them."""
 
 
 def questions(ask: Questions) -> None:
@@ -36,6 +38,7 @@ def questions(ask: Questions) -> None:
     ask.unless("informants_chosen", _("Hvem kan fortælle kort om det, alle skal vide? {Detail}."), section=BRIEFINGS)
     if not conference.briefings:
         return
+    has_initiators = finding(ask.context, "initiator_briefing_there").holds
     for predicate, text, name in (
         ("briefings_written", _("{Detail}. Hvornår kommer det?"), "text"),
         ("briefings_short", _("{Detail}. Højst ti minutter, så familien får tiden."), "text"),
@@ -47,8 +50,17 @@ def questions(ask: Questions) -> None:
         ),
         ("waivers_there", "{Detail}", "waiver_needed"),
     ):
-        ask.unless(predicate, text, section=BRIEFINGS, record="briefings", name=name)
-    ask.unless("briefings_approved", _("{Detail} af dem, det handler om."), section=APPROVALS)
+        # Before there is an initiativtager's briefing, it alone is asked for: the first question asks for it.
+        if has_initiators or predicate not in NEED_ALL:
+            ask.unless(predicate, text, section=BRIEFINGS, record="briefings", name=name)
+    unapproved = next((one for one in in_use(conference) if not is_approved(one)), None)
+    ask.unless(
+        "briefings_approved",
+        _("{Detail} af dem, det handler om. Hvem har godkendt det?"),
+        section=APPROVALS,
+        record="briefings",
+        row_id=unapproved.id if unapproved is not None else None,
+    )
 
 
 def briefings_section(context: Context) -> Section:

@@ -11,10 +11,11 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.records.network import Child
 from samordner_tui.archive.records.practical import Menu, Supplier
 from samordner_tui.casework import change, derived
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import done, joined, marked, short_day, the_child
+from samordner_tui.casework.cells import child_name, done, joined, marked, short_day, the_child
 from samordner_tui.casework.covers import Covers, covers, diets
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
@@ -23,6 +24,7 @@ from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.catering import USUAL_PRICE, price_each, price_of
 from samordner_tui.method.terms import StageId, Standing
 from samordner_tui.method.wording import show_moment, show_number
+from samordner_tui.refusals import Refused
 
 MEAL = "meal"
 COVERS = "covers"
@@ -106,7 +108,7 @@ def questions(ask: Questions) -> None:
         ("food_chosen_by_child", _("Hvad vil {child} gerne have at spise? Det er barnet, der bestemmer."), "dishes"),
         ("supplier_chosen", _("Hvor kommer maden fra?"), "supplier_id"),
         ("food_ordered", _("Hvornår er maden bestilt?"), "ordered_on"),
-        ("covers_counted", _("Passer det med kuverterne? {Detail}."), "ordered_covers"),
+        ("covers_counted", _covers_asked(conference), "ordered_covers"),
         ("food_confirmed", _("Har de bekræftet bestillingen?"), "confirmed_on"),
         ("pick_up_planned", _("Hvornår henter du maden?"), "pick_up_at"),
         (
@@ -117,6 +119,34 @@ def questions(ask: Questions) -> None:
     ):
         ask.unless(predicate, text, section=MEAL, record="menus", row_id=row_id, name=name)
     _ask_about_too_many(ask, conference, row_id)
+
+
+def _covers_asked(conference: f.Conference) -> str:
+    """Before anything is ordered there is nothing that could fit or not."""
+    if conference.menu is None or conference.menu.ordered_covers is None:
+        return _("Hvor mange kuverter bestiller du?")
+    return _("Passer det med kuverterne? {Detail}.")
+
+
+def wished_food(facts: f.CaseFacts, session: Session) -> str:
+    """What the children wish to eat, as it was typed under Barnet: `pizza` or `Noor: pizza · Sami: suppe`."""
+    wishes = [(one, getattr(session.get(Child, one.id), "wish_food", None)) for one in facts.children]
+    said = [(child_name(facts, one.id), wish) for one, wish in wishes if wish]
+    return joined(*(wish if len(wishes) == 1 else f"{name}: {wish}" for name, wish in said))
+
+
+def serve_what_is_wished(session: Session, case_id: str, facts: f.CaseFacts, conference_id: str, today: date) -> None:
+    """Put what the children wish to eat in the menu, as their choice.
+
+    Raises:
+        Refused: no wish is written down.
+    """
+    wish = wished_food(facts, session)
+    if not wish:
+        raise Refused(_("Der er ikke skrevet noget ønske om mad under Barnet."))
+    row = menu_of(session, conference_id)
+    menu_id = row.id if row is not None else change.add(session, Menu, case_id, today, conference_id=conference_id)
+    change.change_fields(session, Menu, menu_id, {"dishes": wish, "chosen_by_child": True, "chosen_on": today}, today)
 
 
 def _ask_about_too_many(ask: Questions, conference: f.Conference, row_id: str | None) -> None:
@@ -159,7 +189,9 @@ def _meal_section(context: Context) -> Section:
 
 def _meal(context: Context, menu: f.Menu) -> Iterator[tuple[str, str, str]]:
     """The facts of the meal, a line each: column, title, words."""
-    chosen = marked(Standing.OPEN, _("spørg {child}").format(child=the_child(context.facts)))
+    wish = wished_food(context.facts, context.session)
+    words = _("ønsket: {wish} (m: sæt i menuen)") if wish else _("spørg {child}")
+    chosen = marked(Standing.OPEN, words.format(child=the_child(context.facts), wish=wish))
     if menu.dishes:
         by_child = _("valgt af barnet") if menu.chosen_by_child else _("ikke valgt af barnet")
         standing = Standing.MET if menu.chosen_by_child else Standing.PARTLY

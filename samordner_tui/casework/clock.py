@@ -43,11 +43,16 @@ class Now:
         if at is None:
             return not_before(self.moment.replace(microsecond=0), earliest)
         if at > self.moment + JUMP:
-            raise Refused(_("Det tidspunkt er ikke kommet endnu."))
+            raise Refused(not_come_yet())
         if earliest is not None and at < earliest.replace(second=0, microsecond=0):
             raise Refused(_("Det tidspunkt er før det, der skete forud."))
         # A time is typed to the minute: one typed in the minute of what came before is after it.
         return not_before(at.replace(microsecond=0), earliest)
+
+
+def not_come_yet() -> str:
+    """What is said of a moment that is typed as past and is not."""
+    return _("Det tidspunkt er ikke kommet endnu.")
 
 
 def elapsed(started_at: datetime, until: datetime) -> timedelta:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import TypeVar
+from typing import Final, TypeVar
 from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
@@ -42,6 +42,12 @@ class Clock:
 
     today: date
     zone: ZoneInfo
+    begins: datetime | None = None
+    """When what is typed about begins: a time alone is the first such time after it."""
+
+
+BEGINNING_OF: Final = {"ends_at": "starts_at", "ended_at": "started_at"}
+"""The field that says when that begins whose end is typed."""
 
 
 def parse(spec: FieldSpec, typed: str, clock: Clock, *, cleared: frozenset[str] = frozenset()) -> Entered | Problem:
@@ -157,10 +163,20 @@ def _within_reach(found: D) -> D:
 
 
 def _moment(spec: FieldSpec, text: str, clock: Clock) -> Value:
-    found = parse_moment(text, clock.today, clock.zone)
+    found = parse_moment(text, clock.today, clock.zone) or _same_day(text, clock)
     if found is None:
         raise ValueError(_("Skriv dato og klokkeslæt, for eksempel 14/1 17.30."))
     return _within_reach(found)
+
+
+def _same_day(text: str, clock: Clock) -> datetime | None:
+    """A time alone, on the day it begins or the night after: `21`."""
+    at = parse_time(text)
+    if at is None or clock.begins is None:
+        return None
+    begins = clock.begins.astimezone(clock.zone)
+    day = begins.date() if at >= begins.time() else begins.date() + timedelta(days=1)
+    return datetime.combine(day, at, clock.zone)
 
 
 def _time(spec: FieldSpec, text: str, clock: Clock) -> Value:

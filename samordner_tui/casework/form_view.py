@@ -73,8 +73,10 @@ def newest(session: Session, record: type[Record], row_id: str) -> str:
     return row_id if newer is None else newest(session, record, str(getattr(newer, "id", row_id)))
 
 
-def references_of(session: Session, record: type[Record], case_id: str | None) -> dict[str, tuple[Reference, ...]]:
-    """What each field of `record` that points to another row, or is somebody's name, may name."""
+def references_of(
+    session: Session, record: type[Record], case_id: str | None, *, names: bool = True
+) -> dict[str, tuple[Reference, ...]]:
+    """What each field of `record` that points to another row may name; with `names` also those that are a name."""
     tables: dict[str, tuple[Reference, ...]] = {}
     found: dict[str, tuple[Reference, ...]] = {}
     for name, spec in fields_of(record).items():
@@ -82,7 +84,7 @@ def references_of(session: Session, record: type[Record], case_id: str | None) -
             if spec.refers_to not in tables:
                 tables[spec.refers_to] = references_to(session, spec.refers_to, case_id)
             found[name] = tuple(one for one in tables[spec.refers_to] if may_be_named(session, record, name, one.id))
-    named = fields_for_names(record)
+    named = fields_for_names(record) if names else []
     if named and case_id is not None:
         found.update(dict.fromkeys(named, known_names(session, case_id, record)))
     return found

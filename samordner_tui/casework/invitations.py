@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Invitation, Wording
-from samordner_tui.casework import change, deciding, needs
+from samordner_tui.casework import change, deciding, needs, people_list
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.change import Change
@@ -133,10 +133,7 @@ def questions(ask: Questions) -> None:
             row_id=wording.id,
             name="made_with_child",
         )
-    ask.unless(
-        "invitations_sent", _("{Detail}. Hvordan får de den: i hånden, med posten, på telefonen?"), section=INVITATIONS
-    )
-    ask.unless("invitations_answered", "{Detail}", section=INVITATIONS)
+    _ask_about_sending(ask, conference)
     for need in needs.unmet(ask.context.facts, conference):
         ask.when(
             True,
@@ -149,6 +146,37 @@ def questions(ask: Questions) -> None:
     for predicate in ("interpreter_booked", "lifts_booked", "minder_booked", "video_link_booked"):
         if not needs.unmet(ask.context.facts, conference):
             ask.unless(predicate, _("{Detail}. Er det på plads?"), section=needs.SECTION)
+
+
+def _ask_about_sending(ask: Questions, conference: f.Conference) -> None:
+    """Who is to be invited at all, who has not got the invitation, and who has not answered."""
+    if not to_invite(ask.context.facts) and not conference.invitations:
+        text = _("Hvem skal inviteres? Det besluttes i Netværket.")
+        ask.when(True, text, stage=StageId.NETWORK, section=people_list.SECTION)
+        return
+    ask.unless(
+        "invitations_sent",
+        _("{Detail}. Hvordan får de den: i hånden, med posten, på telefonen?"),
+        section=INVITATIONS,
+        name="sent_on",
+    )
+    waiting = to_answer(conference)
+    if waiting is not None and waiting.answer is Answer.MAYBE:
+        name = name_of(ask.context.facts, waiting.person_id)
+        text = _("{name} har svaret måske. Hvad bliver det til?").format(name=name)
+        ask.when(True, text, section=INVITATIONS, record="invitations", row_id=waiting.id, name="answer")
+    else:
+        row_id = waiting.id if waiting is not None else None
+        ask.unless(
+            "invitations_answered", "{Detail}", section=INVITATIONS, record="invitations", row_id=row_id, name="answer"
+        )
+
+
+def to_answer(conference: f.Conference) -> f.Invitation | None:
+    """Whose answer is awaited: first those who have the invitation and are silent, last those who said maybe."""
+    silent = [one for one in conference.invitations if one.answer is None]
+    maybe = [one for one in conference.invitations if one.answer is Answer.MAYBE]
+    return next(iter((*(one for one in silent if one.sent_on is not None), *silent, *maybe)), None)
 
 
 def _need_words(need: needs.Need) -> str:

@@ -134,13 +134,14 @@ def questions(ask: Questions) -> None:
         ask.unless(predicate, text, section=people, record="people", name=name)
     _ask_about_home(ask)
     waiting = visits.next_to_visit(facts)
-    ask.unless(
-        "every_invitee_visited",
-        _("{Detail}. Hvornår kan I mødes?"),
-        section=visits.SECTION,
-        record="people",
-        row_id=waiting[0].id if waiting else None,
-    )
+    if invitees(facts):
+        ask.unless(
+            "every_invitee_visited",
+            _("{Detail}. Hvornår kan I mødes?"),
+            section=visits.SECTION,
+            record="people",
+            row_id=waiting[0].id if waiting else None,
+        )
     side = missing_side(facts, facts.people)
     ask.unless(
         "both_sides_on_map",

@@ -44,11 +44,12 @@ class AppActions(Locking, inherit_bindings=False):
         return possible and not (action in ONE_AT_A_TIME and getattr(screen, "SHOWN_BY", "") == action)
 
     def open_case(self, case_id: str, stage: StageId | str | None = None) -> None:
-        """Show a case, at `stage` or where its next step is."""
+        """Show a case, at `stage` or where it was left; the first time where its next step is."""
         from samordner_tui.method.terms import StageId
         from samordner_tui.tui.screens.case import CaseScreen
 
-        self.push_screen(CaseScreen(case_id, StageId(stage) if stage is not None else None))
+        wanted = StageId(stage) if stage is not None else self.left_at.get(case_id)
+        self.push_screen(CaseScreen(case_id, wanted))
 
     async def show_over(self, screen: Screen[Shown]) -> None:
         """Put a screen on top, after what is being typed below it has been saved."""

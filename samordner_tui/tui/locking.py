@@ -44,6 +44,8 @@ class Locking(Deleting, inherit_bindings=False):
         super().__init__(archive, now)
         self.idle = idle.IdleWatch()
         self._place_to_return_to: tuple[str, StageId | None] | None = None
+        self.left_at: dict[str, StageId] = {}
+        """The place each case was left at, while the program runs."""
         self._leaving = asyncio.Lock()
         self.closing = asyncio.Lock()
         """Held while an archive is being closed; it cannot be opened again before."""

@@ -11,8 +11,8 @@ import asyncio
 import contextlib
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Protocol
 
 from samordner_tui.archive.drafts import Field, clear_draft
@@ -69,8 +69,8 @@ Place = FieldPlace | BoxPlace
 class Keeping(Protocol):
     """Where a field hands what is typed in it. A form keeps at once; a question before something is added does not."""
 
-    def check(self, spec: FieldSpec, text: str) -> Entered | Problem:
-        """The value of what was typed, or what is wrong with it."""
+    def check(self, spec: FieldSpec, text: str, begins: datetime | None = None) -> Entered | Problem:
+        """The value of what was typed, or what is wrong with it; `begins` is when that begins whose end is typed."""
 
     def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
         """Keep a value."""
@@ -123,9 +123,9 @@ class Keeper:
         """What a date is read against: a case can stay open past midnight."""
         return Clock(self._today(), self.archive.zone)
 
-    def check(self, spec: FieldSpec, text: str) -> Entered | Problem:
-        """The value of what was typed, or what is wrong with it."""
-        return parse(spec, text, self.clock, cleared=self.cleared)
+    def check(self, spec: FieldSpec, text: str, begins: datetime | None = None) -> Entered | Problem:
+        """The value of what was typed, or what is wrong with it; `begins` is when that begins whose end is typed."""
+        return parse(spec, text, replace(self.clock, begins=begins), cleared=self.cleared)
 
     def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
         """Keep `value`, typed as `text`. Where a rule refuses, the text is kept as a draft."""

@@ -163,6 +163,9 @@ def test_a_passphrase_of_twelve_characters_or_four_words_is_allowed(text: str) -
         "qwertyuiopå1",
         "samordner123",
         "a b c d",
+        "ringen kaffe violet trappe",
+        "Trappe violet KAFFE ringen",
+        "ringenkaffeviolettrappe",
     ],
 )
 def test_what_is_short_or_guessed_first_is_not_allowed(text: str) -> None:

@@ -121,3 +121,9 @@ def test_everybody_stands_once_among_those_who_approve(case: PreparedCase, oplae
     case.add(BriefingApproval, briefing_id=oplaeg, person_id=alma)
     with pytest.raises(Refused, match="allerede"):
         case.add(BriefingApproval, briefing_id=oplaeg, person_id=alma)
+
+
+def test_before_there_is_an_initiativtagers_briefing_it_is_asked_for_once(case: PreparedCase, oplaeg: str) -> None:
+    asked = case.asks(StageId.BRIEFINGS)
+    assert asked.count("nitiativtager") == 1
+    assert "mangler med" not in asked

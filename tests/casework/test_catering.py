@@ -123,3 +123,8 @@ def test_until_all_have_answered_the_covers_and_the_price_say_what_they_may_come
     assert (rows["cover/total"], rows["cover/expected"]) == ("9", "10")
     assert rows["cover/price"].startswith("675 kr., op til 750 kr.")
     assert case.view(StageId.CATERING).summary == "9 kuverter · op til 10"
+
+
+def test_how_many_covers_are_ordered_is_asked_before_whether_they_fit(case: PreparedCase) -> None:
+    assert "Hvor mange kuverter bestiller du?" in case.asks(StageId.CATERING)
+    assert "Passer det med kuverterne?" not in case.asks(StageId.CATERING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -150,3 +151,18 @@ def test_what_is_shown_can_be_typed_again(kind: FieldKind, data: st.DataObject) 
     value = data.draw(values)
     spec = field_of(record, name)
     assert parse(spec, show(spec, value, CLOCK), CLOCK) == Entered(value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ends"),
+    [
+        ("21", datetime(2027, 1, 21, 20, tzinfo=UTC)),
+        ("21.30", datetime(2027, 1, 21, 20, 30, tzinfo=UTC)),
+        ("0.30", datetime(2027, 1, 21, 23, 30, tzinfo=UTC)),
+        ("22/1 1", datetime(2027, 1, 22, 0, tzinfo=UTC)),
+    ],
+)
+def test_a_time_alone_is_on_the_day_it_begins_or_the_night_after(typed: str, ends: datetime) -> None:
+    clock = replace(CLOCK, begins=datetime(2027, 1, 21, 16, tzinfo=UTC))
+    assert parse(field_of(Conference, "ends_at"), typed, clock) == Entered(ends)
+    assert isinstance(parse(field_of(Conference, "ends_at"), "21", CLOCK), Problem)

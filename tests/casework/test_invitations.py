@@ -112,3 +112,8 @@ def test_nothing_is_booked_for_somebody_who_is_not_coming(case: PreparedCase) ->
     (made,) = make_all(case)
     invitations.answer(case.session, made, {"answer": Answer.NO}, TODAY)
     assert case.section(StageId.INVITATIONS, "bookings").rows == ()
+
+
+def test_before_anybody_is_to_be_invited_only_that_is_asked(case: PreparedCase) -> None:
+    assert "Hvem skal inviteres? Det besluttes i Netværket." in case.asks(StageId.INVITATIONS)
+    assert "Ingen inviteres endnu" not in case.asks(StageId.INVITATIONS) + case.asks(StageId.NETWORK)

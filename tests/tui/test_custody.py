@@ -7,9 +7,13 @@ from datetime import date
 
 import pytest
 
+from samordner_tui.archive.records.assignment import Authority
+from samordner_tui.archive.records.day import Decision
 from samordner_tui.archive.records.network import Custody, Person
 from samordner_tui.casework.change import add, remove
-from samordner_tui.method.terms import StageId
+from samordner_tui.casework.child import add_child
+from samordner_tui.method.terms import AuthorityKind, StageId
+from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.fields import FieldsDialog
 from samordner_tui.tui.dialogs.pick import PickDialog
 from tests.tui.conftest import Open, Seeded, Walk
@@ -82,8 +86,6 @@ async def test_in_a_box_somebody_new_is_made_on_the_way_and_chosen(
     open_case: Open, seeded: Seeded, today: date
 ) -> None:
     with seeded.archive.writing("Et barn til", seeded.case_id) as session:
-        from samordner_tui.casework.child import add_child
-
         add_child(session, seeded.case_id, "Sami", today)
     async with open_case(StageId.CHILD) as walk:
         walk.stage.list.point_at_section("custodies")
@@ -107,8 +109,6 @@ async def test_in_a_box_somebody_new_is_made_on_the_way_and_chosen(
 
 
 async def test_a_row_of_custody_is_never_the_childs_own(seeded: Seeded, today: date) -> None:
-    from samordner_tui.refusals import Refused
-
     with seeded.archive.reading() as session:
         alma = session.query(Person).filter_by(name="Alma").one().id
     with (
@@ -116,3 +116,23 @@ async def test_a_row_of_custody_is_never_the_childs_own(seeded: Seeded, today: d
         seeded.archive.writing("Forældremyndighed", seeded.case_id) as session,
     ):
         add(session, Custody, seeded.case_id, today, person_id=alma, child_id=seeded.ids["child"])
+
+
+async def test_a_new_child_is_not_offered_the_names_of_grown_ups(open_case: Open, seeded: Seeded, today: date) -> None:
+    with seeded.archive.writing("Kommunen", seeded.case_id) as session:
+        add(session, Authority, seeded.case_id, today, kind=AuthorityKind.LEADER, name="Birgit Holm")
+    async with open_case(StageId.CHILD) as walk:
+        await walk.press("b")
+        await _a_box_opens(walk, FieldsDialog)
+        assert "Birgit Holm" not in walk.text_on_screen()
+
+
+async def test_what_has_not_happened_yet_is_said_in_the_box_and_the_box_stays(open_case: Open) -> None:
+    async with open_case(StageId.CHILD) as walk:
+        walk.stage.run_worker(walk.stage.ask_fields("Svaret", Decision, ("decided_at", "possible_if")))
+        await _a_box_opens(walk, FieldsDialog)
+        await walk.type("1/1-2030 12")
+        await walk.press("f10")
+        await walk.pilot.pause()
+        assert isinstance(walk.app.screen, FieldsDialog)
+        assert "Det tidspunkt er ikke kommet endnu." in walk.text_on_screen()

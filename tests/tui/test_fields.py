@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from samordner_tui.archive.records.day import Conference
+from samordner_tui.casework.change import add
 from samordner_tui.casework.fields import Value
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.widgets.fields.line import LineField
@@ -160,3 +162,18 @@ async def test_a_name_that_stands_there_is_not_turned_into_another(open_case: Op
         await walk.press("end", "right", "right", "tab")
         await walk.settle()
         assert seeded.inge("name") == "Inge"
+
+
+async def test_a_time_alone_is_understood_where_the_form_says_when_it_begins(
+    open_case: Open, seeded: Seeded, today: date
+) -> None:
+    with seeded.archive.writing("Rådslagning", seeded.case_id) as session:
+        begins: dict[str, Value] = {"number": 1, "starts_at": datetime(2027, 1, 21, 16, tzinfo=UTC)}
+        seeded.ids["conference"] = add(session, Conference, seeded.case_id, today, **begins)
+    async with open_case() as walk:
+        await walk.open("conferences", "conference", "ends_at")
+        await walk.type("21.30")
+        await walk.press("tab")
+        await walk.settle()
+        kept = seeded.value("conferences", seeded.ids["conference"], "ends_at")
+        assert kept == datetime(2027, 1, 21, 20, 30, tzinfo=UTC)

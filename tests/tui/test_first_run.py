@@ -136,3 +136,18 @@ async def test_a_folder_that_cannot_be_written_is_refused_with_a_sentence(tmp_pa
 )
 def test_a_group_is_known_again_however_it_is_typed(typed: str, group: str, *, same: bool) -> None:
     assert same_group(typed, group) is same
+
+
+async def test_up_and_down_go_between_the_ways_and_the_folder_and_enter_says_what_it_did(tmp_path: Path) -> None:
+    app = fresh(tmp_path)
+    async with running(app) as pilot:
+        await pilot.press("down", "down", "down")
+        assert app.focused is app.screen.query_one("#folder")
+        await pilot.press("up")
+        assert app.focused is app.screen.query_one("OptionList")
+        await pilot.press("down", "end")
+        await type_text(pilot, "2")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.focused is app.screen.query_one("OptionList")
+        assert "Vælg nu" in " ".join(shown(app).split())

@@ -66,9 +66,10 @@ def invitations_sent(facts: CaseFacts, conference: Conference) -> Finding:
 @of_conference
 def invitations_answered(facts: CaseFacts, conference: Conference) -> Finding:
     """Everybody has answered yes or no; maybe is no answer yet. Source: R32, cornerstones.md."""
-    return _all(
-        facts, conference, lambda one: one.answer in {Answer.YES, Answer.NO}, _("{names} har ikke svaret endnu")
-    )
+    silent = _all(facts, conference, lambda one: one.answer is not None, _("{names} har ikke svaret endnu"))
+    if not silent.holds:
+        return silent
+    return _all(facts, conference, lambda one: one.answer is not Answer.MAYBE, _("{names} har svaret måske"))
 
 
 def _coming(facts: CaseFacts, conference: Conference) -> list[Person]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
 from textual.binding import Binding, BindingType
@@ -12,11 +13,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from samordner_tui.casework.clock import JUMP, not_come_yet
 from samordner_tui.casework.entry import Clock, Entered, Problem, parse, show
 from samordner_tui.casework.fields import FieldKind, FieldSpec, Value
 from samordner_tui.casework.references import Reference
 from samordner_tui.language import _
 from samordner_tui.method.cpr import find_cpr
+from samordner_tui.tui.access import ArchiveAccess
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.saving import FieldPlace, Keeper, Told
@@ -53,9 +56,9 @@ class Gathering:
         self.keeper = keeper
         self.cleared = keeper.cleared
 
-    def check(self, spec: FieldSpec, text: str) -> Entered | Problem:
-        """The value of what was typed, or what is wrong with it."""
-        return parse(spec, text, self.keeper.clock, cleared=self.cleared)
+    def check(self, spec: FieldSpec, text: str, begins: datetime | None = None) -> Entered | Problem:
+        """The value of what was typed, or what is wrong with it; `begins` is when that begins whose end is typed."""
+        return parse(spec, text, replace(self.keeper.clock, begins=begins), cleared=self.cleared)
 
     def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
         """A value is kept when the whole box is answered; until then it is a draft."""
@@ -198,7 +201,7 @@ class FieldsDialog(Dialog[Answers]):
         """Answer, or go to the first field that is wrong."""
         answers: Answers = {}
         for row in self.rows:
-            found = row.value()
+            found = self._happened(row.spec, row.value())
             if isinstance(found, Problem):
                 row.problem = found.sentence
                 row.widget.focus()
@@ -209,6 +212,13 @@ class FieldsDialog(Dialog[Answers]):
             row.settle()
             self.gathering.answered(row.place)
         self.dismiss(answers)
+
+    def _happened(self, spec: FieldSpec, found: Entered | Problem) -> Entered | Problem:
+        """What has happened lies behind: said here, while the box still holds everything that was typed."""
+        at = found.value if isinstance(found, Entered) else None
+        if spec.happened and isinstance(at, datetime) and at > cast(ArchiveAccess, self.app).now() + JUMP:
+            return Problem(not_come_yet())
+        return found
 
     async def leave(self) -> None:
         """Keep what is typed as drafts."""

@@ -170,7 +170,7 @@ class CaseBody(FrameScreen[None]):
         if event.number != self._reading:
             return
         shown = self.shown = event.shown
-        self.stage = shown.stage
+        self.stage = self.program.left_at[self.case_id] = shown.stage
         stage = await self._stage_pane(shown.stage)
         # From here on nothing is waited for, so that all of it is drawn in one frame.
         for pane in self._stages.values():

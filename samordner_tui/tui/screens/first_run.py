@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -35,7 +36,11 @@ class FirstRunScreen(FrameScreen[None]):
     """What a person meets who has no archive yet, or wants another one."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)
-    BINDINGS = keys_of(OFFERS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys_of(OFFERS),
+        Binding("down", "to_folder", show=False, priority=True),
+        Binding("up", "to_ways", show=False, priority=True),
+    ]
     AUTO_FOCUS = "OptionList"
     DEFAULT_CSS = """
     FirstRunScreen {
@@ -108,9 +113,32 @@ class FirstRunScreen(FrameScreen[None]):
             self._made.close()
 
     @on(Input.Submitted, "#folder")
-    def _folder_typed(self) -> None:
-        """The folder is chosen: back to the three ways."""
+    def _folder_typed(self, event: Input.Submitted) -> None:
+        """The folder is chosen: back to the three ways, and what is chosen is said."""
         self.query_one(OptionList).focus()
+        if event.value.strip():
+            said = _("Arkivet ligger i »{folder}«. Vælg nu, hvad du vil, og tryk enter.")
+            self._say(said.format(folder=event.value.strip()))
+        else:
+            self.query_one("#folder", LineInput).value = str(self.folder)
+            self._say(_("Mappen var tom. Den foreslåede står der igen."))
+
+    def action_to_folder(self) -> None:
+        """Down from the last way: to the folder. On the others the list goes down itself."""
+        ways = self.query_one(OptionList)
+        if ways.has_focus and ways.highlighted == ways.option_count - 1:
+            self.query_one("#folder").focus()
+        elif ways.has_focus:
+            ways.action_cursor_down()
+
+    def action_to_ways(self) -> None:
+        """Up from the folder: to the last way. In the list it goes up itself."""
+        ways = self.query_one(OptionList)
+        if ways.has_focus:
+            if ways.highlighted:
+                ways.action_cursor_up()
+        else:
+            ways.focus()
 
     @on(OptionList.OptionHighlighted)
     def _pointed(self, event: OptionList.OptionHighlighted) -> None:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from samordner_tui.archive.passphrase import Judgement, judge, normalised
+from samordner_tui.archive.passphrase import Judgement, example, judge, normalised
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
@@ -50,9 +50,9 @@ class PassphraseDialog(Dialog[str]):
     def compose_body(self) -> Iterable[Widget]:
         """The passphrase, what is thought of it, and the passphrase again."""
         words = _(
-            "Mindst 12 tegn eller fire ord. Fire tilfældige ord er stærke og lette at huske: "
-            "»ringen kaffe violet trappe«. Find dine egne."
-        )
+            "Mindst 12 tegn eller fire ord. Fire tilfældige ord er stærke og lette at huske, som "
+            "»{example}«. De fire kan ikke bruges, for de står her: find dine egne."
+        ).format(example=example())
         yield Static(Content(words), classes="words")
         yield SecretInput(id="first")
         yield Static(said(judge("")), id="judged")

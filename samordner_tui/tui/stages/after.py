@@ -18,6 +18,7 @@ from samordner_tui.refusals import Refused
 from samordner_tui.tui.after_commands import BriefingDeleted, GuardianCall, ListReceivers, PlanSent
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.stages.together import named, whom
 
@@ -101,7 +102,8 @@ class PlanOutStage(Stage):
         if not people:
             return
         title = _("Hvordan har {name} fået planen?").format(name=named(people))
-        answers = await self.ask_fields(title, Delivery, ("channel", "sent_on"), values={"sent_on": today})
+        asked, draft = ("channel", "sent_on"), named_after(title)
+        answers = await self.ask_fields(title, Delivery, asked, values={"sent_on": today}, draft=draft)
         if answers is None:
             return
         given, chosen = dict(answers), {one.value for one in people}

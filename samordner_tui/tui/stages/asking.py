@@ -161,6 +161,7 @@ class Asking(Widget):
         row_id: str | None = None,
         text: str = "",
         draft: str = "",
+        offers_names: bool = True,
     ) -> Answers | None:
         """Ask for some fields of a record, checked as in its form.
 
@@ -172,6 +173,7 @@ class Asking(Widget):
             row_id: the row whose values stand in them to begin with.
             text: a sentence about what is asked.
             draft: names the drafts of what is typed, where the box opens again with it after escape.
+            offers_names: whether the names that stand in the case already are offered where a name is asked for.
         """
 
         def reading(session: Session) -> Asked:
@@ -182,7 +184,7 @@ class Asking(Widget):
             return Asked(
                 specs=[field_of(record, name) for name in names],
                 values={**present, **(values or {})},
-                references=references_of(session, record, self.case_id),
+                references=references_of(session, record, self.case_id, names=offers_names),
                 drafts={name: typed for (one, of, name), typed in drafts.items() if (one, of) == (table, draft)},
                 row_id=draft,
             )

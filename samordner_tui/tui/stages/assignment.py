@@ -11,6 +11,7 @@ from samordner_tui.method.terms import SafetyOccasion, StageId
 from samordner_tui.method.wording import show_date
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import whom
@@ -89,7 +90,7 @@ class AssignmentStage(DeletesPeople):
         if not chosen:
             return
         title = _("Hvad er svaret?") if len(chosen) > 1 else f"{chosen[0].text}: {chosen[0].detail}"
-        answers = await self.ask_fields(title, Consent, ANSWER, values={"answered_on": today})
+        answers = await self.ask_fields(title, Consent, ANSWER, values={"answered_on": today}, draft=named_after(title))
         if answers is not None:
             given, answered = dict(answers), [waiting[int(one.value)] for one in chosen]
             await self.write(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.casework import briefings
+from samordner_tui.casework.briefing_list import APPROVALS as APPROVED_BY
 from samordner_tui.casework.briefing_list import those_it_tells_about
 from samordner_tui.casework.cells import name_of
 from samordner_tui.casework.fields import table_of
+from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.briefings import is_informants
@@ -63,6 +65,15 @@ class BriefingsStage(Stage):
             if one.id == wanted:
                 return one
         return None
+
+    def answer(self, jump: Jump) -> None:
+        """When it is asked who has approved a briefing, it is noted at once."""
+        if jump.section != APPROVED_BY:
+            super().answer(jump)
+            return
+        self.list.focus()
+        if self.list.point_at(jump.row_id or ""):
+            self.action_approved()
 
     @action
     async def action_gone_through(self) -> None:

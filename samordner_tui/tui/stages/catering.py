@@ -20,11 +20,20 @@ class FoodOrdered(Command):
     footer = "Bestilt"
 
 
+class WishedFood(Command):
+    """Sætter det, barnet ønsker at spise, i menuen som barnets valg. Ønsket er det, du har skrevet under Barnet."""
+
+    id = "wished_food"
+    key = "m"
+    title = "Sæt barnets ønske i menuen"
+    footer = "Barnets ønske"
+
+
 class CateringStage(Stage):
     """The meal with its own command."""
 
     STAGE = StageId.CATERING
-    OFFERS = (*Stage.OFFERS, FoodOrdered)
+    OFFERS = (*Stage.OFFERS, FoodOrdered, WishedFood)
     BINDINGS = keys_of(OFFERS)
 
     @action
@@ -42,3 +51,20 @@ class CateringStage(Stage):
             await self.write(
                 _("Mad bestilt"), lambda session: catering.order(session, case_id, conference, count, today)
             )
+
+    @action
+    async def action_wished_food(self) -> None:
+        """The child's wish becomes the menu."""
+        conference_id, case_id, facts, today = self.conference_id, self.case_id, self.facts, self.today
+        if conference_id is not None:
+            await self.write(
+                _("Barnets ønske i menuen"),
+                lambda session: catering.serve_what_is_wished(session, case_id, facts, conference_id, today),
+            )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The wish goes into a menu that is still empty."""
+        if action == WishedFood.id:
+            conference = self.conference
+            return conference is not None and (conference.menu is None or not conference.menu.dishes)
+        return super().check_action(action, parameters)

@@ -68,7 +68,9 @@ class ChildStage(DeletesPeople):
         await self._new_child()
 
     async def _new_child(self) -> None:
-        answers = await self.ask_fields(_("Nyt barn"), Person, ("name", "age"), draft="new-child")
+        # Whoever stands in the case already is a grown-up of the municipality.
+        asked = ("name", "age")
+        answers = await self.ask_fields(_("Nyt barn"), Person, asked, draft="new-child", offers_names=False)
         if answers is None:
             return
         name, age = answers["name"], answers["age"]

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from samordner_tui.archive.records.practical import Invitation
 from samordner_tui.casework import invitations, together
 from samordner_tui.casework.fields import table_of
+from samordner_tui.casework.views import Jump
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.stages.together import named, whom
 from samordner_tui.tui.stages.venue import BookingAsked, BookingCancelled, BookingCommands, BookingConfirmed
@@ -75,6 +77,18 @@ class InvitationsStage(BookingCommands):
     )
     BINDINGS = keys_of(OFFERS)
 
+    def answer(self, jump: Jump) -> None:
+        """Who has got it is chosen among all; an answer is asked of the one who owes it."""
+        if jump.section != INVITATIONS or jump.field not in {"sent_on", "answer"}:
+            super().answer(jump)
+            return
+        self.list.point_at_section(jump.section)
+        self.list.focus()
+        if jump.field == "answer" and self.list.point_at(jump.row_id or ""):
+            self.action_invitation_answered()
+        else:
+            self.action_invitation_sent()
+
     @action
     async def action_invite_everybody(self) -> None:
         """Make an invitation for everybody who has none."""
@@ -100,7 +114,7 @@ class InvitationsStage(BookingCommands):
         if not people:
             return
         title = _("Hvordan har {name} fået invitationen?").format(name=named(people))
-        answers = await self.ask_fields(title, Invitation, SENT, values={"sent_on": today})
+        answers = await self.ask_fields(title, Invitation, SENT, values={"sent_on": today}, draft=named_after(title))
         if answers is not None:
             given, chosen = dict(answers), [one.value for one in people]
             await self.write(
@@ -144,7 +158,7 @@ class InvitationsStage(BookingCommands):
         if row is None:
             return
         title = _("Hvad svarer {name}?").format(name=row.cells[0])
-        answers = await self.ask_fields(title, Invitation, ANSWERED, row_id=row.id)
+        answers = await self.ask_fields(title, Invitation, ANSWERED, row_id=row.id, draft=f"answer/{row.id}")
         if answers is not None:
             given = dict(answers)
             await self.write(_("Svar på invitation"), lambda session: invitations.answer(session, row.id, given, today))

@@ -17,6 +17,7 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
@@ -110,6 +111,7 @@ class NetworkStage(DeletesPeople, VisitingStage):
             row_id=chosen[0] if len(chosen) == 1 else None,
             values={} if len(chosen) == 1 else {"invited": InvitationChoice.UNDECIDED},
             text=_("Det er barnet, en forælder, initiativtageren eller personen selv, der bestemmer."),
+            draft=named_after(*chosen),
         )
         if answers is None:
             return

@@ -6,6 +6,7 @@ from samordner_tui.archive.records.practical import RoleHolder
 from samordner_tui.casework import roles
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.fields import table_of
+from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.commands import Command, keys_of
@@ -59,6 +60,14 @@ class RolesStage(Stage):
     STAGE = StageId.ROLES
     OFFERS = (*Stage.OFFERS, *ABOUT_A_HOLDER)
     BINDINGS = keys_of(OFFERS)
+
+    def answer(self, jump: Jump) -> None:
+        """A role that nobody has is given to somebody at once."""
+        super().answer(jump)
+        waiting = next((one for one in self.list.rows_of(jump.section) if one.is_expected), None)
+        if jump.row_id is None and waiting is not None:
+            self.list.point_at(waiting.id)
+            self._open(waiting)
 
     @action
     async def action_role_asked(self) -> None:

@@ -149,7 +149,8 @@ class VenueStage(BookingCommands):
         conference_id, today, zone = self.conference_id, self.today, self.program.zone
         if conference_id is None:
             return
-        answers = await self.ask_fields(_("Flyt dagen"), Conference, ("starts_at",), row_id=conference_id)
+        draft = f"move/{conference_id}"
+        answers = await self.ask_fields(_("Flyt dagen"), Conference, ("starts_at",), row_id=conference_id, draft=draft)
         starts_at = answers.get("starts_at") if answers is not None else None
         if not isinstance(starts_at, datetime):
             return

@@ -15,6 +15,7 @@ from samordner_tui.method.terms import ContactForm
 from samordner_tui.tui.commands import Command
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.dialogs.pick import Option
+from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.network_commands import HowItWent, PlanVisit, WhoWasThere
 from samordner_tui.tui.stages.stage import Stage, action
 
@@ -82,7 +83,9 @@ class VisitingStage(Stage):
         asked = visit_held.asked_after(way, await self._form_of(contact))
         if asked:
             contact_id = contact.id if contact is not None else None
-            answers = await self.ask_fields(title, Contact, asked, row_id=contact_id, values={"held_on": held_on})
+            standing: dict[str, Value] = {"held_on": held_on}
+            draft = named_after(title)
+            answers = await self.ask_fields(title, Contact, asked, row_id=contact_id, values=standing, draft=draft)
             if answers is None:
                 return
             values.update(answers)

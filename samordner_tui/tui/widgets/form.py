@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -18,7 +19,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from samordner_tui.casework.entry import Clock, Entered, show
+from samordner_tui.casework.entry import BEGINNING_OF, Clock, Entered, show
 from samordner_tui.casework.fields import Value, field_of
 from samordner_tui.casework.form_view import FormView
 from samordner_tui.casework.forms import Form, Group
@@ -94,7 +95,18 @@ class FormPane(VerticalScroll, can_focus=False):
         text = show(spec, self.view.values.get(name), self.clock)
         control = control_for(spec, text, self.view.references.get(name, ()), self.method)
         place = FieldPlace(spec, self.view.row_id)
-        return FieldRow(place, control, self.keeping, self.clock, self.view.drafts.get(name))
+        row = FieldRow(place, control, self.keeping, self.clock, self.view.drafts.get(name))
+        beginning = BEGINNING_OF.get(name)
+        if beginning is not None:
+            row.begins = lambda: self._moment(beginning)
+        return row
+
+    def _moment(self, name: str) -> datetime | None:
+        """The moment that stands in another field."""
+        row = self.rows.get(name)
+        found = row.value() if row is not None and row.is_ahead else Entered(self.view.values.get(name))
+        value = found.value if isinstance(found, Entered) else None
+        return value if isinstance(value, datetime) else None
 
     def compose(self) -> ComposeResult:
         """Every group; those that do not apply are not shown."""

@@ -48,9 +48,9 @@ class NoteKeeping:
         """Whether the note is a row in the archive."""
         return bool(self.note.values) or self.has_kept
 
-    def check(self, spec: FieldSpec, text: str) -> Entered | Problem:
+    def check(self, spec: FieldSpec, text: str, begins: datetime | None = None) -> Entered | Problem:
         """The value of what was typed, or what is wrong with it."""
-        return self.keeper.check(spec, text)
+        return self.keeper.check(spec, text, begins)
 
     def keep(self, place: FieldPlace, text: str, value: Value, told: Told) -> None:
         """Keep a value."""

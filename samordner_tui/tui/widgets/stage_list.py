@@ -117,6 +117,11 @@ class StageList(LineList):
                 return True
         return False
 
+    def rows_of(self, section_id: str | None) -> tuple[Row, ...]:
+        """The rows of a section."""
+        sections = self.view.sections if self.view is not None else ()
+        return next((one.rows for one in sections if one.id == section_id), ())
+
     def point_at_section(self, section_id: str) -> bool:
         """Put the cursor on the first row of a section. False when it has none."""
         for place, entry in enumerate(self.entries):

@@ -6,8 +6,9 @@ typed in, a draft is kept a moment after a key, and a text is kept after a secon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from time import monotonic
 from typing import ClassVar, Final, cast
 
@@ -72,6 +73,8 @@ class FieldRow(Labelled):
         self.control = control
         self.keeping = keeping
         self.clock = clock
+        self.begins: Callable[[], datetime | None] = lambda: None
+        """When that begins whose end is typed here, as the other fields say."""
         self.settled = control.text
         """What was shown or handed over last: another text in the widget is not kept yet."""
         self.saved = control.text
@@ -115,7 +118,7 @@ class FieldRow(Labelled):
         """Show again what was typed and not kept, with what is wrong."""
         if self._draft is not None and self._draft != self.control.text:
             self.control.show(self._draft)
-            found = self.keeping.check(self.spec, self._draft)
+            found = self._read(self._draft)
             self.problem = found.sentence if isinstance(found, Problem) else _("Det her er ikke gemt endnu.")
         self.make_room()
 
@@ -166,7 +169,7 @@ class FieldRow(Labelled):
         if not self.is_dirty:
             self._keep_nothing()
             return
-        found = self.keeping.check(self.spec, self.text)
+        found = self._read(self.text)
         if isinstance(found, Entered):
             self._hand_over(found.value)
         else:
@@ -176,7 +179,7 @@ class FieldRow(Labelled):
         """Somebody has stopped typing: keep the text, or a draft while it is half done."""
         if not self._may_be_kept_now:
             return
-        found = self.keeping.check(self.spec, self.text)
+        found = self._read(self.text)
         if isinstance(found, Entered):
             self._hand_over(found.value, shown=False)
         else:
@@ -262,12 +265,15 @@ class FieldRow(Labelled):
 
     def _means(self, value: Value) -> bool:
         """Whether what is typed is read as `value` already."""
-        found = self.keeping.check(self.spec, self.text)
+        found = self._read(self.text)
         return isinstance(found, Entered) and found.value == value
+
+    def _read(self, text: str) -> Entered | Problem:
+        return self.keeping.check(self.spec, text, self.begins())
 
     def value(self) -> Entered | Problem:
         """What stands in the field, read."""
-        return self.keeping.check(self.spec, self.text)
+        return self._read(self.text)
 
     def settle(self) -> None:
         """Somebody else has taken what stands here: there is nothing left to keep."""

@@ -9,7 +9,7 @@ from tests.walk.hand import Hand
 
 PEOPLE = (
     "Mette, mor, 1, bor hjemme, 38 år",
-    "Bo, far, 2, 41 år",
+    "Bo, far, bor ikke hjemme, 2, 41 år",
     "Inge, farmor, 1, fars side, 12 34 56 78",
     "Kaj, morfar, 2",
     "Rikke, moster, 2",

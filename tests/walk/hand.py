@@ -32,6 +32,7 @@ from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.lines import LinesField
 from samordner_tui.tui.widgets.fields.reference import ReferenceField
 from samordner_tui.tui.widgets.fields.row import FieldRow
+from samordner_tui.tui.widgets.fields.yes_no import YesNoField
 from samordner_tui.tui.widgets.stage_list import MoreQuestions
 from samordner_tui.tui.widgets.way import Way
 
@@ -333,6 +334,8 @@ class Hand:
         if isinstance(control, ReferenceField | ChoicesField):
             await self.press("enter")
             await self.choose(*answer.split("; "))
+        elif isinstance(control, YesNoField):
+            await self.tap(answer[0].lower())
         elif isinstance(control, ChoiceField):
             await self._find(answer)
         else:

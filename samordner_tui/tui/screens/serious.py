@@ -141,6 +141,8 @@ class SeriousDialog(Dialog[None]):
 
     async def _show_around(self, view: SeriousView, open_id: str) -> None:
         """The numbers to call, and the notes from before, where there are any but the one that is open."""
+        if not self.is_attached:  # closed while it was read
+            return
         method = self.program.method
         self.query_one("#numbers", Static).update(numbers(view.people, method))
         others = [note for note in view.notes if note.id != open_id]

@@ -129,9 +129,7 @@ class FieldsDialog(Dialog[Answers]):
     }
     """
 
-    def __init__(
-        self, title: str, asked: Asked, keeper: Keeper, method: Method, *, make: Make, text: str = ""
-    ) -> None:
+    def __init__(self, title: str, asked: Asked, keeper: Keeper, method: Method, *, make: Make, text: str = "") -> None:
         super().__init__()
         self._make = make
         self._title = title

@@ -146,7 +146,7 @@ def _version(statement: f.Statement) -> str | None:
 
 
 def _known(statement: f.Statement, context: Context) -> str:
-    return done(statement.known_to_family_on, context.today, _("vis dem det"))
+    return done(statement.known_to_family_on, context.today, _("fortæl dem det"))
 
 
 def _title(kind: StatementKind) -> str:

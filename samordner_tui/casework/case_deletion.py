@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.case_tree import case_tables
 from samordner_tui.archive.records.assignment import Case
-from samordner_tui.casework.deletion_words import counted, exports_outside, out_of_reach
+from samordner_tui.casework.deletion_words import counted, exports_outside, out_of_reach, refuse_while_alone
 from samordner_tui.language import _, ngettext
 
 
@@ -28,7 +28,12 @@ class CaseGoing:
 
 
 def going_with(session: Session, case_id: str) -> CaseGoing:
-    """What deleting the case would take away."""
+    """What deleting the case would take away.
+
+    Raises:
+        Refused: its family is alone.
+    """
+    refuse_while_alone(session, case_id)
     case = session.get(Case, case_id)
     counts = {
         table.name: session.scalar(select(func.count()).select_from(table).where(table.c.case_id == case_id)) or 0

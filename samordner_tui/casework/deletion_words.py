@@ -1,4 +1,4 @@
-"""What is said before something is deleted for good: what goes, counted by kind, and what no deletion reaches."""
+"""What is said before something is deleted for good: what goes by kind, what no deletion reaches, and what waits."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.private_time import family_is_alone
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.language import _
+from samordner_tui.refusals import Refused
 
 
 def counted(kinds: Iterable[tuple[int, str]]) -> Iterator[str]:
@@ -30,3 +32,9 @@ def exports_outside(session: Session, case_id: str) -> int:
     """How many exports of a case are not entered as destroyed."""
     left = select(func.count()).select_from(Export).where(Export.case_id == case_id, Export.destroyed_on.is_(None))
     return session.scalar(left) or 0
+
+
+def refuse_while_alone(session: Session, case_id: str) -> None:
+    """Nothing of a case is deleted while its family is alone: the clock of that time is in it too."""
+    if family_is_alone(session, case_id):
+        raise Refused(_("Familien har sin egen tid. Vent med at slette, til den er slut."))

@@ -17,14 +17,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.file import Archive
-from samordner_tui.archive.private_time import family_is_alone
 from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Consent
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.archive.refusals import NothingThere
 from samordner_tui.archive.retention import delete_person, rows_of_person
-from samordner_tui.casework.deletion_words import counted, exports_outside, out_of_reach
+from samordner_tui.casework.deletion_words import counted, exports_outside, out_of_reach, refuse_while_alone
 from samordner_tui.casework.views import Row
 from samordner_tui.language import _, ngettext
 from samordner_tui.refusals import Refused
@@ -132,5 +131,4 @@ def said_before(going: PersonGoing, *, copies_elsewhere: bool) -> Iterator[str]:
 def _see_that_it_can_be(session: Session, case_id: str, person_id: str) -> None:
     if session.scalar(select(Child.id).where(Child.person_id == person_id)) is not None:
         raise Refused(_("Sagen handler om barnet, så det kan ikke slettes alene. Slet hele sagen i »Afslut og slet«."))
-    if family_is_alone(session, case_id):
-        raise Refused(_("Familien har sin egen tid. Vent med at slette, til den er slut."))
+    refuse_while_alone(session, case_id)

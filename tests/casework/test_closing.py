@@ -69,9 +69,11 @@ def test_the_reason_for_closing_dates_the_end(case: EveningCase) -> None:
     assert case.facts.closed_on == EVENING
 
 
-def test_a_case_is_not_closed_while_the_family_is_alone(case: EveningCase) -> None:
+def test_a_case_is_neither_closed_nor_deleted_while_the_family_is_alone(case: EveningCase) -> None:
     steps.begin_information(case.session, case.conference_id, case.now)
     case.session.commit()
     case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
     with pytest.raises(Refused, match="egen tid"):
         change_field(case.session, Case, case.case_id, "closing_reason", ClosingReason.PLAN_RUNS, EVENING)
+    with pytest.raises(Refused, match="Vent med at slette"):
+        case_deletion.going_with(case.session, case.case_id)

@@ -58,6 +58,8 @@ class Archive:
         self.writer = Writer()
         self.clock = clock
         self.changed = False
+        self.revision = 0
+        """Counts what has been committed since it was opened: what was read at the same revision still stands."""
         """Whether anything was written since it was opened, or since the last copy."""
         self.copying = threading.RLock()
         """Held while copies are made, rewritten or given another key file, so that none of it crosses another."""
@@ -144,6 +146,7 @@ class Archive:
             yield session
             session.commit()
             self.changed = True
+            self.revision += 1
 
     def undo(self, case_id: str | None) -> str | None:
         """Undo the last step of a case. Gives its label, or None when there is none.

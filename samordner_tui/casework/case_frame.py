@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -55,25 +55,42 @@ class CaseShown:
 
 
 def read_case(
-    session: Session, case_id: str, conference_id: str | None, stage: StageId | None, moment: Moment
+    session: Session,
+    case_id: str,
+    conference_id: str | None,
+    stage: StageId | None,
+    moment: Moment,
+    known: CaseShown | None = None,
 ) -> CaseShown:
-    """Read a case. Without a conference the current one is shown; without a stage the one with the next step."""
+    """Read a case. Without a conference the current one is shown; without a stage the one with the next step.
+
+    `known` is the case as it was read at the same moment and since which nothing was written: then only the view of
+    the stage is made.
+    """
     load_stages()
+    if known is not None and stage is not None:
+        return replace(known, view=_view(session, case_id, known.facts, known.conference, stage, moment))
     facts = facts_of(session, case_id)
     conference = chosen_conference(facts, conference_id)
     steps = next_steps(facts, conference, moment.today, moment.method)
-    found_gates = gates(facts, conference, moment.today, moment.method)
-    shown = stage or _first_shown(conference, steps, moment.method)
-    context = Context(session, case_id, conference, facts, moment.method, moment.today, moment.zone)
     return CaseShown(
         facts=facts,
         conference=conference,
         verdicts=verdicts(facts, conference, moment.today),
-        gates=found_gates,
+        gates=gates(facts, conference, moment.today, moment.method),
         next_steps=steps,
         counts=stage_counts(facts, conference, moment.today, moment.method),
-        view=view_of(shown)(context),
+        view=_view(
+            session, case_id, facts, conference, stage or _first_shown(conference, steps, moment.method), moment
+        ),
     )
+
+
+def _view(
+    session: Session, case_id: str, facts: CaseFacts, conference: Conference | None, stage: StageId, moment: Moment
+) -> StageView:
+    context = Context(session, case_id, conference, facts, moment.method, moment.today, moment.zone)
+    return view_of(stage)(context)
 
 
 def _first_shown(conference: Conference | None, steps: tuple[NextStep, ...], method: Method) -> StageId:

@@ -31,6 +31,19 @@ def test_a_step_is_undone_and_done_again(training: Archive) -> None:
     assert training.redo(family.case) is None
 
 
+def test_every_write_and_every_undo_is_a_new_revision_and_reading_is_none(training: Archive) -> None:
+    """What was read at one revision still stands while it is the same."""
+    family = note_family(training)
+    seen = [training.revision]
+    assert name_of(training, family.grandmother) == GRANDMOTHER
+    assert training.revision == seen[0]
+    rename(training, family, "Gunhild")
+    seen.append(training.revision)
+    training.undo(family.case)
+    seen.append(training.revision)
+    assert seen == sorted(set(seen))
+
+
 def test_undo_goes_on_after_a_restart(training: Archive, folder: Path) -> None:
     """The journal is in the archive."""
     family = note_family(training)

@@ -24,3 +24,12 @@ def test_a_case_opens_in_the_part_of_the_way_it_has_come_to(
     assert method().stage(shown.stage).group == group
     assert shown.next_steps
     assert shown.stage is not StageId.PRIVATE_TIME
+
+
+def test_another_stage_of_a_case_that_is_known_reads_as_when_it_is_read_anew(case: PreparedCase) -> None:
+    case.child()
+    moment = Moment(method(), TODAY, case.context().zone)
+    known = read_case(case.session, case.case_id, None, StageId.ASSIGNMENT, moment)
+    for stage in StageId:
+        anew = read_case(case.session, case.case_id, None, stage, moment)
+        assert read_case(case.session, case.case_id, None, stage, moment, known) == anew

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
@@ -17,7 +19,7 @@ from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from samordner_tui.casework.case_frame import CaseShown, Moment, read_case
-from samordner_tui.language import _
+from samordner_tui.language import SPEECH, _
 from samordner_tui.method.terms import StageId
 from samordner_tui.method.wording import days_left, show_long_moment
 from samordner_tui.refusals import Refused
@@ -31,6 +33,15 @@ from samordner_tui.tui.widgets.way import Way
 
 SHORT = 30
 """Lines; a lower window has no air around the hjørnesten."""
+
+
+class SeenAt(NamedTuple):
+    """What a case was read at: as long as it is the same, only another stage needs reading."""
+
+    revision: int
+    today: date
+    conference_id: str | None
+    language: str
 
 
 class CaseBody(FrameScreen[None]):
@@ -70,6 +81,7 @@ class CaseBody(FrameScreen[None]):
 
         shown: CaseShown
         number: int
+        seen_at: SeenAt
 
     def __init__(self, case_id: str, stage: StageId | None = None) -> None:
         """Show `case_id`, at `stage` or where its next step is."""
@@ -78,6 +90,7 @@ class CaseBody(FrameScreen[None]):
         self.stage = stage
         self.conference_id: str | None = None
         self.shown: CaseShown | None = None
+        self._seen_at: SeenAt | None = None
         self._stages: dict[StageId, Stage] = {}
         self._reading = 0
 
@@ -132,22 +145,25 @@ class CaseBody(FrameScreen[None]):
     def refresh_case(self) -> None:
         """Read the case anew."""
         self._reading += 1
-        self._read(self._reading, self.stage)
+        self._read(self._reading, self.stage, self.shown, self._seen_at)
 
     @work(thread=True, exclusive=True, group="read")
-    def _read(self, number: int, stage: StageId | None) -> None:
+    def _read(self, number: int, stage: StageId | None, shown: CaseShown | None, shown_at: SeenAt | None) -> None:
         worker = get_current_worker()
         program = self.program
         moment = Moment(program.method, program.today(), program.zone)
         try:
-            with program.open_archive.reading() as session:
-                shown = read_case(session, self.case_id, self.conference_id, stage, moment)
+            archive = program.open_archive
+            seen_at = SeenAt(archive.revision, moment.today, self.conference_id, SPEECH.language)
+            known = shown if shown_at == seen_at else None
+            with archive.reading() as session:
+                shown = read_case(session, self.case_id, self.conference_id, stage, moment, known)
         except Refused:
             if not worker.is_cancelled:
                 self.post_message(self.Gone())
             return
         if not worker.is_cancelled:
-            self.post_message(self.Read(shown, number))
+            self.post_message(self.Read(shown, number, seen_at))
 
     class Changed(Message):
         """A value was kept: the whole case may stand otherwise now."""
@@ -170,6 +186,7 @@ class CaseBody(FrameScreen[None]):
         if event.number != self._reading:
             return
         shown = self.shown = event.shown
+        self._seen_at = event.seen_at
         self.stage = self.program.left_at[self.case_id] = shown.stage
         stage = await self._stage_pane(shown.stage)
         # From here on nothing is waited for, so that all of it is drawn in one frame.

@@ -14,6 +14,7 @@ import pytest
 from samordner_tui.language import SPEECH
 
 ROOT = Path(__file__).parent.parent
+WALK = Path(__file__).parent / "walk"
 TODAY = date(2027, 1, 10)
 NOW = datetime(2027, 1, 10, 9, 30, tzinfo=UTC)
 
@@ -26,6 +27,11 @@ def pytest_configure(config: pytest.Config) -> None:
         compiler["compile_catalogues"](ROOT)
     if os.environ.get("FASTPILOT", "1") == "1":
         hurry_the_pilot()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest: a whole case that is begun last keeps one process busy while the others have nothing."""
+    items.sort(key=lambda item: WALK not in item.path.parents)
 
 
 def hurry_the_pilot() -> None:

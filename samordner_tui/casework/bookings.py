@@ -24,10 +24,10 @@ FORMS.add(
     Form(
         Booking,
         (
-            Group("Hvad bestilles?", ("kind",)),
-            Group("Lokalet", ("venue_id",), shown_when=is_set(kind=BookingKind.VENUE)),
-            Group("For hvem", ("person_id",), shown_when=lambda row: row.get("kind") is not BookingKind.VENUE),
-            Group("Hvordan står det?", ("state", "asked_on", "confirmed_on", "cancelled_on")),
+            Group("Bestillingen", ("kind",)),
+            Group("Hvor", ("venue_id",), shown_when=is_set(kind=BookingKind.VENUE)),
+            Group("Hvem det er til", ("person_id",), shown_when=lambda row: row.get("kind") is not BookingKind.VENUE),
+            Group("Aftalen", ("state", "asked_on", "confirmed_on", "cancelled_on")),
             Group("Tiden", ("starts_at", "ends_at", "cancel_by")),
             Group(
                 "Er stedet neutralt for familien?",

@@ -39,7 +39,7 @@ FORMS.add(
         Briefing,
         (
             Group("Hvis oplæg?", ("kind",)),
-            Group("Informatøren", ("author_id", "subject"), shown_when=is_informants()),
+            Group("Hvem taler", ("author_id", "subject"), shown_when=is_informants()),
             Group("Teksten", ("draft_due", "received_on", "text")),
             Group("Er oplægget …", ("is_short", "is_appreciative", "is_positive", "checked_on")),
             Group("Gennemgået", ("shown_to_child_on", "shown_to_parents_on")),

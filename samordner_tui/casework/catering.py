@@ -38,7 +38,7 @@ FORMS.add(
             Group("Hvad skal I spise?", ("dishes", "chosen_by_child", "chosen_on")),
             Group("Kuverter og pris", ("extra_covers", "price_per_cover")),
             Group("Bestilt", ("supplier_id", "ordered_on", "ordered_covers", "confirmed_on")),
-            Group("Hentes", ("pick_up_at", "pick_up_by", "picked_up_on")),
+            Group("Afhentning", ("pick_up_at", "pick_up_by", "picked_up_on")),
         ),
     ),
     Form(Supplier, (Group("", ("name", "address", "phone", "evening_hours")),)),

@@ -34,7 +34,7 @@ FORM = Form(
     Consent,
     (
         Group("Hvem og til hvad", ("person_id", "child_id", "scope")),
-        Group("Svaret", ("answer", "answered_on", "evidence")),
+        Group("Svar og bevis", ("answer", "answered_on", "evidence")),
         Group(
             "Når kommunen går videre",
             ("proceeds_by", "proceeds_ground"),

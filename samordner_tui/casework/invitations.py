@@ -39,7 +39,7 @@ FORMS.add(
         (
             Group("Til hvem", ("person_id", "wording_id", "channel")),
             Group("Sendt", ("sent_on", "reminded_on")),
-            Group("Svaret", ("answer", "answered_on", "answered_by")),
+            Group("Hvad de svarer", ("answer", "answered_on", "answered_by")),
             Group(
                 "Sådan kommer de",
                 ("attendance", "companions", "companion_children", "needs"),

@@ -49,7 +49,9 @@ def references_to(session: Session, table: str, case_id: str | None) -> tuple[Re
 
 
 def reference(session: Session, table: str, row_id: str) -> Reference | None:
-    """One row by its id, or None where it is no longer there."""
+    """One row by its id, or None where it is no longer there or rows of its kind have no name."""
+    if table not in NAMERS:
+        return None
     row = session.get(record_named(table), row_id)
     return None if row is None else _reference(session, table, row)
 

@@ -36,7 +36,7 @@ FORMS.add(
     Form(
         RoleHolder,
         (
-            Group("Rollen", ("role", "person_id", "understudy")),
+            Group("Hvem gør hvad", ("role", "person_id", "understudy")),
             Group("Barnets valg", ("child_id",), shown_when=is_set(role=RoleName.SUPPORTER)),
             Group("Hvordan står det?", ("chosen_by", "asked_on", "accepted", "accepted_on", "briefed_on")),
         ),

@@ -44,7 +44,7 @@ FORMS.add(
         (
             Group("Aftalen", ("planned_at", "form")),
             Group("", ("place",), shown_when=is_travelled_to),
-            Group("Hvordan gik det?", ("outcome", "held_on")),
+            Group("Bagefter", ("outcome", "held_on")),
             Group(
                 "Talte I om det her?",
                 ("method_explained", "responsibility_explained", "may_be_told"),

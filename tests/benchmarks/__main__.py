@@ -23,6 +23,8 @@ def demo(bench: Bench) -> Iterator[Ratio]:
     """The demo, filled, with its first case open, beside a line of text."""
     ours, theirs = bench.in_turn(("demo_case",), ("bare",))
     yield Ratio("demo to a usable case, beside bare Textual", milliseconds(ours), milliseconds(theirs), 2.5)
+    libraries, theirs = bench.in_turn(("bare_libraries",), ("bare",))
+    yield Ratio("- of it the libraries and the mapped records", milliseconds(libraries), milliseconds(theirs))
 
 
 def overview(bench: Bench) -> Iterator[Ratio]:

@@ -29,12 +29,12 @@ class Figure:
 
 @dataclass(frozen=True)
 class Ratio:
-    """Ours against theirs, and the bar it is held against."""
+    """Ours against theirs, and the bar it is held against; without one it only tells what another is to be read by."""
 
     name: str
     ours: float
     theirs: float
-    bar: float
+    bar: float | None = None
     unit: str = "ms"
 
     @property
@@ -45,12 +45,12 @@ class Ratio:
     @property
     def is_within(self) -> bool:
         """Whether it holds the bar."""
-        return self.value <= self.bar
+        return self.bar is None or self.value <= self.bar
 
     def __str__(self) -> str:
         figures = f"{self.ours:8.2f} / {self.theirs:7.2f} {self.unit:<3}"
-        sign = "within" if self.is_within else "OVER"
-        return f"{self.name:<52} {figures} {self.value:6.2f} times   bar {self.bar:4.1f}   {sign}"
+        against = "no bar" if self.bar is None else f"bar {self.bar:4.1f}   {'within' if self.is_within else 'OVER'}"
+        return f"{self.name:<52} {figures} {self.value:6.2f} times   {against}"
 
 
 class Bench:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 from sqlalchemy import select
 from textual.pilot import Pilot
 
@@ -11,12 +9,10 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
+from tests.snapshots.box_scenes import ALMA, BOX_SCENES, SERIES, SIBLINGS, Scene
 from tests.snapshots.evening_scenes import EVENING_SCENES, stands_open
 from tests.tui.world import shown, until
 
-Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
-
-ALMA, SIBLINGS, SERIES = "2027-03", "2027-01", "2026-19"
 
 
 def stage(number: str, which: StageId) -> Scene:
@@ -87,4 +83,5 @@ SCENES: dict[str, Scene] = {
     "series-follow_up": stage(SERIES, StageId.FOLLOW_UP),
     "series-evaluation": stage(SERIES, StageId.EVALUATION),
     **EVENING_SCENES,
+    **BOX_SCENES,
 }

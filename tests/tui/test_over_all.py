@@ -7,7 +7,8 @@ from pathlib import Path
 from sqlalchemy import select
 
 from samordner_tui.archive.records.assignment import Engagement
-from samordner_tui.casework.change import change_field
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.change import change_field, change_fields
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.frame import FrameScreen
@@ -151,6 +152,27 @@ async def test_the_history_tells_what_was_done_and_not_what_was_written(tmp_path
         assert "Mette" not in shown(app)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+
+
+async def test_the_history_names_the_rows_and_fields_of_its_own_case(tmp_path: Path) -> None:
+    archive = training_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    with archive.reading() as session:
+        inge = session.scalars(select(Person.id).where(Person.name == "Inge")).one()
+    with archive.writing("Telefon", case_id) as session:
+        change_fields(session, Person, inge, {"phone": "12 34 56 78"}, TODAY)
+    with archive.writing("Alder", case_id) as session:
+        change_fields(session, Person, inge, {"age": 69, "relation": "farmor"}, TODAY)
+    with archive.writing("Person", case_id) as session:
+        session.delete(session.get_one(Person, inge))
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app) as pilot:
+        await app.show_history(case_id)
+        await until(pilot, lambda: "Telefon" in shown(app))
+        lines = [line for line in shown(app).splitlines() if "10. jan." in line]
+        assert "Inge gik ud" in lines[0]
+        assert "Hvem er det?" in lines[1]
+        assert "12 34 56 78" not in shown(app)
 
 
 class OfACase(FrameScreen[None]):

@@ -16,6 +16,9 @@ SHELL = shutil.which("sh") or "/bin/sh"
 LOOK_AGAIN = 0.05
 """Seconds between two looks at the screen; nothing waits a fixed time."""
 
+AT_REST = 4
+"""Looks in a row that must find the cursor in the same place."""
+
 
 class Terminal:
     """One window of tmux, with a program in it."""
@@ -43,17 +46,22 @@ class Terminal:
 
     def next_field(self, tabs: int = 1) -> None:
         """Press tab till a field of text has the cursor, and look for it: keys follow faster here than a hand types."""
-        before = self.cursor_line
+        before = self.resting_line
         self.press(*["Tab"] * tabs)
         end = monotonic() + PATIENCE
-        while self.cursor_line == before:
+        while self.resting_line == before:
             assert monotonic() < end, f"the cursor stays\n{self.screen}"
-            sleep(LOOK_AGAIN)
 
     @property
-    def cursor_line(self) -> str:
-        """The line the cursor stands on."""
-        return self.tmux("display-message", "-p", "#{cursor_y}")
+    def resting_line(self) -> str:
+        """The line the cursor rests on: while a screen is being drawn it is anywhere."""
+        seen: list[str] = []
+        end = monotonic() + PATIENCE
+        while len(seen) < AT_REST or len(set(seen[-AT_REST:])) > 1:
+            assert monotonic() < end, f"the cursor does not rest\n{self.screen}"
+            sleep(LOOK_AGAIN)
+            seen.append(self.tmux("display-message", "-p", "#{cursor_x} #{cursor_y}"))
+        return seen[-1].split()[1]
 
     def press_text(self, text: str) -> None:
         """Type a text as it is."""

@@ -40,6 +40,7 @@ def first_run(window: Terminal) -> None:
     window.press("Enter")
     window.sees("Vælg en adgangskode")
     window.press_text(PASSPHRASE)
+    window.sees("•" * len(PASSPHRASE))
     window.next_field()
     window.press_text(PASSPHRASE)
     window.press("Enter")

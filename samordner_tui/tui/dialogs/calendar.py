@@ -69,7 +69,7 @@ class Month(Widget, can_focus=True):
 class CalendarDialog(Dialog[date]):
     """A box with a month. Answers with the day."""
 
-    WIDTH: ClassVar[int] = 36
+    WIDTH: ClassVar[int] = 40
     BINDINGS: ClassVar[list[BindingType]] = [
         *keys_of((Back,)),
         Binding("left", "days(-1)", show=False),
@@ -96,7 +96,7 @@ class CalendarDialog(Dialog[date]):
 
     def keys_line(self) -> str:
         """The keys that act here."""
-        return _("pil Dag og uge    PgUp PgDn Måned\nhome I dag    enter Vælg    esc Fortryd")
+        return _("pil Dag og uge    home I dag\npgup pgdn Måned\nenter Vælg    esc Fortryd")
 
     def action_days(self, by: int) -> None:
         """So many days on."""

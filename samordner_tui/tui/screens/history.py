@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from samordner_tui.casework.history import StepTold, told_history
 from samordner_tui.language import _
 from samordner_tui.method.wording import show_date
 from samordner_tui.tui.app_commands import Back
@@ -19,8 +19,6 @@ from samordner_tui.tui.screens.frame import FrameScreen
 
 if TYPE_CHECKING:
     from datetime import date, tzinfo
-
-    from samordner_tui.archive.history import HistoryLine
 
 WHEN = 18
 
@@ -69,18 +67,19 @@ class HistoryScreen(FrameScreen[None]):
 
     async def _read(self) -> None:
         """Read and show."""
-        steps = await asyncio.to_thread(self.program.open_archive.history, self.case_id)
+        steps = await self.program.read(lambda session: told_history(session, self.case_id))
         self.query_one("#told", Static).update(told(steps, self.program.zone, self.program.today()))
 
 
-def told(steps: tuple[HistoryLine, ...], zone: tzinfo, today: date) -> Content:
-    """Date and time, then what was done; what no longer holds is dimmed."""
+def told(steps: tuple[StepTold, ...], zone: tzinfo, today: date) -> Content:
+    """Date and time, then what was done and to what; what no longer holds is dimmed."""
     if not steps:
         return Content.styled(_("Her er ikke sket noget endnu."), "$muted")
     return Content("\n").join(_line(step, zone, today) for step in steps)
 
 
-def _line(step: HistoryLine, zone: tzinfo, today: date) -> Content:
+def _line(told: StepTold, zone: tzinfo, today: date) -> Content:
+    step = told.step
     at = step.at.astimezone(zone)
     when = f"{show_date(at.date(), today)} {at:%H.%M}".ljust(WHEN)
     notes = {"fixed": _("står fast"), "undo": _("fortrudt"), "redo": _("gjort om")}
@@ -89,5 +88,6 @@ def _line(step: HistoryLine, zone: tzinfo, today: date) -> Content:
         (when, "$muted"),
         "  ",
         (_(step.label), "$muted" if step.undone else ""),
+        (f"  {told.what}" if told.what and told.what != _(step.label) else "", "$muted"),
         (f"  · {note}" if note else "", "$accent"),
     )

@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -51,7 +51,9 @@ class SeriousDialog(Dialog[None]):
     WIDTH = 78
     DEFAULT_CSS = """
     SeriousDialog {
-        .advice { padding-left: 2; }
+        .advice { padding-left: 2; height: auto; }
+        .advice .place { width: 2; color: $accent; text-style: bold; }
+        .advice .words { width: 1fr; height: auto; }
         .part { margin-top: 1; color: $accent; text-style: bold; }
         #note, #before { height: auto; }
         #note { padding-left: 2; }
@@ -94,7 +96,9 @@ class SeriousDialog(Dialog[None]):
     def compose_body(self) -> Iterable[Widget]:
         """What to do, whom to call, what to note."""
         for place, sentence in enumerate(advice(), 1):
-            yield Static(Content.assemble((f"{place} ", "bold $accent"), sentence), classes="advice")
+            with Horizontal(classes="advice"):
+                yield Static(Content(str(place)), classes="place")
+                yield Static(Content(sentence), classes="words")
         yield Static(Content(_("Ring til")), classes="part")
         yield Static(Content(_("112 · ved fare nu")), id="numbers", classes="advice")
         yield Static(Content(_("Notér, hvem der fik besked hvornår")), classes="part")

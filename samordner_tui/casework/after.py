@@ -43,7 +43,10 @@ def view(context: Context) -> StageView:
     conference = context.conference
     plan = latest_plan(conference) if conference is not None else None
     if conference is None or plan is None:
-        return StageView(StageId.PLAN_OUT, title, _("planen er ikke skrevet af endnu"), (), ())
+        later = _("Når planen er skrevet af, står alle, der skal have den, her. De skal have den inden {hours} timer.")
+        waits = later.format(hours=context.method.figures.plan_out_hours.whole)
+        receivers = Section(DELIVERIES, _("Planen sendes til"), empty=waits)
+        return StageView(StageId.PLAN_OUT, title, _("planen er ikke skrevet af endnu"), (), (receivers,))
     parts = (
         _deliveries(context, conference, plan),
         _sheets(context, plan),

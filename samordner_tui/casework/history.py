@@ -1,4 +1,4 @@
-"""The history as a person reads it: which rows and fields each step changed, by name; never what was written in them."""
+"""The history as a person reads it: which rows and fields each step changed, never what was written in them."""
 
 from __future__ import annotations
 

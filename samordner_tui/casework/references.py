@@ -62,8 +62,8 @@ def _reference(session: Session, table: str, row: Record) -> Reference:
 
 
 def may_be_named(session: Session, record: type[Record], field: str, row_id: str) -> bool:
-    """Whether a field may name a row at all: a child of the case holds no custody."""
-    if record is not Custody or field != "person_id":
+    """Whether a field may name a row at all: a child of the case holds no custody, and no role on the day."""
+    if record not in {Custody, RoleHolder} or field != "person_id":
         return True
     return session.scalar(select(Child.id).where(Child.person_id == row_id)) is None
 

@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from samordner_tui.method.facts import CaseFacts, Conference
+from samordner_tui.method.gates import gates
 from samordner_tui.method.predicates import PREDICATES, Finding
 from samordner_tui.method.readings import phase
 from samordner_tui.method.subjects import SUBJECTS
@@ -31,13 +32,15 @@ class StageCount:
 
     done: int
     total: int
+    goes_on: bool = False
+    """What lacks has a reason, and the way goes on without it."""
 
     @property
     def standing(self) -> Standing:
         """The mark of the stage: met when everything is in place, open when nothing is."""
         if self.total and self.done == self.total:
             return Standing.MET
-        return Standing.PARTLY if self.done else Standing.OPEN
+        return Standing.PARTLY if self.done or self.goes_on else Standing.OPEN
 
 
 NOT_REACHED = StageCount(0, 0)
@@ -68,10 +71,13 @@ def stage_counts(
     for task in method.tasks:
         asked[task.stage].update(counting.of_task(task))
     reached = _reached(conference, method)
-    return {
+    counts = {
         stage: StageCount(sum(answers.values()), len(answers)) if stage in reached else NOT_REACHED
         for stage, answers in asked.items()
     }
+    if not all(ready) and any(gate.name == READY and gate.open for gate in gates(facts, conference, today, method)):
+        counts[StageId.READY] = StageCount(0, 0, goes_on=True)
+    return counts
 
 
 def _reached(conference: Conference | None, method: Method) -> set[StageId]:

@@ -1,4 +1,4 @@
-"""A bare Textual app with the libraries of the records imported and the tables mapped: what any start that reads waits for."""
+"""A bare Textual app with the records imported and mapped: what any start that reads waits for."""
 
 from __future__ import annotations
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from samordner_tui.casework import ready
+from samordner_tui.casework.stage_counts import stage_counts
 from samordner_tui.casework.stages import view_of
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import StageId
+from samordner_tui.method.terms import StageId, Standing
 from samordner_tui.refusals import Refused
 from tests.casework.prepared_case import TODAY, PreparedCase
 
@@ -46,6 +47,18 @@ def test_going_on_without_a_line_keeps_the_reason_in_sight(case: PreparedCase) -
     assert row.cells[0].startswith("✕")
     assert row.cells[-1] == "I går videre: Vi venter i bilen"
     assert "1 med en grund" in case.view(StageId.READY).summary
+
+
+def test_the_way_shows_a_gate_that_was_passed_with_a_reason_for_everything(case: PreparedCase) -> None:
+    def mark() -> Standing:
+        return stage_counts(case.facts, case.conference, TODAY, method())[StageId.READY].standing
+
+    lines = [row.id.removeprefix("gate:ready/") for row in case.section(StageId.READY, "missing").rows]
+    for line in lines[:-1]:
+        ready.go_on_without(case.session, case.case_id, case.conference.id, line, "Det aftalte vi", TODAY)
+    assert mark() is Standing.OPEN
+    ready.go_on_without(case.session, case.case_id, case.conference.id, lines[-1], "Det aftalte vi", TODAY)
+    assert mark() is Standing.PARTLY
 
 
 def test_a_reason_is_words(case: PreparedCase) -> None:

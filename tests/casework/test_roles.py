@@ -7,6 +7,7 @@ import pytest
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import RoleHolder
 from samordner_tui.casework import roles
+from samordner_tui.casework.form_view import references_of
 from samordner_tui.method.terms import ChosenBy, InvitationChoice, PersonKind, RoleName, StageId
 from samordner_tui.refusals import Refused
 from tests.casework.prepared_case import TODAY, PreparedCase
@@ -40,6 +41,14 @@ def test_nobody_has_the_same_role_twice_but_may_support_two_children(case: Prepa
         case.set(RoleHolder, understudy, person_id=per)
     give(case, RoleName.SUPPORTER, karen, child_id=alma)
     give(case, RoleName.SUPPORTER, karen, child_id=emil)
+
+
+def test_the_child_is_not_among_those_who_may_hold_a_role(case: PreparedCase) -> None:
+    case.child("Alma")
+    case.person("Per")
+    names = [one.name for one in references_of(case.session, RoleHolder, case.case_id)["person_id"]]
+    assert "Per" in names
+    assert "Alma" not in names
 
 
 def test_a_role_handed_on_is_asked_anew(case: PreparedCase) -> None:

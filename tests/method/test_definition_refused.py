@@ -122,6 +122,13 @@ def test_a_row_that_the_sources_do_not_have_is_refused(tmp_path: Path, row: str)
     assert "R1 til R257" in said.expected
 
 
+def test_a_row_of_a_stage_that_no_publication_holds_is_refused(tmp_path: Path) -> None:
+    """The help says where every row comes from."""
+    said = refusal(tmp_path, changed('rows = ["R17", "R18", "R19", "R67"', 'rows = ["R17", "R18", "R19"'))
+    assert said.key.startswith("stages[")
+    assert said.expected == "en række, der står under en af publications"
+
+
 def test_an_entry_without_a_row_is_refused(tmp_path: Path) -> None:
     """Nothing stands in the method without its source."""
     assert refusal(tmp_path, changed('rows = ["R96", "R97", "R216"]', "rows = []")).key == "purpose.rows"

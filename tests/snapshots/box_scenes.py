@@ -12,7 +12,7 @@ from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.stages.stage import Stage
 from tests.snapshots.evening_scenes import stands_open
-from tests.tui.world import shown, until
+from tests.tui.world import until
 
 Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
 
@@ -60,7 +60,6 @@ async def _at(app: SamordnerApp, pilot: Pilot[None], case_id: str, which: StageI
 ALMA, SIBLINGS, SERIES = "2027-03", "2027-01", "2026-19"
 
 BOX_SCENES: dict[str, Scene] = {
-    "box-next-steps": box(ALMA, StageId.NETWORK, "s"),
     "box-set-aside": box(ALMA, StageId.NETWORK, "s", "l"),
     "box-conferences": box(SERIES, StageId.FOLLOW_UP, "r"),
     "box-plan-visit": box(ALMA, StageId.NETWORK, "b"),

@@ -14,7 +14,6 @@ from tests.snapshots.evening_scenes import EVENING_SCENES, stands_open
 from tests.tui.world import shown, until
 
 
-
 def stage(number: str, which: StageId) -> Scene:
     """A stage of a case."""
 
@@ -72,6 +71,7 @@ SCENES: dict[str, Scene] = {
     "help": then(NETWORK, "f1", wait_for="Hjælp"),
     "palette": then(NETWORK, "ctrl+p", wait_for="Skriv, hvad du vil"),
     "serious": then(NETWORK, "f9", wait_for="Noget alvorligt"),
+    "next-steps": then(NETWORK, "s", wait_for="Næste skridt"),
     "settings": then(overview, "f2", wait_for="Indstillinger"),
     "history": then(NETWORK, "h", wait_for="Historik"),
     "person": a_person,

@@ -9,7 +9,8 @@ from textual.events import Key
 from samordner_tui.archive.records.network import View
 from samordner_tui.casework.change import add
 from samordner_tui.method.terms import ContactView, Diet, InvitationChoice, Side
-from samordner_tui.tui.dialogs.pick import Option, OptionLines, PickDialog
+from samordner_tui.tui.dialogs.pick import PickDialog
+from samordner_tui.tui.widgets.option_lines import Option, OptionLines
 from tests.tui.conftest import Open, Seeded
 
 

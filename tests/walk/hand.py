@@ -23,7 +23,6 @@ from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.terms import StageId, Standing
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.dialogs.fields import Done, FieldsDialog
-from samordner_tui.tui.dialogs.pick import OptionLines
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.stages.stage import Stage
 from samordner_tui.tui.widgets.cornerstones import Cornerstones
@@ -33,6 +32,7 @@ from samordner_tui.tui.widgets.fields.lines import LinesField
 from samordner_tui.tui.widgets.fields.reference import ReferenceField
 from samordner_tui.tui.widgets.fields.row import FieldRow
 from samordner_tui.tui.widgets.fields.yes_no import YesNoField
+from samordner_tui.tui.widgets.option_lines import OptionLines
 from samordner_tui.tui.widgets.stage_list import MoreQuestions
 from samordner_tui.tui.widgets.way import Way
 

@@ -31,6 +31,7 @@ def faults(method: Method, predicates: Collection[str]) -> Iterator[Fault]:
     yield from _twice(method)
     yield from _incomplete(method)
     yield from _steps_and_cornerstones(method)
+    yield from _published(method)
     for place, task in enumerate(method.tasks):
         for fault in _task(method, task, predicates):
             yield Fault(("tasks", place, *fault.key), fault.expected)
@@ -86,6 +87,15 @@ def _steps_and_cornerstones(method: Method) -> Iterator[Fault]:
             ("steps", step - 1, "cornerstones") if (step, stone) in from_steps else ("cornerstones", stone - 1, "steps")
         )
         yield Fault(name, _("at trin {step} og hjørnesten {stone} nævner hinanden").format(step=step, stone=stone))
+
+
+def _published(method: Method) -> Iterator[Fault]:
+    """Every row of a stage stands under a publication: the help says where it comes from."""
+    published = {row for publication in method.publications for row in publication.rows}
+    for place, stage in enumerate(method.stages):
+        for position, row in enumerate(stage.rows):
+            if row not in published:
+                yield Fault(("stages", place, "rows", position), _("en række, der står under en af publications"))
 
 
 def _task(method: Method, task: Task, predicates: Collection[str]) -> Iterator[Fault]:

@@ -45,6 +45,12 @@ class Figures(Shape):
     """How long before the day the gate »Klar til dagen« is gone through."""
 
 
+class Publication(Sourced):
+    """Where rows of the sources come from, as a person is told it."""
+
+    title: Said
+
+
 class StepDefinition(Sourced):
     """One of the three trin."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -18,6 +18,7 @@ from samordner_tui.method.definition.shapes import (
     Group,
     Milestone,
     Prompt,
+    Publication,
     Role,
     RunningLine,
     ScheduleEntry,
@@ -42,6 +43,7 @@ class Method(Shape):
 
     purpose: Purpose
     figures: Figures
+    publications: tuple[Publication, ...]
     actors: Mapping[str, Said]
     steps: tuple[StepDefinition, ...]
     cornerstones: tuple[CornerstoneDefinition, ...]
@@ -64,6 +66,10 @@ class Method(Shape):
         if isinstance(member, StageId):
             return self.stage(member).title.text
         return self.choices[choice_name(type(member))][member.value].text
+
+    def publications_of(self, rows: Collection[str]) -> tuple[str, ...]:
+        """The titles of the publications that hold any of `rows`."""
+        return tuple(one.title.text for one in self.publications if not set(rows).isdisjoint(one.rows))
 
     def step(self, number: int) -> StepDefinition:
         """A trin by its number."""

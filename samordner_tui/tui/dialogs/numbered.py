@@ -9,7 +9,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from samordner_tui.language import _
-from samordner_tui.tui.dialogs.pick import Option, PickDialog
+from samordner_tui.tui.dialogs.pick import PickDialog
+from samordner_tui.tui.widgets.option_lines import Option
 
 MOST = 9
 

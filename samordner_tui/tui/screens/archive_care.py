@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from samordner_tui.language import _
 from samordner_tui.method.wording import show_date
-from samordner_tui.tui.dialogs.pick import Option, PickDialog
+from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.first_run import CONFIRMED, YES
 from samordner_tui.tui.screens.passphrase import PassphraseDialog, RecoveryCodeDialog
 from samordner_tui.tui.screens.settings_list import SettingRow
+from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
     from samordner_tui.archive.backup import Copy

@@ -17,13 +17,14 @@ from samordner_tui.method.wording import show_long_moment
 from samordner_tui.tui.app_commands import Back, History
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.panel import StepsDialog, WayDialog
-from samordner_tui.tui.dialogs.pick import Option, PickDialog
+from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.dialogs.words import LineDialog
 from samordner_tui.tui.drafting import drafting_of, named_after
 from samordner_tui.tui.screens.case_moves import CaseMoves
 from samordner_tui.tui.stage_commands import ChooseConference, NextStage, NextSteps, PreviousStage, SetAside
 from samordner_tui.tui.stage_commands import Way as WayCommand
 from samordner_tui.tui.widgets.next_steps import NextStepsList
+from samordner_tui.tui.widgets.option_lines import Option
 from samordner_tui.tui.widgets.way import Way
 
 

@@ -15,9 +15,9 @@ from samordner_tui.method.terms import LogAbout, LogKind
 from samordner_tui.tui.day_commands import CalledIn, LeadersNumber, OutAgain
 from samordner_tui.tui.dialogs.leader import LeaderCard
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.dialogs.words import YesNoDialog
 from samordner_tui.tui.screens.frame import FrameScreen
+from samordner_tui.tui.widgets.option_lines import Option
 
 MINUTES = (2, 5, 10, 15, 20, 30)
 """How long somebody was inside, where it is noted afterwards."""

@@ -14,9 +14,10 @@ from samordner_tui.language import SPEECH, _
 from samordner_tui.method.facts import Ages
 from samordner_tui.method.zones import HOME_ZONE
 from samordner_tui.tui import idle
-from samordner_tui.tui.dialogs.pick import Option, PickDialog
+from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.theme import LOOKS, look_named
+from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive

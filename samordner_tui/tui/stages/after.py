@@ -17,10 +17,10 @@ from samordner_tui.method.terms import ContactKind, StageId
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.after_commands import BriefingDeleted, GuardianCall, ListReceivers, PlanSent
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.stages.together import named, whom
+from samordner_tui.tui.widgets.option_lines import Option
 
 
 class PlanOutStage(Stage):

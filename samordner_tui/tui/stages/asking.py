@@ -19,9 +19,10 @@ from samordner_tui.casework.references import Reference
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.fields import Answers, Asked, FieldsDialog
-from samordner_tui.tui.dialogs.pick import Option, PickDialog, PickSeveralDialog
+from samordner_tui.tui.dialogs.pick import PickDialog, PickSeveralDialog
 from samordner_tui.tui.dialogs.words import LineDialog, YesNoDialog
 from samordner_tui.tui.drafting import drafting_of, named_after
+from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method

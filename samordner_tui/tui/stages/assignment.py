@@ -10,11 +10,11 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import SafetyOccasion, StageId
 from samordner_tui.method.wording import show_date
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import whom
+from samordner_tui.tui.widgets.option_lines import Option
 
 CONSENTS, ROUNDS, STATEMENTS = (table_of(record).name for record in (Consent, SafetyRound, Statement))
 

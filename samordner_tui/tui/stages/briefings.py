@@ -14,8 +14,8 @@ from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.briefings import is_informants
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.widgets.option_lines import Option
 
 BRIEFINGS, APPROVALS = table_of(Briefing).name, table_of(BriefingApproval).name
 

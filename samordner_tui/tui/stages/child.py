@@ -10,10 +10,10 @@ from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method.terms import PersonKind, StageId
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.widgets.fields.reference import NEW
+from samordner_tui.tui.widgets.option_lines import Option
 
 
 class NewChild(Command):

@@ -23,7 +23,6 @@ from samordner_tui.method.readings import steps as runs_of
 from samordner_tui.method.terms import Attendance, ConferenceState, StageId, StopReason
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.evening_commands import (
     BackToDay,
     ChildAway,
@@ -35,6 +34,7 @@ from samordner_tui.tui.evening_commands import (
 from samordner_tui.tui.screens.day import DayScreen
 from samordner_tui.tui.stages.moments import ask_when, now_of
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.widgets.option_lines import Option
 from samordner_tui.tui.widgets.step_line import StepLine, steps_of
 
 if TYPE_CHECKING:

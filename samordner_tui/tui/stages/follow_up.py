@@ -13,8 +13,8 @@ from samordner_tui.method.terms import ConferenceState, ProgressState, StageId
 from samordner_tui.tui.after_commands import AddNextConference, WhatBecameOfIt
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.widgets.option_lines import Option
 
 ITEM = "item:"
 

@@ -12,11 +12,11 @@ from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.stages.together import named, whom
 from samordner_tui.tui.stages.venue import BookingAsked, BookingCancelled, BookingCommands, BookingConfirmed
+from samordner_tui.tui.widgets.option_lines import Option
 
 INVITATIONS = table_of(Invitation).name
 SENT = ("channel", "sent_on")

@@ -16,13 +16,13 @@ from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
 from samordner_tui.tui.commands import keys_of
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import named, whom
 from samordner_tui.tui.stages.visiting import PEOPLE, VisitingStage
+from samordner_tui.tui.widgets.option_lines import Option
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
 
 if TYPE_CHECKING:

@@ -22,7 +22,6 @@ from samordner_tui.method.readings import done, latest_decision, latest_plan
 from samordner_tui.method.terms import ConferenceState, Outcome, StageId, StatementKind
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.evening_commands import (
     AnswerPlan,
     ApproveUnclear,
@@ -36,6 +35,7 @@ from samordner_tui.tui.evening_commands import (
 from samordner_tui.tui.stages.evening import EveningStage
 from samordner_tui.tui.stages.moments import ask_when, now_of
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.widgets.option_lines import Option
 
 NEW_LINE, NEW_QUESTION = "new_line", "new_question"
 NEW_KINDS = {NEW_LINE: StatementKind.BOTTOM_LINE, NEW_QUESTION: StatementKind.QUESTION}

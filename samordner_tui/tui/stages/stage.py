@@ -131,7 +131,8 @@ class Stage(AddsRows):
     def help_text(self) -> str:
         """What the method says here, with its source."""
         stage = self.method.stage(self.stage)
-        return f"{stage.title.text}\n\n{stage.help.text}\n\n{_('Kilde: {rows}').format(rows=', '.join(stage.rows))}"
+        sources = "\n".join((_("Kilder:"), *(f"· {one}" for one in self.method.publications_of(stage.rows))))
+        return f"{stage.title.text}\n\n{stage.help.text}\n\n{sources}"
 
     def take_focus(self) -> None:
         """The list, or the form that is open over it."""

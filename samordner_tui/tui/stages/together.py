@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from samordner_tui.language import ngettext
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.asking import Asking
+from samordner_tui.tui.widgets.option_lines import Option
 
 
 async def whom(

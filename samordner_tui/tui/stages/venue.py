@@ -14,9 +14,9 @@ from samordner_tui.casework.views import Row
 from samordner_tui.language import _
 from samordner_tui.method.terms import BookingState, StageId
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.widgets.fields.reference import NEW
+from samordner_tui.tui.widgets.option_lines import Option
 
 BOOKINGS, VENUES = table_of(Booking).name, table_of(Venue).name
 

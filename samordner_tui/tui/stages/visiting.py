@@ -14,10 +14,10 @@ from samordner_tui.method import facts as f
 from samordner_tui.method.terms import ContactForm
 from samordner_tui.tui.commands import Command
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.network_commands import HowItWent, PlanVisit, WhoWasThere
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.widgets.option_lines import Option
 
 PEOPLE, CONTACTS = table_of(Person).name, table_of(Contact).name
 

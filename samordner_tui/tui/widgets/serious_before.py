@@ -11,9 +11,9 @@ from samordner_tui.casework.serious import KIND, LEARNED_AT, TOLD, Note
 from samordner_tui.language import _
 from samordner_tui.method.terms import SeriousKind
 from samordner_tui.method.wording import show_moment
-from samordner_tui.tui.dialogs.pick import Option, OptionLines
 from samordner_tui.tui.widgets.drawn_list import CURSOR, QUIET
 from samordner_tui.tui.widgets.line_list import Line
+from samordner_tui.tui.widgets.option_lines import Option, OptionLines
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method

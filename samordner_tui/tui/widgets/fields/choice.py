@@ -16,8 +16,9 @@ from textual.widget import Widget
 
 from samordner_tui.casework.fields import FieldSpec
 from samordner_tui.language import _
-from samordner_tui.tui.dialogs.pick import Option, PickDialog, PickSeveralDialog
+from samordner_tui.tui.dialogs.pick import PickDialog, PickSeveralDialog
 from samordner_tui.tui.widgets.fields.control import Typed
+from samordner_tui.tui.widgets.option_lines import Option
 
 
 class ChoiceField(Widget, can_focus=True):

@@ -10,7 +10,6 @@ from textual.widget import Widget
 from samordner_tui.casework.fields import FieldKind, FieldSpec
 from samordner_tui.casework.references import Reference
 from samordner_tui.language import _
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.widgets.fields.choice import ChoiceField, ChoicesField
 from samordner_tui.tui.widgets.fields.control import Control
 from samordner_tui.tui.widgets.fields.date import DateField
@@ -19,6 +18,7 @@ from samordner_tui.tui.widgets.fields.lines import LinesField
 from samordner_tui.tui.widgets.fields.name import NameField
 from samordner_tui.tui.widgets.fields.reference import ReferenceField
 from samordner_tui.tui.widgets.fields.yes_no import YesNoField
+from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method

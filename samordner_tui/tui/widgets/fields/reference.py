@@ -12,8 +12,8 @@ from textual.message import Message
 from samordner_tui.casework.fields import FieldSpec, record_named
 from samordner_tui.casework.references import Reference
 from samordner_tui.language import _
-from samordner_tui.tui.dialogs.pick import Option
 from samordner_tui.tui.widgets.fields.choice import ChoiceField
+from samordner_tui.tui.widgets.option_lines import Option
 
 NEW: Final = "+"
 CAN_BE_MADE: Final = frozenset({"people", "venues", "suppliers", "authorities"})

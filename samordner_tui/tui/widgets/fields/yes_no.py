@@ -15,8 +15,9 @@ from samordner_tui.casework.fields import FieldSpec
 from samordner_tui.casework.folding import folded
 from samordner_tui.language import _
 from samordner_tui.tui.access import ArchiveAccess
-from samordner_tui.tui.dialogs.pick import PAUSE, Option
+from samordner_tui.tui.dialogs.pick import PAUSE
 from samordner_tui.tui.widgets.fields.choice import ChoiceField
+from samordner_tui.tui.widgets.option_lines import Option
 
 
 class YesNoField(ChoiceField):

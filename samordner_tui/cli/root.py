@@ -24,6 +24,7 @@ def _tell_version(context: click.Context, parameter: click.Parameter, wanted: bo
         "archive": "samordner_tui.cli.archive:archive",
         "case": "samordner_tui.cli.case:case",
         "person": "samordner_tui.cli.person:person",
+        "network": "samordner_tui.cli.network:network",
     },
     help=said("Samordner: en familierådslagning fra opgaven til den godkendte plan. Uden kommando åbnes programmet."),
 )

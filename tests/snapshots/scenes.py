@@ -9,6 +9,7 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
+from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from tests.snapshots.box_scenes import ALMA, BOX_SCENES, SERIES, SIBLINGS, Scene
 from tests.snapshots.evening_scenes import EVENING_SCENES, stands_open
 from tests.tui.world import shown, until
@@ -64,6 +65,13 @@ async def guest(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) ->
     await until(pilot, lambda: "Ring 1" in shown(app))
 
 
+async def network_map(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+    """The map of the network."""
+    await NETWORK(app, pilot, cases)
+    await pilot.press("o")
+    await until(pilot, lambda: isinstance(app.screen, NetworkMapScreen) and "Karen" in shown(app))
+
+
 SCENES: dict[str, Scene] = {
     "overview": overview,
     "overview-search": then(overview, "s", "k", "a", "r", "e", "n", wait_for="Alma"),
@@ -71,6 +79,8 @@ SCENES: dict[str, Scene] = {
     "help": then(NETWORK, "f1", wait_for="Hjælp"),
     "palette": then(NETWORK, "ctrl+p", wait_for="Skriv, hvad du vil"),
     "serious": then(NETWORK, "f9", wait_for="Noget alvorligt"),
+    "network-map": network_map,
+    "network-map-person": then(network_map, "down", "down", wait_for="kontakten er"),
     "next-steps": then(NETWORK, "s", wait_for="Næste skridt"),
     "settings": then(overview, "f2", wait_for="Indstillinger"),
     "history": then(NETWORK, "h", wait_for="Historik"),

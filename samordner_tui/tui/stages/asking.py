@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from sqlalchemy.orm import Session
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.widget import Widget
 
 from samordner_tui.archive.drafts import drafts_of
@@ -114,8 +114,8 @@ class Asking(Widget):
         """Show a sentence for a while."""
         self.program.say(sentence)
 
-    async def ask(self, dialog: ModalScreen[T]) -> T | None:
-        """Show a box and wait for its answer."""
+    async def ask(self, dialog: Screen[T]) -> T | None:
+        """Show a box, or a screen over this one, and wait for its answer."""
         return await self.app.push_screen_wait(dialog)
 
     async def ask_text(

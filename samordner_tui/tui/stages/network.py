@@ -17,7 +17,9 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.drafting import named_after
+from samordner_tui.tui.map_commands import ShowNetworkMap
 from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
+from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import named, whom
@@ -35,7 +37,14 @@ class NetworkStage(DeletesPeople, VisitingStage):
     """The network with the line for a new person and its own commands."""
 
     STAGE = StageId.NETWORK
-    OFFERS = (*DeletesPeople.OFFERS, *VisitingStage.VISITING, DecideInvitation, WhatIsSaid, KeepDistance)
+    OFFERS = (
+        *DeletesPeople.OFFERS,
+        *VisitingStage.VISITING,
+        DecideInvitation,
+        WhatIsSaid,
+        KeepDistance,
+        ShowNetworkMap,
+    )
     BINDINGS = keys_of(OFFERS)
 
     def compose_extra(self) -> Iterable[Widget]:
@@ -153,6 +162,15 @@ class NetworkStage(DeletesPeople, VisitingStage):
         row = self.row
         if row is not None:
             await self.add_row("conflict_pairs", {"first_id": row.id})
+
+    @action
+    async def action_network_map(self) -> None:
+        """The map with the cursor on the same person; whoever is chosen there is opened here."""
+        row = self.row
+        pointed = row.id if row is not None and row.record == PEOPLE else ""
+        chosen = await self.ask(NetworkMapScreen(self.case_id, pointed))
+        if chosen:
+            await self.open_row(PEOPLE, chosen)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is about a person stands at a person."""

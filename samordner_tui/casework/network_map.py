@@ -1,0 +1,138 @@
+"""The network as it is drawn: who stands in which ring and sector around the child. Source: R151, R153 to R155, R163.
+
+Ring and sector are facts of a person; the drawing follows from them. Whoever has no place yet stands beside the map.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.change import change_fields
+from samordner_tui.casework.fields import Value
+from samordner_tui.method import facts as f
+from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Side, Tie
+from samordner_tui.method.wording import listed
+
+FEWEST_RINGS: Final = 3
+
+ROUND: Final = (
+    Sector.MOTHERS_SIDE,
+    Sector.FATHERS_SIDE,
+    Sector.SCHOOL_WORK,
+    Sector.PROFESSIONALS,
+    Sector.FRIENDS_LEISURE,
+)
+"""The sectors as they follow each other with the clock."""
+
+OF_SIDE: Final = {Side.MOTHER: Sector.MOTHERS_SIDE, Side.FATHER: Sector.FATHERS_SIDE}
+
+
+@dataclass(frozen=True, slots=True)
+class OnMap:
+    """Somebody around the child."""
+
+    id: str
+    name: str
+    relation: str
+    ring: int | None
+    sector: Sector | None
+    tie: Tie | None
+    is_professional: bool
+    is_invited: bool
+    """False only where it is decided that they are not."""
+
+    @property
+    def has_place(self) -> bool:
+        """Whether ring and sector are known."""
+        return self.ring is not None and self.sector is not None
+
+
+@dataclass(frozen=True)
+class NetworkMap:
+    """The child in the middle, and everybody around."""
+
+    heart: str
+    people: tuple[OnMap, ...]
+
+    @property
+    def rings(self) -> int:
+        """How many rings are drawn: as many as are used, and never fewer than three."""
+        return max(FEWEST_RINGS, *(one.ring or 0 for one in self.people)) if self.people else FEWEST_RINGS
+
+    @property
+    def placed(self) -> tuple[OnMap, ...]:
+        """Those who stand on the map."""
+        return tuple(one for one in self.people if one.has_place)
+
+    @property
+    def beside(self) -> tuple[OnMap, ...]:
+        """Those who have no place on it yet."""
+        return tuple(one for one in self.people if not one.has_place)
+
+    def person(self, person_id: str) -> OnMap | None:
+        """Somebody by id."""
+        return next((one for one in self.people if one.id == person_id), None)
+
+    def count(self, sector: Sector) -> int:
+        """How many stand in a sector. A count, never a score. Source: R165."""
+        return sum(one.sector is sector for one in self.people)
+
+
+def network_map(facts: f.CaseFacts) -> NetworkMap:
+    """The map of a case. Helpers whom the family asks for stand beside the network, not in it."""
+    children = {one.person_id for one in facts.children}
+    names = [one.name for one in facts.people if one.id in children]
+    around = (one for one in facts.people if one.id not in children and one.kind is not PersonKind.HELPER)
+    return NetworkMap(listed(names) or facts.alias, tuple(_on_map(one) for one in around))
+
+
+def sector_of(person: f.Person) -> Sector | None:
+    """The sector somebody was put in, or the one that follows from what they are and whose side they are on."""
+    if person.sector is not None:
+        return person.sector
+    if person.kind is PersonKind.PROFESSIONAL:
+        return Sector.PROFESSIONALS
+    return OF_SIDE.get(person.side) if person.side is not None else None
+
+
+def _on_map(person: f.Person) -> OnMap:
+    return OnMap(
+        person.id,
+        person.name,
+        person.relation or "",
+        person.ring,
+        sector_of(person),
+        person.tie,
+        is_professional=person.kind is PersonKind.PROFESSIONAL,
+        is_invited=person.invited is not InvitationChoice.NOT_INVITED,
+    )
+
+
+def moved(person: OnMap, rings: int, *, out: int = 0, around: int = 0) -> Mapping[str, Value]:
+    """What a move changes. Whoever has no ring is put in the outermost one.
+
+    Args:
+        person: who.
+        rings: how many rings there are.
+        out: rings away from the child, negative towards it.
+        around: sectors on with the clock.
+    """
+    changed: dict[str, Value] = {}
+    ring = rings if person.ring is None else min(max(person.ring + out, 1), rings)
+    if ring != person.ring:
+        changed["ring"] = ring
+    if around:
+        place = ROUND.index(person.sector) + around if person.sector is not None else 0
+        changed["sector"] = ROUND[place % len(ROUND)]
+    return changed
+
+
+def move(session: Session, person_id: str, changed: Mapping[str, Value], today: date) -> None:
+    """Keep a move."""
+    change_fields(session, Person, person_id, changed, today)

@@ -1,0 +1,17 @@
+"""`samordner network`: the network of a case, to be read or read aloud."""
+
+from __future__ import annotations
+
+import click
+
+from samordner_tui.cli.spoken import LazyGroup
+from samordner_tui.language import said
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy={"map": "samordner_tui.cli.network.mapping:show_map"},
+    help=said("Se netværket i en sag som tekst."),
+)
+def network() -> None:
+    """Everything about a network."""

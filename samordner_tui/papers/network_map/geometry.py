@@ -1,0 +1,115 @@
+"""Rings and sectors on a field of letters, twice as high as they are wide.
+
+Inside the map a place has two measures: how far out it is, 0 at the child and 1 at the outermost ring, and in which
+direction, in degrees from the right against the clock. Letters are counted from the top left.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from samordner_tui.method.terms import Sector
+
+HEART: Final = 0.2
+"""How far out the child's own place reaches."""
+
+WIDEST: Final = 1.3
+"""How much wider than high the map may be drawn, so that names find room beside each other."""
+
+TWICE_AS_HIGH: Final = 2
+"""The height of a letter in its own widths."""
+
+AROUND: Final = (
+    (Sector.FATHERS_SIDE, 90),
+    (Sector.MOTHERS_SIDE, 90),
+    (Sector.FRIENDS_LEISURE, 60),
+    (Sector.PROFESSIONALS, 60),
+    (Sector.SCHOOL_WORK, 60),
+)
+"""The sectors against the clock, from the right over the top, with the degrees each has while there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The part of the map where one ring crosses one sector."""
+
+    inner: float
+    outer: float
+    first: float
+    last: float
+    """Degrees, against the clock from `first` to `last`."""
+
+    def holds(self, out: float, direction: float) -> bool:
+        """Whether a place lies in it."""
+        return self.inner <= out < self.outer and self.first <= direction < self.last
+
+    def middle(self, share: float) -> tuple[float, float]:
+        """A place half way out, at `share` of the way around: 0 at one edge, 1 at the other."""
+        return (self.inner + self.outer) / 2, self.first + share * (self.last - self.first)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A map of `width` by `height` letters. The weights give a ring or sector more room than it has by itself."""
+
+    width: int
+    height: int
+    rings: int
+    ring_weights: Sequence[float] = ()
+    sector_weights: Mapping[Sector, float] | None = None
+
+    @cached_property
+    def centre(self) -> tuple[float, float]:
+        """The child's place, in letters."""
+        return (self.width - 1) / 2, (self.height - 1) / 2
+
+    @cached_property
+    def reach(self) -> tuple[float, float]:
+        """How far the outermost ring reaches, in letters across and down."""
+        down = max((self.height - 1) / 2, 1.0)
+        across = min((self.width - 1) / 2, down * TWICE_AS_HIGH * WIDEST)
+        return max(across, 1.0), min(down, across / TWICE_AS_HIGH * WIDEST)
+
+    @cached_property
+    def edges(self) -> tuple[float, ...]:
+        """Where each ring ends, from the child's own place to the outermost."""
+        weights = self.ring_weights or (1.0,) * self.rings
+        whole, reached, edges = sum(weights), 0.0, [HEART]
+        for weight in weights:
+            reached += weight
+            edges.append(HEART + (1 - HEART) * reached / whole)
+        return tuple(edges)
+
+    @cached_property
+    def directions(self) -> Mapping[Sector, tuple[float, float]]:
+        """Where each sector begins and ends, in degrees."""
+        wanted = {sector: degrees * (self.sector_weights or {}).get(sector, 1.0) for sector, degrees in AROUND}
+        whole, reached, found = sum(wanted.values()), 0.0, {}
+        for sector, degrees in wanted.items():
+            first = 360 * reached / whole
+            reached += degrees
+            found[sector] = (first, 360 * reached / whole)
+        return found
+
+    def region(self, ring: int, sector: Sector) -> Region:
+        """Where ring `ring`, 1 closest to the child, crosses a sector."""
+        first, last = self.directions[sector]
+        outer = self.edges[ring] if ring < self.rings else math.inf
+        return Region(self.edges[ring - 1], min(outer, 1.0), first, last)
+
+    def letter(self, out: float, direction: float) -> tuple[float, float]:
+        """The place in letters, column and row."""
+        angle = math.radians(direction)
+        return self.centre[0] + out * self.reach[0] * math.cos(angle), self.centre[1] - out * self.reach[1] * math.sin(
+            angle
+        )
+
+    def measures(self, column: float, row: float) -> tuple[float, float]:
+        """How far out a letter stands, and in which direction."""
+        across = (column - self.centre[0]) / self.reach[0]
+        up = (self.centre[1] - row) / self.reach[1]
+        return math.hypot(across, up), math.degrees(math.atan2(up, across)) % 360

@@ -1,0 +1,187 @@
+"""Names on the map: each in its ring and sector, none over another.
+
+A name stands as near as it can to where it would stand alone. Where a ring or sector is too crowded it is given more
+room, and only then are names shortened. What does not fit at all has no map: the ring table shows the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from samordner_tui.method.terms import Sector
+from samordner_tui.papers.network_map.geometry import Frame
+
+LONGEST: Final = (14, 10, 7, 5)
+"""Letters a name may have, tried in this order."""
+
+TRIES: Final = 14
+"""How often a crowded ring or sector is given more room before names are shortened."""
+
+MORE: Final = 1.5
+"""How much more room a crowded ring or sector is given at a time."""
+
+BETWEEN: Final = 1
+"""Empty letters beside a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """Somebody to be placed."""
+
+    id: str
+    name: str
+    ring: int
+    sector: Sector
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name on the map. `column` and `row` are its first letter."""
+
+    id: str
+    text: str
+    column: int
+    row: int
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """The letter that lies in the ring and the sector."""
+        return self.column + len(self.text) // 2, self.row
+
+
+class Placed(Protocol):
+    """The names of a map or of a ring table, each in its place."""
+
+    @property
+    def heart(self) -> Label:
+        """The child."""
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """Everybody around."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A map with every name in its place."""
+
+    frame: Frame
+    heart: Label
+    labels: tuple[Label, ...]
+
+
+def lay_out(pins: Sequence[Pin], heart: str, width: int, height: int, rings: int) -> Layout | None:
+    """Place everybody, or None where a field of `width` by `height` letters has no room for them.
+
+    Args:
+        pins: whom, in an order that stays the same: who is added later moves nobody else but in their own region.
+        heart: the child's name.
+        width: letters across.
+        height: letters down.
+        rings: how many rings are drawn.
+    """
+    for longest in LONGEST:
+        crowded: Counter[tuple[int, Sector]] = Counter()
+        for _try in range(TRIES):
+            found = _Field(_frame(width, height, rings, crowded), heart).place(pins, longest)
+            if isinstance(found, Layout):
+                return found
+            crowded[found] += 1
+    return None
+
+
+def _frame(width: int, height: int, rings: int, crowded: Counter[tuple[int, Sector]]) -> Frame:
+    """A map on which what was crowded before has more room."""
+    ring_weights = [1.0] * rings
+    sector_weights = dict.fromkeys(Sector, 1.0)
+    for (ring, sector), times in crowded.items():
+        ring_weights[ring - 1] *= MORE ** (times / 2)
+        sector_weights[sector] *= MORE**times
+    return Frame(width, height, rings, tuple(ring_weights), sector_weights)
+
+
+class _Field:
+    """The letters of one map, and which of them are taken."""
+
+    def __init__(self, frame: Frame, heart: str) -> None:
+        self.frame = frame
+        self.taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        text = f"( {heart} )"[: frame.width]
+        column, row = frame.centre
+        self.heart = Label("", text, max(round(column - len(text) / 2), 0), round(row))
+        self._take(self.heart)
+        self.measured = [
+            (column, row, *frame.measures(column, row)) for row in range(frame.height) for column in range(frame.width)
+        ]
+
+    def place(self, pins: Sequence[Pin], longest: int) -> Layout | tuple[int, Sector]:
+        """Everybody in their place, or the ring and sector where there was no room."""
+        together: Counter[tuple[int, Sector]] = Counter((pin.ring, pin.sector) for pin in pins)
+        before: Counter[tuple[int, Sector]] = Counter()
+        labels = []
+        for pin in pins:
+            where = pin.ring, pin.sector
+            share = (before[where] + 0.5) / together[where]
+            before[where] += 1
+            label = self._nearest(pin, shortened(pin.name, longest), share)
+            if label is None:
+                return where
+            self._take(label)
+            labels.append(label)
+        return Layout(self.frame, self.heart, tuple(labels))
+
+    def _nearest(self, pin: Pin, text: str, share: float) -> Label | None:
+        """The free place nearest to where the name would stand by itself."""
+        region = self.frame.region(pin.ring, pin.sector)
+        wanted_column, wanted_row = self.frame.letter(*region.middle(share))
+        inside = [(column, row) for column, row, out, way in self.measured if region.holds(out, way)]
+        inside.sort(key=lambda one: (one[0] - wanted_column) ** 2 + 4 * (one[1] - wanted_row) ** 2)
+        for column, row in inside:
+            label = Label(pin.id, text, column - len(text) // 2, row)
+            if self._is_free(label):
+                return label
+        return None
+
+    def _is_free(self, label: Label) -> bool:
+        first, last = label.column - BETWEEN, label.column + len(label.text) + BETWEEN
+        if label.column < 0 or label.column + len(label.text) > self.frame.width:
+            return False
+        return all(last <= begins or first >= ends for begins, ends in self.taken[label.row])
+
+    def _take(self, label: Label) -> None:
+        self.taken[label.row].append((label.column, label.column + len(label.text)))
+
+
+def shortened(name: str, longest: int) -> str:
+    """A name in so many letters: the first names whole where they fit, else cut with a dot."""
+    words = name.split()
+    while len(words) > 1 and len(" ".join(words)) > longest:
+        words.pop()
+    whole = " ".join(words)
+    return whole if len(whole) <= longest else f"{whole[: longest - 1]}."
+
+
+def neighbours(layout: Placed, from_id: str, across: int, down: int) -> Iterator[str]:
+    """Who stands in a direction from somebody, the nearest on the screen first.
+
+    Args:
+        layout: the map, or the ring table.
+        from_id: from whom; the empty text is the child.
+        across: -1 to the left, 1 to the right, 0 neither.
+        down: -1 up, 1 down, 0 neither.
+    """
+    everybody = (layout.heart, *layout.labels)
+    here = next(one for one in everybody if one.id == from_id)
+    found = []
+    for other in everybody:
+        right = other.middle[0] - here.middle[0]
+        below = (other.middle[1] - here.middle[1]) * 2
+        ahead = right * across + below * down
+        aside = abs(right * down) + abs(below * across)
+        if other.id != from_id and ahead > 0:
+            # Whoever stands more ahead than aside comes first, each by how far away they are.
+            found.append((aside > ahead, ahead * ahead + aside * aside, other.id))
+    return (other_id for _aside, _far, other_id in sorted(found))

@@ -1,0 +1,53 @@
+"""The commands of the network map."""
+
+from __future__ import annotations
+
+from samordner_tui.tui.commands import Command
+
+
+class ShowNetworkMap(Command):
+    """Viser netværkskortet: barnet i midten, ringe og pladser. Pilene går fra person til person."""
+
+    id = "network_map"
+    key = "o"
+    title = "Netværkskort"
+    footer = "Kort"
+    footer_place = 15
+
+
+class MoveNearer(Command):
+    """Flytter den, du står på, en ring nærmere barnet."""
+
+    id = "move_nearer"
+    key = "shift+up"
+    title = "Flyt nærmere barnet"
+    footer = "Nærmere"
+    footer_place = 20
+
+
+class MoveOut(Command):
+    """Flytter den, du står på, en ring længere ud."""
+
+    id = "move_out"
+    key = "shift+down"
+    title = "Flyt længere ud"
+    footer = "Længere ud"
+    footer_place = 21
+
+
+class MoveWithClock(Command):
+    """Flytter den, du står på, til den næste plads med uret, for eksempel fra mors side til fars side."""
+
+    id = "move_with_clock"
+    key = "shift+right"
+    title = "Flyt en plads med uret"
+    footer = "Flyt rundt"
+    footer_place = 22
+
+
+class MoveAgainstClock(Command):
+    """Flytter den, du står på, til den næste plads mod uret, for eksempel fra fars side til mors side."""
+
+    id = "move_against_clock"
+    key = "shift+left"
+    title = "Flyt en plads mod uret"

@@ -1,0 +1,63 @@
+"""The network as it is drawn: ring and sector are facts, and whoever lacks one stands beside the map."""
+
+from __future__ import annotations
+
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.network_map import ROUND, OnMap, move, moved, network_map
+from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Side
+from tests.casework.prepared_case import TODAY, PreparedCase
+
+
+def on_map(case: PreparedCase, name: str) -> OnMap:
+    return next(one for one in network_map(case.facts).people if one.name == name)
+
+
+def test_the_children_stand_in_the_middle_and_helpers_beside_the_network(case: PreparedCase) -> None:
+    case.child("Alma")
+    case.child("Emil")
+    case.person("Inge", ring=1, sector=Sector.FATHERS_SIDE)
+    case.person("Ewa", kind=PersonKind.HELPER)
+    shown = network_map(case.facts)
+    assert shown.heart == "Alma og Emil"
+    assert [one.name for one in shown.people] == ["Inge"]
+
+
+def test_the_side_says_the_sector_until_another_is_chosen(case: PreparedCase) -> None:
+    case.person("Inge", side=Side.FATHER, ring=2)
+    case.person("Ulla", kind=PersonKind.PROFESSIONAL)
+    case.person("Amir")
+    assert on_map(case, "Inge").sector is Sector.FATHERS_SIDE
+    assert on_map(case, "Ulla").sector is Sector.PROFESSIONALS
+    shown = network_map(case.facts)
+    assert [one.name for one in shown.placed] == ["Inge"]
+    assert [one.name for one in shown.beside] == ["Ulla", "Amir"]
+
+
+def test_a_move_keeps_ring_or_sector_and_never_leaves_the_map(case: PreparedCase) -> None:
+    inge = case.person("Inge", ring=1, sector=Sector.MOTHERS_SIDE)
+    rings = network_map(case.facts).rings
+    assert moved(on_map(case, "Inge"), rings, out=-1) == {}
+    move(case.session, inge, moved(on_map(case, "Inge"), rings, out=1), TODAY)
+    move(case.session, inge, moved(on_map(case, "Inge"), rings, around=1), TODAY)
+    row = case.session.get_one(Person, inge)
+    assert (row.ring, row.sector) == (2, Sector.FATHERS_SIDE)
+    for _round in ROUND:
+        move(case.session, inge, moved(on_map(case, "Inge"), rings, around=-1), TODAY)
+    assert case.session.get_one(Person, inge).sector is Sector.FATHERS_SIDE, "once round is where it began"
+
+
+def test_whoever_has_no_place_is_put_on_the_map_by_a_move(case: PreparedCase) -> None:
+    amir = case.person("Amir")
+    move(case.session, amir, moved(on_map(case, "Amir"), 3, around=1), TODAY)
+    assert on_map(case, "Amir").has_place
+
+
+def test_as_many_rings_are_drawn_as_are_used_and_never_fewer_than_three(case: PreparedCase) -> None:
+    assert network_map(case.facts).rings == 3
+    case.person("Inge", ring=5, sector=Sector.FATHERS_SIDE)
+    assert network_map(case.facts).rings == 5
+
+
+def test_who_is_not_invited_is_known_to_the_map(case: PreparedCase) -> None:
+    case.person("Kim", ring=3, sector=Sector.FRIENDS_LEISURE, invited=InvitationChoice.NOT_INVITED)
+    assert not on_map(case, "Kim").is_invited

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -47,7 +49,7 @@ def test_up_to_forty_people_stand_in_their_ring_and_sector_and_no_name_over_anot
         rows.setdefault(label.row, []).append((label.column, label.column + len(label.text)))
     for taken in rows.values():
         taken.sort()
-        assert all(first[1] < second[0] for first, second in zip(taken, taken[1:], strict=False))
+        assert all(first[1] < second[0] for first, second in pairwise(taken))
 
 
 def test_sixty_people_have_room_on_a_large_screen() -> None:

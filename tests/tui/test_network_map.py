@@ -1,4 +1,4 @@
-"""The map on the screen: walked by arrows, moved with shift, undone, and opened by enter; a table where it is narrow."""
+"""The map on the screen: walked by arrows, moved with shift, undone, opened by enter; a table where it is narrow."""
 
 from __future__ import annotations
 

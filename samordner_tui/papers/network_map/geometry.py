@@ -98,15 +98,13 @@ class Frame:
     def region(self, ring: int, sector: Sector) -> Region:
         """Where ring `ring`, 1 closest to the child, crosses a sector."""
         first, last = self.directions[sector]
-        outer = self.edges[ring] if ring < self.rings else math.inf
-        return Region(self.edges[ring - 1], min(outer, 1.0), first, last)
+        return Region(self.edges[ring - 1], self.edges[ring], first, last)
 
     def letter(self, out: float, direction: float) -> tuple[float, float]:
         """The place in letters, column and row."""
         angle = math.radians(direction)
-        return self.centre[0] + out * self.reach[0] * math.cos(angle), self.centre[1] - out * self.reach[1] * math.sin(
-            angle
-        )
+        across, up = out * self.reach[0] * math.cos(angle), out * self.reach[1] * math.sin(angle)
+        return self.centre[0] + across, self.centre[1] - up
 
     def measures(self, column: float, row: float) -> tuple[float, float]:
         """How far out a letter stands, and in which direction."""

@@ -43,7 +43,7 @@ class NetworkMapScreen(FrameScreen[str]):
     OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "NetworkMapView"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as in Textual
     DEFAULT_CSS = """
     NetworkMapScreen {
         #map { height: 1fr; }

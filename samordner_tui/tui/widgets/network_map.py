@@ -104,9 +104,9 @@ class NetworkMapView(Widget, can_focus=True):
         self.refresh()
         label = self._label(person_id)
         if label is not None:
-            self.scroll_to_region(label)
+            self._bring_into_sight(label)
 
-    def scroll_to_region(self, label: Label) -> None:
+    def _bring_into_sight(self, label: Label) -> None:
         """Bring a name into sight in a table that is longer than the window."""
         if self.parent is not None and isinstance(self.parent, Widget):
             self.parent.scroll_to_region(Region(label.column, label.row, len(label.text), 1), animate=False)

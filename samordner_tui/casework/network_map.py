@@ -114,7 +114,11 @@ def _on_map(person: f.Person) -> OnMap:
     )
 
 
-def moved(person: OnMap, rings: int, *, out: int = 0, around: int = 0) -> Mapping[str, Value]:
+Changed = Mapping[str, Value]
+"""Columns of a person and what they become."""
+
+
+def moved(person: OnMap, rings: int, *, out: int = 0, around: int = 0) -> Changed:
     """What a move changes. Whoever has no ring is put in the outermost one.
 
     Args:
@@ -133,6 +137,6 @@ def moved(person: OnMap, rings: int, *, out: int = 0, around: int = 0) -> Mappin
     return changed
 
 
-def move(session: Session, person_id: str, changed: Mapping[str, Value], today: date) -> None:
+def move(session: Session, person_id: str, changed: Changed, today: date) -> None:
     """Keep a move."""
     change_fields(session, Person, person_id, changed, today)

@@ -51,3 +51,12 @@ class MoveAgainstClock(Command):
     id = "move_against_clock"
     key = "shift+left"
     title = "Flyt en plads mod uret"
+
+
+class WriteOnMap(Command):
+    """Skriver en ny person på kortet: navnet først, og så hvem det er."""
+
+    id = "write_on_map"
+    key = "f4"
+    title = "Skriv en ny person"
+    footer = "Skriv en ny"

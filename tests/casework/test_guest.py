@@ -8,16 +8,15 @@ from samordner_tui.method.terms import DecidedBy, InvitationChoice, NotInvitedRe
 from tests.casework.prepared_case import PreparedCase
 
 
-def test_whoever_has_no_ring_is_shown_too_those_at_home_first(case: PreparedCase) -> None:
+def test_whoever_has_no_ring_is_shown_too_and_no_professional_without_one(case: PreparedCase) -> None:
     case.child()
     case.person("Inge", ring=2)
     case.person("Bo", invite=False)
     case.parent("Mette")
     case.add(Person, name="Lone", kind=PersonKind.PROFESSIONAL)
-    shown = child_network(case.session, case.case_id)
-    assert shown.children == ("Alma",)
-    assert shown.rings == ((2, ("Inge",)),)
-    assert shown.without_ring == ("Mette", "Bo")
+    shown = child_network(case.session, case.case_id).map
+    assert shown.heart == "Alma"
+    assert sorted(one.name for one in shown.people) == ["Bo", "Inge", "Mette"]
 
 
 def test_whoever_is_not_invited_has_no_place_among_those_without_a_ring(case: PreparedCase) -> None:
@@ -29,4 +28,11 @@ def test_whoever_is_not_invited_has_no_place_among_those_without_a_ring(case: Pr
         not_invited_reason=NotInvitedReason.CHILD_DOES_NOT_WANT,
         decided_by=DecidedBy.CHILD,
     )
-    assert child_network(case.session, case.case_id).without_ring == ()
+    assert child_network(case.session, case.case_id).map.people == ()
+
+
+def test_on_the_map_nothing_shows_who_is_not_invited(case: PreparedCase) -> None:
+    case.child()
+    case.person("Kurt", ring=3, invited=InvitationChoice.NOT_INVITED)
+    (kurt,) = child_network(case.session, case.case_id).map.people
+    assert kurt.is_invited

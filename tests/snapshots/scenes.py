@@ -62,7 +62,7 @@ async def guest(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) ->
     """The view for the kitchen table."""
     await overview(app, pilot, cases)
     await app.enter_guest(cases[ALMA])
-    await until(pilot, lambda: "Ring 1" in shown(app))
+    await until(pilot, lambda: "Karen" in shown(app))
 
 
 async def network_map(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:

@@ -1,42 +1,52 @@
 """The guest view: the child's network and the child's words. Nothing else can be reached from here.
 
-What is typed is taken as the passphrase, which ends the view. In a training archive the word is `slut` or `end`. The
-key that locks, and nobody touching the keys for a while, lock the archive from here as from everywhere else.
+The child moves people with the arrows and writes new ones. Any other letter begins the passphrase, which ends the view;
+in a training archive the word is `slut` or `end`. The key that locks, and nobody touching the keys for a while, lock the
+archive from here as from everywhere else.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from samordner_tui.casework import network, network_map
 from samordner_tui.casework.guest import ChildNetwork, child_network
 from samordner_tui.language import _
-from samordner_tui.method.wording import listed
 from samordner_tui.refusals import Refused
-from samordner_tui.tui.app_commands import Lock
+from samordner_tui.tui.app_commands import Back, Lock
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.map_commands import WriteOnMap
 from samordner_tui.tui.screens.frame import FrameScreen
+from samordner_tui.tui.widgets.network_map import NetworkMapView
+from samordner_tui.tui.widgets.quick_add import QuickAddLine
 from samordner_tui.tui.widgets.secret import SecretInput
 
 WORDS_IN_TRAINING = ("slut", "end")
 
 
 class GuestScreen(FrameScreen[None]):
-    """Names, rings and the child's words."""
+    """The map with names and rings, and the child's words."""
 
     ONLY_COMMANDS: ClassVar[frozenset[str]] = frozenset({Lock.id})
-    AUTO_FOCUS = "SecretInput"
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (WriteOnMap, Back)
+    BINDINGS = keys_of(OFFERS)
+    AUTO_FOCUS = "NetworkMapView"
     DEFAULT_CSS = """
     GuestScreen {
         KeyFooter { display: none; }
-        #network { height: 1fr; padding: 2 4; }
+        #field { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
+        #said { height: auto; max-height: 8; padding: 0 2; }
+        QuickAddLine { display: none; padding: 0 2; margin: 1 0 0 0; }
+        QuickAddLine.-open { display: block; }
         #leave { height: 1; width: 1fr; }
         #leave-words { color: $muted; padding: 0 2; }
     }
@@ -48,17 +58,93 @@ class GuestScreen(FrameScreen[None]):
         self.guest_of = case_id
 
     def compose_body(self) -> Iterable[Widget]:
-        """The network, and a quiet field that ends the view."""
-        with VerticalScroll(id="network", can_focus=False):
-            yield Static("", id="drawn")
+        """The network, a line for somebody new, and a quiet field that ends the view."""
+        with VerticalScroll(id="field", can_focus=False):
+            yield NetworkMapView(self.program.method)
+        yield Static("", id="said")
+        yield QuickAddLine(self.program.method.label)
         yield Static(Content(""), id="leave-words")
         yield SecretInput(id="leave", hidden=not self.program.open_archive.training)
+
+    @property
+    def view(self) -> NetworkMapView:
+        """The map."""
+        return self.query_one(NetworkMapView)
 
     async def on_mount(self) -> None:
         """Read the network."""
         self._invite()
-        network = await self.program.read(lambda session: child_network(session, self.guest_of))
-        self.query_one("#drawn", Static).update(drawn(network))
+        self.refresh_case()
+
+    def refresh_case(self) -> None:
+        """Show the network as it stands now."""
+        self._read()
+
+    @work(exclusive=True, group="read-guest")
+    async def _read(self) -> None:
+        if self.program.archive is None:
+            return
+        shown = await self.program.read(lambda session: child_network(session, self.guest_of))
+        self.view.show(shown.map)
+        self.query_one("#said", Static).update(said(shown))
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter at the map begins the passphrase: it must never be read as something else."""
+        if event.is_printable and event.character is not None and isinstance(self.focused, NetworkMapView):
+            event.stop()
+            event.prevent_default()
+            field = self.query_one(SecretInput)
+            field.focus()
+            field.insert_text_at_cursor(event.character)
+
+    @on(NetworkMapView.Moved)
+    def _moved(self, event: NetworkMapView.Moved) -> None:
+        person = self.view.map.person(event.person_id)
+        if person is not None:
+            changed = network_map.moved(person, self.view.map.rings, out=event.out, around=event.around)
+            self._write_move(event.person_id, changed)
+
+    @work(group="write-guest")
+    async def _write_move(self, person_id: str, changed: network_map.Changed) -> None:
+        today = self.program.today()
+        if changed:
+            with self.program.saying_refusals():
+                await self.program.write(
+                    _("Plads på kortet"),
+                    lambda session: network_map.move(session, person_id, changed, today),
+                    self.guest_of,
+                )
+
+    def action_write_on_map(self) -> None:
+        """The line for somebody new."""
+        line = self.query_one(QuickAddLine)
+        line.add_class("-open")
+        line.field.focus()
+
+    @on(QuickAddLine.Added)
+    def _added(self, event: QuickAddLine.Added) -> None:
+        event.stop()
+        self._write_person(event)
+
+    @work(group="write-guest")
+    async def _write_person(self, event: QuickAddLine.Added) -> None:
+        today, person = self.program.today(), event.person
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Ny person"), lambda session: network.add_person(session, self.guest_of, person, today), self.guest_of
+            )
+            self.query_one(QuickAddLine).ready_for_the_next()
+
+    @on(QuickAddLine.Left)
+    def _line_left(self, event: QuickAddLine.Left) -> None:
+        event.stop()
+        self.action_back()
+
+    def action_back(self) -> None:
+        """Back to the map; never out of the view."""
+        self.query_one(QuickAddLine).remove_class("-open")
+        self.query_one(SecretInput).value = ""
+        self.view.focus()
 
     @on(Input.Submitted, "#leave")
     def _submitted(self, event: Input.Submitted) -> None:
@@ -88,12 +174,13 @@ class GuestScreen(FrameScreen[None]):
             self._invite()
 
     def _invite(self) -> None:
-        """How the view is ended."""
+        """What can be done, and how the view is ended."""
         training = self.program.open_archive.training
-        words = (
+        ending = (
             _("Skriv »slut«, og tryk enter, når I er færdige.") if training else _("Adgangskoden slutter visningen.")
         )
-        self.query_one("#leave-words", Static).update(Content(words))
+        doing = _("Pilene går rundt. Shift og pil flytter. f4 skriver en ny.")
+        self.query_one("#leave-words", Static).update(Content(f"{doing} {ending}"))
 
 
 def opens(folder: Path, secret: str) -> bool:
@@ -104,17 +191,16 @@ def opens(folder: Path, secret: str) -> bool:
     return True
 
 
-def drawn(network: ChildNetwork) -> Content:
-    """The rings as rows, from the child outwards."""
-    lines = [Content.styled(listed(network.children) or _("Her er ingen navne endnu."), "bold $accent"), Content("")]
-    for ring, names in network.rings:
-        lines.append(Content.assemble((_("Ring {number}").format(number=ring) + "   ", "$muted"), "  ·  ".join(names)))
-        lines.append(Content(""))
-    if network.without_ring:
-        lines.append(Content.assemble((_("Uden ring") + "   ", "$muted"), "  ·  ".join(network.without_ring)))
-        lines.append(Content(""))
-    for said in network.words:
-        lines.append(Content(""))
-        lines.append(Content.styled(_("{name} siger").format(name=said.name), "$muted"))
-        lines.append(Content(_("»{words}«").format(words=said.words)))
-    return Content("\n").join(lines)
+def said(shown: ChildNetwork) -> Content:
+    """Who has no place on the map yet, and what the children have said."""
+    return Content("\n").join(_said(shown))
+
+
+def _said(shown: ChildNetwork) -> Iterator[Content]:
+    if shown.map.beside:
+        names = "  ·  ".join(one.name for one in shown.map.beside)
+        yield Content.assemble((_("Uden plads endnu") + "   ", "$muted"), names)
+    for words in shown.words:
+        yield Content.assemble(
+            (_("{name} siger").format(name=words.name) + "  ", "$muted"), _("»{words}«").format(words=words.words)
+        )

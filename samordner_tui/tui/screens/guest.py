@@ -1,8 +1,8 @@
 """The guest view: the child's network and the child's words. Nothing else can be reached from here.
 
-The child moves people with the arrows and writes new ones. Any other letter begins the passphrase, which ends the view;
-in a training archive the word is `slut` or `end`. The key that locks, and nobody touching the keys for a while, lock the
-archive from here as from everywhere else.
+The child moves people with the arrows and writes new ones. Any other letter begins the passphrase, which ends the
+view; in a training archive the word is `slut` or `end`. The key that locks, and nobody touching the keys for a while,
+lock the archive from here as from everywhere else.
 """
 
 from __future__ import annotations

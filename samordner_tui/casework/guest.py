@@ -11,8 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.network import Child, Person
-from samordner_tui.casework.facts import facts_of
-from samordner_tui.casework.network_map import NetworkMap, OnMap, network_map
+from samordner_tui.casework.network_map import NetworkMap, OnMap, read_network_map
+from samordner_tui.method.terms import TieQuality
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class ChildNetwork:
 
 def child_network(session: Session, case_id: str) -> ChildNetwork:
     """Everybody the child may see on the map, and what the children have said themselves."""
-    whole = network_map(facts_of(session, case_id))
+    whole = read_network_map(session, case_id)
     children = session.execute(
         select(Person.name, Child.statement)
         .join(Child, Child.person_id == Person.id)
@@ -41,9 +41,20 @@ def child_network(session: Session, case_id: str) -> ChildNetwork:
         .order_by(Person.age.desc(), Person.name)
     ).all()
     return ChildNetwork(
-        map=replace(whole, people=tuple(_as_drawn(one) for one in whole.people if _is_seen(one))),
+        map=_seen(whole),
         words=tuple(ChildsWords(one.name, one.statement) for one in children if one.statement),
     )
+
+
+CONFLICT = frozenset({TieQuality.TENSE, TieQuality.BROKEN})
+"""What grown-ups have between them is not shown to a child."""
+
+
+def _seen(whole: NetworkMap) -> NetworkMap:
+    people = tuple(_as_drawn(one) for one in whole.people if _is_seen(one))
+    there = {"", *(one.id for one in people)}
+    ties = tuple(one for one in whole.ties if {one.first, one.second} <= there and one.quality not in CONFLICT)
+    return replace(whole, people=people, ties=ties)
 
 
 def _is_seen(person: OnMap) -> bool:

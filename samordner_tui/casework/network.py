@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.briefings import Briefing
-from samordner_tui.archive.records.network import ConflictPair, Person, View
-from samordner_tui.casework import change, deciding, engagement, people_list, visits
+from samordner_tui.archive.records.network import ConflictPair, NetworkTie, Person, View
+from samordner_tui.casework import change, deciding, engagement, people_list, ties, visits
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, name_of, short_day, the_child
 from samordner_tui.casework.change import rules_of
@@ -29,6 +29,7 @@ from samordner_tui.refusals import Refused
 
 VIEWS = "views"
 PAIRS = "conflict_pairs"
+TIES = "ties"
 
 
 FORMS.add(
@@ -88,18 +89,19 @@ def add_person(session: Session, case_id: str, person: Understood, today: date) 
 
 
 def refuse_pair_with_oneself(session: Session, row: Record, today: date) -> None:
-    """Two who need distance are two, and stand on the list once."""
-    if not isinstance(row, ConflictPair):
+    """A pair is two, and stands on its list once, whoever is named first."""
+    if not isinstance(row, (ConflictPair, NetworkTie)):
         return
     if row.first_id == row.second_id:
         raise Refused(_("Vælg to forskellige personer."))
     pair = {row.first_id, row.second_id}
-    if any({one.first_id, one.second_id} == pair for one in Rows(session, row.case_id).all(ConflictPair)):
+    if any({one.first_id, one.second_id} == pair for one in Rows(session, row.case_id).all(type(row))):
         raise Refused(_("De to står her allerede."))
 
 
 rules_of(Person).before_change.extend((deciding.ask_who_decided, deciding.refuse_against_role_or_invitation))
-rules_of(ConflictPair).before_add.append(refuse_pair_with_oneself)
+for pair_record in (ConflictPair, NetworkTie):
+    rules_of(pair_record).before_add.append(refuse_pair_with_oneself)
 
 
 def view(context: Context) -> StageView:
@@ -117,7 +119,13 @@ def view(context: Context) -> StageView:
         context.method.stage(StageId.NETWORK).title.text,
         people_list.summary(context.facts),
         tuple(ask.gathered),
-        (people_list.section(context), visited, _views_section(context), _pairs_section(context)),
+        (
+            people_list.section(context),
+            visited,
+            _views_section(context),
+            _ties_section(context),
+            _pairs_section(context),
+        ),
     )
 
 
@@ -214,6 +222,21 @@ def _views_section(context: Context) -> Section:
     return Section(
         VIEWS, title, columns, rows, empty=_("Spørg om hver enkelt, før nogen bliver inviteret."), adds="views"
     )
+
+
+def _ties_section(context: Context) -> Section:
+    """What people are to each other, as sentences."""
+    names = {one.id: one.name for one in context.facts.people}
+    rows = tuple(
+        Row(
+            one.id,
+            TIES,
+            (ties.sentence(names[one.first_id], names[one.second_id], one.quality, one.support, context.method),),
+        )
+        for one in Rows(context.session, context.case_id).all(NetworkTie)
+    )
+    empty = _("Hvem støtter hvem? Skriv det her, eller tryk o og tegn det på kortet.")
+    return Section(TIES, _("Bånd mellem mennesker"), (), rows, empty=empty, adds=TIES)
 
 
 def _pairs_section(context: Context) -> Section:

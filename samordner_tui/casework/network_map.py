@@ -5,18 +5,19 @@ Ring and sector are facts of a person; the drawing follows from them. Whoever ha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.network import NetworkTie, Person
 from samordner_tui.casework.change import change_fields
+from samordner_tui.casework.facts import Rows, facts_of
 from samordner_tui.casework.fields import Value
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Side, Tie
+from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Side, Support, Tie, TieQuality
 from samordner_tui.method.wording import listed
 
 FEWEST_RINGS: Final = 3
@@ -53,12 +54,27 @@ class OnMap:
         return self.ring is not None and self.sector is not None
 
 
+@dataclass(frozen=True, slots=True)
+class TieOnMap:
+    """What two people are to each other. The children, who stand in the middle, have the empty id."""
+
+    first: str
+    second: str
+    quality: TieQuality
+    support: Support | None
+
+    def touches(self, person_id: str) -> bool:
+        """Whether it is somebody's."""
+        return person_id in {self.first, self.second}
+
+
 @dataclass(frozen=True)
 class NetworkMap:
     """The child in the middle, and everybody around."""
 
     heart: str
     people: tuple[OnMap, ...]
+    ties: tuple[TieOnMap, ...] = ()
 
     @property
     def rings(self) -> int:
@@ -79,17 +95,41 @@ class NetworkMap:
         """Somebody by id."""
         return next((one for one in self.people if one.id == person_id), None)
 
+    def name(self, person_id: str) -> str:
+        """What somebody is called; the empty id is the middle."""
+        person = self.person(person_id)
+        return person.name if person is not None else self.heart
+
+    def ties_of(self, person_id: str) -> tuple[TieOnMap, ...]:
+        """The ties of somebody, in the order they were noted."""
+        return tuple(one for one in self.ties if one.touches(person_id))
+
     def count(self, sector: Sector) -> int:
         """How many stand in a sector. A count, never a score. Source: R165."""
         return sum(one.sector is sector for one in self.people)
 
 
-def network_map(facts: f.CaseFacts) -> NetworkMap:
+def read_network_map(session: Session, case_id: str) -> NetworkMap:
+    """The map of a case, with its ties."""
+    return network_map(facts_of(session, case_id), Rows(session, case_id).all(NetworkTie))
+
+
+def network_map(facts: f.CaseFacts, ties: Sequence[NetworkTie] = ()) -> NetworkMap:
     """The map of a case. Helpers whom the family asks for stand beside the network, not in it."""
     children = {one.person_id for one in facts.children}
     names = [one.name for one in facts.people if one.id in children]
     around = (one for one in facts.people if one.id not in children and one.kind is not PersonKind.HELPER)
-    return NetworkMap(listed(names) or facts.alias, tuple(_on_map(one) for one in around))
+    people = tuple(_on_map(one) for one in around)
+    known = {one.id for one in people}
+    return NetworkMap(listed(names) or facts.alias, people, tuple(_ties(ties, children, known)))
+
+
+def _ties(ties: Sequence[NetworkTie], children: Collection[str], known: Collection[str]) -> Iterator[TieOnMap]:
+    """The ties whose two ends stand on the map. One between two children of the case has no line."""
+    for one in ties:
+        ends = tuple("" if end in children else end for end in (one.first_id, one.second_id))
+        if ends != ("", "") and all(end in known or not end for end in ends):
+            yield TieOnMap(ends[0], ends[1], one.quality, one.support)
 
 
 def sector_of(person: f.Person) -> Sector | None:

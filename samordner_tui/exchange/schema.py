@@ -30,7 +30,7 @@ def case_schema(method: Method) -> Piece:
         "type": "object",
         "properties": {
             "format": {"const": FORMAT},
-            "version": {"const": VERSION, "default": VERSION},
+            "version": {"type": "integer", "minimum": 1, "maximum": VERSION, "default": VERSION},
             "dates": _how_dates_stand(),
             CASE: {"$ref": f"#/$defs/{CASE}"},
             **{table: _list_of(table) for table in tables()},

@@ -199,6 +199,24 @@ class Tie(StrEnum):
     NEW = "new"
 
 
+class TieQuality(StrEnum):
+    """What two people are to each other, as the one who draws the map says it. Source: R153."""
+
+    STRONG = "strong"
+    ORDINARY = "ordinary"
+    WEAK = "weak"
+    TENSE = "tense"
+    BROKEN = "broken"
+
+
+class Support(StrEnum):
+    """Which way support flows between two people. Source: R147."""
+
+    GIVES = "gives"
+    GETS = "gets"
+    BOTH = "both"
+
+
 class ContactView(StrEnum):
     """What the child or a custody holder says about contact with a person. Source: R155."""
 

@@ -53,6 +53,16 @@ class MoveAgainstClock(Command):
     title = "Flyt en plads mod uret"
 
 
+class TieTwo(Command):
+    """Noterer et bånd fra den, du står på, til en anden: hvordan det er, og hvem der støtter hvem."""
+
+    id = "tie_two"
+    key = "t"
+    title = "Bånd til en anden"
+    footer = "Bånd"
+    footer_place = 19
+
+
 class WriteOnMap(Command):
     """Skriver en ny person på kortet: navnet først, og så hvem det er."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from sqlite3 import Connection
 
 import pytest
 from sqlalchemy import select
@@ -22,14 +24,17 @@ from samordner_tui.archive.upgrade import REVISIONS, revision, upgrade
 from samordner_tui.archive.verify import verify
 from tests.archive.conftest import GRANDMOTHER, PASSPHRASE, Family, name_of, note_family, rename
 
+NEXT = schema.SCHEMA_VERSION + 1
+"""The version of a program that is newer than this one."""
+
 SECOND = '''
 """People are asked for their name in another length, which rebuilds the table that everything points at."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "NEXT"
+down_revision = "THIS"
 
 
 def upgrade():
@@ -46,7 +51,7 @@ ORPHANS = SECOND + "    op.execute(sa.delete(sa.table('people')))\n"
 
 @pytest.fixture
 def older(folder: Path) -> tuple[Path, Family]:
-    """A closed archive of version 1, with a case and a step that could be undone."""
+    """A closed archive of this version, with a case and a step that could be undone."""
     archive, _code = Archive.create(folder, PASSPHRASE)
     family = note_family(archive)
     rename(archive, family, "Gunhild")
@@ -59,19 +64,22 @@ def older(folder: Path) -> tuple[Path, Family]:
 
 @pytest.fixture
 def newer_program(older: tuple[Path, Family], monkeypatch: pytest.MonkeyPatch) -> None:
-    """A program whose tables are of version 2, made after the archive was."""
+    """A program of the next version, made after the archive was."""
     assert older
     for place in ("schema", "opening"):
-        monkeypatch.setattr(f"samordner_tui.archive.{place}.SCHEMA_VERSION", 2)
+        monkeypatch.setattr(f"samordner_tui.archive.{place}.SCHEMA_VERSION", NEXT)
 
 
 def _revisions(place: Path, second: str) -> Path:
-    """The shipped revisions with a second one after them."""
+    """The shipped revisions with another one after them."""
     place.mkdir()
     (place / "versions").mkdir()
-    for name in ("env.py", "script.py.mako", "versions/0001_baseline.py"):
+    shipped = [f"versions/{path.name}" for path in (REVISIONS / "versions").glob("0*.py")]
+    for name in ("env.py", "script.py.mako", *shipped):
         (place / name).write_bytes((REVISIONS / name).read_bytes())
-    (place / "versions" / "0002_second.py").write_text(second, encoding="utf-8")
+    (place / "versions" / f"{NEXT:04d}_next.py").write_text(
+        second.replace('"NEXT"', f'"{NEXT:04d}"').replace('"THIS"', f'"{NEXT - 1:04d}"'), encoding="utf-8"
+    )
     return place
 
 
@@ -87,7 +95,7 @@ def test_an_older_archive_is_upgraded_and_keeps_every_row(
 ) -> None:
     """Also those that point at the table that is rebuilt. Undo ends, and begins again with what is done next."""
     folder, family = older
-    upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", SECOND), version=2)
+    upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", SECOND), version=NEXT)
     with Archive.open(folder, PASSPHRASE) as archive:
         assert name_of(archive, family.grandmother) == GRANDMOTHER
         with archive.reading() as session:
@@ -110,10 +118,10 @@ def test_an_encrypted_copy_is_made_before_the_upgrade(
 ) -> None:
     """It is of the older version, and whole."""
     folder, _family = older
-    upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", SECOND), version=2)
+    upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", SECOND), version=NEXT)
     (copy,) = copies_in(folder / BACKUPS)
     with closing(connect(copy.database, _key(copy.folder), journal="DELETE")) as raw:
-        assert pragma(raw, "user_version") == 1
+        assert pragma(raw, "user_version") == NEXT - 1
         assert raw.execute("SELECT relation FROM people WHERE relation IS NOT NULL").fetchall() == [("farmor",)]
     assert GRANDMOTHER.encode() not in copy.database.read_bytes()
 
@@ -125,7 +133,7 @@ def test_an_upgrade_that_does_not_come_through_leaves_the_archive_as_it_was(
     """All or nothing."""
     folder, family = older
     with pytest.raises(refusals.UpgradeFailed):
-        upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", second), version=2)
+        upgrade(folder, _key(folder), now, revisions=_revisions(tmp_path / "revisioner", second), version=NEXT)
     with Archive.open(folder, PASSPHRASE) as archive:
         assert name_of(archive, family.grandmother) == GRANDMOTHER
         assert archive.undo(family.case) == "Navn"
@@ -137,6 +145,33 @@ def test_an_older_archive_is_not_upgraded_by_one_who_only_reads(older: tuple[Pat
     """A sentence says what to do."""
     with pytest.raises(refusals.OlderArchive):
         Archive.open(older[0], PASSPHRASE, read_only=True)
+
+
+@pytest.mark.parametrize("version", range(1, schema.SCHEMA_VERSION))
+def test_a_file_of_every_earlier_version_gets_the_tables_of_this_one(
+    tmp_path: Path, now: datetime, version: int
+) -> None:
+    """A new archive and an upgraded one have the same tables, and what stood in the old one stands there still."""
+    folder, fresh = tmp_path / "gammel", tmp_path / "ny"
+    folder.mkdir()
+    (folder / DATABASE).touch()
+    with closing(connect(folder / DATABASE, None, journal="WAL")) as raw:
+        raw.executescript((Path(__file__).parent / f"schema_{version}.sql").read_text("utf-8"))
+        raw.execute("INSERT INTO cases (id, number, alias) VALUES ('a', '2027-01', 'Alma')")
+        raw.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {version}")
+    upgrade(folder, None, now)
+    Archive.create_training(fresh).close()
+    with closing(connect(folder / DATABASE, None)) as old, closing(connect(fresh / DATABASE, None)) as new:
+        assert old.execute("SELECT alias FROM cases").fetchall() == [("Alma",)]
+        assert tables_of(old) == tables_of(new)
+        assert pragma(old, "user_version") == schema.SCHEMA_VERSION
+
+
+def tables_of(raw: Connection) -> dict[str, str]:
+    """Every table, index and trigger as SQL with its white space and quotes evened out, by name."""
+    found = raw.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return {name: re.sub(r"\s|\"", "", sql) for name, sql in found}
 
 
 def test_the_newest_revision_is_the_version_the_program_writes() -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from samordner_tui.archive.records.network import Person
-from samordner_tui.casework.network_map import ROUND, OnMap, move, moved, network_map
-from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Side
+import pytest
+
+from samordner_tui.archive.records.network import NetworkTie, Person
+from samordner_tui.casework.guest import child_network
+from samordner_tui.casework.network_map import ROUND, OnMap, move, moved, network_map, read_network_map
+from samordner_tui.casework.ties import ends, sentence, tie
+from samordner_tui.method.definition import method
+from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Side, Support, TieQuality
+from samordner_tui.refusals import Refused
 from tests.casework.prepared_case import TODAY, PreparedCase
 
 
@@ -61,3 +67,40 @@ def test_as_many_rings_are_drawn_as_are_used_and_never_fewer_than_three(case: Pr
 def test_who_is_not_invited_is_known_to_the_map(case: PreparedCase) -> None:
     case.person("Kim", ring=3, sector=Sector.FRIENDS_LEISURE, invited=InvitationChoice.NOT_INVITED)
     assert not on_map(case, "Kim").is_invited
+
+
+def test_a_tie_is_noted_once_whoever_is_named_first_and_read_as_a_sentence(case: PreparedCase) -> None:
+    alma = case.child("Alma")
+    karen = case.person("Karen", ring=1, sector=Sector.MOTHERS_SIDE)
+    middle = ends(case.session, case.case_id, karen, "")
+    first = tie(case.session, case.case_id, middle, TieQuality.ORDINARY, Support.GIVES, TODAY)
+    second = tie(case.session, case.case_id, middle[::-1], TieQuality.STRONG, Support.GETS, TODAY)
+    assert first == second
+    (noted,) = read_network_map(case.session, case.case_id).ties
+    assert (noted.first, noted.second, noted.quality, noted.support) == (karen, "", TieQuality.STRONG, Support.GIVES)
+    assert sentence("Karen", "Alma", noted.quality, noted.support, method()) == "Karen støtter Alma, båndet er stærkt"
+    assert alma
+
+
+def test_a_pair_that_is_one_or_stands_already_is_refused_on_a_form(case: PreparedCase) -> None:
+    karen, per = case.person("Karen"), case.person("Per")
+    with pytest.raises(Refused, match="to forskellige"):
+        case.add(NetworkTie, first_id=karen, second_id=karen)
+    case.add(NetworkTie, first_id=karen, second_id=per)
+    with pytest.raises(Refused, match="står her allerede"):
+        case.add(NetworkTie, first_id=per, second_id=karen)
+
+
+def test_a_tie_to_the_middle_needs_a_child(case: PreparedCase) -> None:
+    with pytest.raises(Refused, match="barnet"):
+        ends(case.session, case.case_id, case.person("Karen"), "")
+
+
+def test_the_child_at_the_table_sees_no_tense_or_broken_tie(case: PreparedCase) -> None:
+    case.child("Alma")
+    people = [case.person(name, ring=1, sector=Sector.MOTHERS_SIDE) for name in ("Mette", "Jonas", "Karen")]
+    tie(case.session, case.case_id, (people[0], people[1]), TieQuality.TENSE, None, TODAY)
+    tie(case.session, case.case_id, (people[2], people[0]), TieQuality.STRONG, None, TODAY)
+    assert len(read_network_map(case.session, case.case_id).ties) == 2
+    (seen,) = child_network(case.session, case.case_id).map.ties
+    assert seen.quality is TieQuality.STRONG

@@ -21,6 +21,7 @@ def test_the_map_is_said_ring_by_ring_with_no_drawing(say: Say) -> None:
     first = lines.index("Ring 1")
     assert lines[first + 1] == "mors side: Bertil (Almas bror på 4 år), Mette (mor), Karen (mormor)"
     assert "Karen: kontakten er levende" in lines
+    assert "Karen og Alma støtter hinanden, båndet er stærkt" in lines
     assert not DRAWN & set(said.out)
 
 

@@ -12,6 +12,7 @@ from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.practical import Venue
 from samordner_tui.exchange.case_file import import_case
 from samordner_tui.exchange.problems import CaseFileWrong
+from samordner_tui.exchange.shape import VERSION
 from samordner_tui.refusals import Refused
 from tests.conftest import TODAY
 from tests.exchange.hand_written import Json, as_file, problems_of, small
@@ -167,7 +168,7 @@ PLACES: dict[str, tuple[Wrong, str, str]] = {
         "steps[0].ended_at",
         "slutte",
     ),
-    "a newer version": (at_top(version=2), "version", "nyere"),
+    "a newer version": (at_top(version=VERSION + 1), "version", "nyere"),
     "another kind of file": (at_top(format="noget"), "format", "samordner-case"),
 }
 

@@ -80,3 +80,20 @@ async def test_a_small_window_shows_the_ring_table_with_the_same_keys(on_map: Se
         assert view.pointed == on_map.ids["inge"]
         await walk.press("shift+down")
         await until(walk.pilot, lambda: on_map.inge("ring") == 3)
+
+
+async def test_two_people_are_tied_by_t_and_the_tie_stands_in_words(on_map: Seeded, open_case: Open) -> None:
+    async with open_case(StageId.NETWORK, (120, 40)) as walk:
+        view = await opened(walk)
+        view.point_at(on_map.ids["inge"])
+        await walk.press("t")
+        await until(walk.pilot, lambda: "Bånd fra Inge" in walk.text_on_screen())
+        await walk.press("enter")
+        await until(walk.pilot, lambda: "Hvordan er båndet?" in walk.text_on_screen())
+        await walk.press("1")
+        await until(walk.pilot, lambda: "Inge støtter Alma" in walk.text_on_screen())
+        await walk.press("1")
+        await until(walk.pilot, lambda: len(view.map.ties) == 1)
+        await until(walk.pilot, lambda: "Inge støtter Alma, båndet" in walk.text_on_screen())
+        await walk.press("ctrl+z")
+        await until(walk.pilot, lambda: view.map.ties == ())

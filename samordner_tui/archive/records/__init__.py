@@ -12,6 +12,7 @@ CASE_RECORDS: tuple[type[base.OfCase], ...] = (
     assignment.Consent,
     assignment.SafetyRound,
     network.View,
+    network.NetworkTie,
     network.ConflictPair,
     network.Contact,
     network.ContactPerson,

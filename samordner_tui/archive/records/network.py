@@ -35,7 +35,9 @@ from samordner_tui.method.terms import (
     PersonKind,
     Sector,
     Side,
+    Support,
     Tie,
+    TieQuality,
     ToldHow,
     Voice,
     WhoseWords,
@@ -166,6 +168,18 @@ class View(OfCase, Record):
     view: Mapped[Annotated[ContactView, Label("Skal med?")]]
     words: Mapped[Annotated[Short, Label("Med egne ord")] | None] = mapped_column(default=None)
     said_on: Mapped[Annotated[date, Label("Sagt den"), Happened()] | None] = mapped_column(default=None)
+
+
+class NetworkTie(OfCase, Record):
+    """What two people on the map are to each other; the child is one of the people. Source: R153, R154."""
+
+    __tablename__ = "ties"
+    TITLE = Label("Bånd mellem to")
+
+    first_id: Mapped[Annotated[str, Label("Den ene")]] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    second_id: Mapped[Annotated[str, Label("Den anden")]] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    quality: Mapped[Annotated[TieQuality, Label("Båndet er")]] = mapped_column(default=TieQuality.ORDINARY)
+    support: Mapped[Annotated[Support, Label("Støtte")] | None] = mapped_column(default=None)
 
 
 class ConflictPair(OfCase, Record):

@@ -24,17 +24,20 @@ if TYPE_CHECKING:
 @click.pass_context
 def show_map(context: click.Context, case: str, passphrase_file: Path | None, as_json: bool) -> None:
     """Print the map; works while the program is open."""
-    from samordner_tui.casework.facts import case_by_number, facts_of
-    from samordner_tui.casework.network_map import network_map
+    from samordner_tui.casework.facts import case_by_number
+    from samordner_tui.casework.network_map import read_network_map
 
     with opened(context, passphrase_file, read_only=True) as archive, archive.reading() as session:
-        facts = facts_of(session, case_by_number(session, case))
-    shown = network_map(facts)
+        shown = read_network_map(session, case_by_number(session, case))
     plain = {
-        "case": facts.number,
+        "case": case,
         "heart": shown.heart,
         "rings": shown.rings,
         "people": [_plain(one) for one in shown.people],
+        "ties": [
+            {"first": one.first or None, "second": one.second or None, "quality": one.quality, "support": one.support}
+            for one in shown.ties
+        ],
     }
     answer(plain, _lines(shown), as_json=as_json)
 
@@ -52,6 +55,7 @@ def _plain(person: OnMap) -> dict[str, object]:
 
 def _lines(shown: NetworkMap) -> Iterator[str]:
     from samordner_tui.casework.network_map import ROUND
+    from samordner_tui.casework.ties import sentence
     from samordner_tui.method.definition import method
 
     yield _("I midten: {child}").format(child=shown.heart)
@@ -66,6 +70,8 @@ def _lines(shown: NetworkMap) -> Iterator[str]:
         yield ""
         yield _("Uden plads endnu: {names}").format(names=", ".join(_named(one) for one in shown.beside))
     yield ""
+    for tie in shown.ties:
+        yield sentence(shown.name(tie.first), shown.name(tie.second), tie.quality, tie.support, method())
     for person in shown.people:
         if person.tie is not None:
             yield _("{name}: kontakten er {tie}").format(name=person.name, tie=method().label(person.tie))

@@ -8,22 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from sqlalchemy.orm import Session
 from textual import on, work
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from samordner_tui.casework import network_map
-from samordner_tui.casework.facts import facts_of
-from samordner_tui.casework.network_map import NetworkMap, OnMap
+from samordner_tui.archive.records.assignment import Case
+from samordner_tui.casework import network_map, ties
+from samordner_tui.casework.network_map import NetworkMap, OnMap, TieOnMap
 from samordner_tui.language import _
-from samordner_tui.method.terms import Sector, Tie
+from samordner_tui.method.terms import Sector, Support, TieQuality
 from samordner_tui.method.wording import listed
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.dialogs.numbered import NumberedDialog
+from samordner_tui.tui.dialogs.pick import PickDialog
+from samordner_tui.tui.map_commands import TieTwo
 from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.widgets.network_map import NetworkMapView
+from samordner_tui.tui.widgets.option_lines import Option
 
 ASKED_NEXT = {
     Sector.MOTHERS_SIDE: "mothers_side",
@@ -33,14 +38,23 @@ ASKED_NEXT = {
 """The prompt that asks for somebody in a sector where nobody stands."""
 
 
-LEGEND = {"⠒⠒⠒⠒": Tie.ACTIVE, "⠂⠒⠂⠒": Tie.NEW, "⠂⠀⠂⠀": Tie.PASSIVE}
+LEGEND = {
+    "⠭⠭⠭⠭": TieQuality.STRONG,
+    "⠒⠒⠒⠒": TieQuality.ORDINARY,
+    "⠂⠀⠂⠀": TieQuality.WEAK,
+    "⡠⠊⠢⡠": TieQuality.TENSE,
+    "⠒⠂⠐⠒": TieQuality.BROKEN,
+}
 """The lines as they are drawn. Their meaning stands in words too, beside whoever is pointed at."""
+
+MIDDLE, NOBODY = "middle", "nobody"
+"""Answers that are no person and no flow of support."""
 
 
 class NetworkMapScreen(FrameScreen[str]):
     """The map of one case."""
 
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (TieTwo, Back)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "NetworkMapView"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as in Textual
@@ -98,9 +112,10 @@ class NetworkMapScreen(FrameScreen[str]):
 
     @work(exclusive=True, group="read-map")
     async def _read(self) -> None:
-        facts = await self.program.read(lambda session: facts_of(session, self.case_id))
-        self._name = f"{facts.number} {facts.alias}"
-        self.view.show(network_map.network_map(facts))
+        self._name, shown = await self.program.read(
+            lambda session: (name_of_case(session, self.case_id), network_map.read_network_map(session, self.case_id))
+        )
+        self.view.show(shown)
         if self._begins_at:
             begins, self._begins_at = self._begins_at, ""
             if self.view.map.person(begins) is not None:
@@ -138,6 +153,42 @@ class NetworkMapScreen(FrameScreen[str]):
         if event.person_id:
             self.dismiss(event.person_id)
 
+    @work(group="tie-on-map")
+    async def action_tie_two(self) -> None:
+        """Whom to, how it is, and who supports whom."""
+        shown, here, method = self.view.map, self.view.pointed, self.program.method
+        others = [Option(one.id, one.name, one.relation) for one in shown.people if one.id != here]
+        if here:
+            others.insert(0, Option(MIDDLE, shown.heart))
+        title = _("Bånd fra {name} til hvem?").format(name=shown.name(here))
+        other = await self.app.push_screen_wait(PickDialog(title, others))
+        if other is None:
+            return
+        names = shown.name(here), shown.name("" if other == MIDDLE else other)
+        how = [Option(one, method.label(one)) for one in TieQuality]
+        quality = await self.app.push_screen_wait(NumberedDialog(_("Hvordan er båndet?"), how, text=" – ".join(names)))
+        if quality is None:
+            return
+        flows = [Option(one, ties.flow(*names, one)) for one in Support]
+        flows.append(Option(NOBODY, _("ingen af delene, eller det er ikke sagt")))
+        flow = await self.app.push_screen_wait(NumberedDialog(_("Støtte"), flows, text=" – ".join(names)))
+        if flow is None:
+            return
+        support = None if flow == NOBODY else Support(flow)
+        await self._keep_tie(here, "" if other == MIDDLE else other, TieQuality(quality), support)
+
+    async def _keep_tie(self, here: str, other: str, quality: TieQuality, support: Support | None) -> None:
+        """Keep the tie; one that the two have already is changed."""
+        today, case_id = self.program.today(), self.case_id
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Bånd mellem to"),
+                lambda session: ties.tie(
+                    session, case_id, ties.ends(session, case_id, here, other), quality, support, today
+                ),
+                case_id,
+            )
+
     def action_back(self) -> None:
         """Back to the case."""
         self.dismiss(None)
@@ -160,6 +211,11 @@ class NetworkMapScreen(FrameScreen[str]):
             yield Content(_("kontakten er {tie}").format(tie=self.program.method.label(person.tie)))
         if not person.is_invited:
             yield Content.styled(_("inviteres ikke"), "$muted")
+        yield from (Content(self._tie(shown, one)) for one in shown.ties_of(person.id))
+
+    def _tie(self, shown: NetworkMap, tie: TieOnMap) -> str:
+        first, second = shown.name(tie.first), shown.name(tie.second)
+        return ties.sentence(first, second, tie.quality, tie.support, self.program.method)
 
     def _place(self, person: OnMap) -> str:
         """`ring 1 · mors side`."""
@@ -183,5 +239,11 @@ class NetworkMapScreen(FrameScreen[str]):
             yield Content.styled(_("Uden plads endnu"), "bold")
             yield Content(listed([one.name for one in shown.beside]))
         yield Content("")
-        for line, tie in LEGEND.items():
-            yield Content.styled(f"{line}  {self.program.method.label(tie)}", "$muted")
+        for line, quality in LEGEND.items():
+            yield Content.styled(f"{line}  {self.program.method.label(quality)}", "$muted")
+
+
+def name_of_case(session: Session, case_id: str) -> str:
+    """`2027-03 Alma`."""
+    case = session.get(Case, case_id)
+    return f"{case.number} {case.alias}" if case is not None else ""

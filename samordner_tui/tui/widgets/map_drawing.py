@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from samordner_tui.method.terms import Tie
+from samordner_tui.method.terms import Tie, TieQuality
 from samordner_tui.papers.network_map.geometry import Frame
 from samordner_tui.papers.network_map.layout import Label
 
@@ -21,8 +21,17 @@ BITS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 RING_DOTS: Final = 2
 """Every so many dots of a ring is drawn: it is dimmer than a tie."""
 
-EVERY: Final = {Tie.ACTIVE: 1, Tie.PASSIVE: 4, Tie.NEW: 2}
-"""Every so many dots of a tie is drawn: a living one is a line, a new one dashes, a sleeping one dots."""
+EVERY: Final = {TieQuality.WEAK: 4}
+"""Every so many dots of a tie is drawn; of the others every one."""
+
+WAVE: Final = (0, 1, 2, 1, 0, -1, -2, -1)
+"""How far a tense tie swings to either side, dot by dot."""
+
+GAP: Final = (0.42, 0.58)
+"""The part of a broken tie that is missing."""
+
+OF_CONTACT: Final = {Tie.ACTIVE: TieQuality.ORDINARY, Tie.PASSIVE: TieQuality.WEAK, Tie.NEW: TieQuality.ORDINARY}
+"""How contact with the child is drawn while nobody has said what the tie is."""
 
 
 @dataclass
@@ -56,11 +65,29 @@ def rings(frame: Frame) -> Dots:
     return dots
 
 
-def tie(frame: Frame, heart: Label, other: Label, kind: Tie) -> Dots:
-    """A line from the child to somebody."""
+def line(frame: Frame, here: Label, there: Label, quality: TieQuality) -> Dots:
+    """A tie between two names, told from the others by its shape: double, single, dotted, winding, or broken off."""
     dots = Dots(frame.width, frame.height)
-    here, there = ((one.middle[0] * ACROSS + 1, one.row * DOWN + 2) for one in (heart, other))
-    steps = max(abs(there[0] - here[0]), abs(there[1] - here[1]), 1)
-    for step in range(0, steps + 1, EVERY[kind]):
-        dots.put(here[0] + (there[0] - here[0]) * step / steps, here[1] + (there[1] - here[1]) * step / steps)
+    (from_x, from_y), (to_x, to_y) = ((one.middle[0] * ACROSS + 1, one.row * DOWN + 2) for one in (here, there))
+    length = max(math.hypot(to_x - from_x, to_y - from_y), 1.0)
+    aside = (from_y - to_y) / length, (to_x - from_x) / length
+    steps = max(round(length), 1)
+    for step in range(0, steps + 1, EVERY.get(quality, 1)):
+        share = step / steps
+        across, down = from_x + (to_x - from_x) * share, from_y + (to_y - from_y) * share
+        for swing in _swings(quality, step, share):
+            dots.put(across + aside[0] * swing, down + aside[1] * swing)
     return dots
+
+
+def _swings(quality: TieQuality, step: int, share: float) -> tuple[float, ...]:
+    """How far beside the straight line the dots of one step lie."""
+    match quality:
+        case TieQuality.STRONG:
+            return (-1, 1)
+        case TieQuality.TENSE:
+            return (WAVE[step % len(WAVE)],)
+        case TieQuality.BROKEN if GAP[0] < share < GAP[1]:
+            return ()
+        case _:
+            return (0,)

@@ -14,7 +14,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
-from samordner_tui.casework.network_map import NetworkMap, OnMap
+from samordner_tui.casework.network_map import NetworkMap, TieOnMap
 from samordner_tui.method.terms import Sector
 from samordner_tui.papers.network_map.layout import Label, Layout, Pin, lay_out, neighbours
 from samordner_tui.papers.network_map.ring_table import RingTable, ring_table
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 SMALLEST = Size(64, 24)
 """A smaller field shows the ring table."""
+
+MOST_LINES = 16
+"""More ties than these are drawn only for the person who is pointed at."""
 
 HEADING_ROWS = 2
 """Rows for the name of a sector in the table."""
@@ -157,21 +160,26 @@ class NetworkMapView(Widget, can_focus=True):
         frame = shown.frame
         for column, row, letter in map_drawing.rings(frame).letters():
             cells[column, row] = letter, "$rule"
-        for person, label in self._tied(shown):
-            if person.tie is not None:
-                for column, row, letter in map_drawing.tie(frame, shown.heart, label, person.tie).letters():
-                    cells[column, row] = letter, "$accent" if person.id == self.pointed else "$muted"
+        places = {one.id: one for one in (shown.heart, *shown.labels)}
+        for tie in sorted(self._ties_drawn(), key=lambda one: one.touches(self.pointed)):
+            if tie.first in places and tie.second in places:
+                drawn = map_drawing.line(frame, places[tie.first], places[tie.second], tie.quality)
+                style = "$accent" if self.pointed and tie.touches(self.pointed) else "$muted"
+                for column, row, letter in drawn.letters():
+                    cells[column, row] = letter, style
         for sector, (across, down) in CORNERS.items():
             name = self.method.label(sector).upper()
             column = round(across * (frame.width - len(name)))
             self._write(cells, column, round(down * (frame.height - 1)), name, "$muted")
 
-    def _tied(self, shown: Layout) -> Iterable[tuple[OnMap, Label]]:
-        """Whose tie is drawn: those closest to the child, and the one the cursor stands on."""
-        for label in shown.labels:
-            person = self.map.person(label.id)
-            if person is not None and (person.ring == 1 or person.id == self.pointed):
-                yield person, label
+    def _ties_drawn(self) -> Iterable[TieOnMap]:
+        """All ties while they are few, else those of whoever is pointed at; and contact with those closest by."""
+        all_of_them = len(self.map.ties) <= MOST_LINES
+        yield from (one for one in self.map.ties if all_of_them or one.touches(self.pointed))
+        told = {end for one in self.map.ties if one.touches("") for end in (one.first, one.second)}
+        for person in self.map.placed:
+            if person.id not in told and person.tie is not None and (person.ring == 1 or person.id == self.pointed):
+                yield TieOnMap("", person.id, map_drawing.OF_CONTACT[person.tie], None)
 
     def _draw_table(self, shown: RingTable, cells: Cells) -> None:
         for sector, cell in shown.sectors:

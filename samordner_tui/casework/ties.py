@@ -1,0 +1,91 @@
+"""Ties on the network map: what two people are to each other, and which way support flows. Source: R147, R153."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.network import Child, NetworkTie
+from samordner_tui.casework.change import add, change_fields
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.language import _
+from samordner_tui.method.terms import Support, TieQuality
+from samordner_tui.refusals import Refused
+
+if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method
+
+FORMS.add(
+    Form(
+        NetworkTie,
+        (
+            Group("Mellem hvem?", ("first_id", "second_id")),
+            Group("Hvad er de for hinanden?", ("quality", "support")),
+        ),
+    )
+)
+
+
+def tie(
+    session: Session,
+    case_id: str,
+    between: tuple[str, str],
+    quality: TieQuality,
+    support: Support | None,
+    today: date,
+) -> str:
+    """Note a tie between two people; where they have one it becomes this one. Gives its id."""
+    first, second = between
+    noted = Rows(session, case_id).all(NetworkTie)
+    known = next((one for one in noted if {one.first_id, one.second_id} == {*between}), None)
+    if known is not None:
+        turned = support if known.first_id == first else _turned(support)
+        change_fields(session, NetworkTie, known.id, {"quality": quality, "support": turned}, today)
+        return known.id
+    return add(session, NetworkTie, case_id, today, first_id=first, second_id=second, quality=quality, support=support)
+
+
+def ends(session: Session, case_id: str, here: str, other: str) -> tuple[str, str]:
+    """The ids of the people at the ends of a tie, where the empty id is the middle: the first child of the case.
+
+    Raises:
+        Refused: there is no child in the case yet.
+    """
+    children = Rows(session, case_id).all(Child)
+    if not children and not (here and other):
+        raise Refused(_("Skriv barnet ind i sagen først."))
+    middle = children[0].person_id if children else ""
+    return here or middle, other or middle
+
+
+def _turned(support: Support | None) -> Support | None:
+    """Support seen from the other end."""
+    match support:
+        case Support.GIVES:
+            return Support.GETS
+        case Support.GETS:
+            return Support.GIVES
+        case _:
+            return support
+
+
+def flow(first: str, second: str, support: Support) -> str:
+    """Which way support flows, as a choice."""
+    match support:
+        case Support.GIVES:
+            return _("{first} støtter {second}").format(first=first, second=second)
+        case Support.GETS:
+            return _("{first} støtter {second}").format(first=second, second=first)
+        case Support.BOTH:
+            return _("{first} og {second} støtter hinanden").format(first=first, second=second)
+
+
+def sentence(first: str, second: str, quality: TieQuality, support: Support | None, method: Method) -> str:
+    """A tie as it is read aloud: `Karen støtter Alma, båndet er stærkt`."""
+    how = _("båndet er {quality}").format(quality=method.label(quality))
+    if support is None:
+        return _("{first} og {second}: {how}").format(first=first, second=second, how=how)
+    return f"{flow(first, second, support)}, {how}"

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
+from samordner_tui.casework.forms import FORMS
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
@@ -31,11 +32,14 @@ def box(number: str, which: StageId, *keys: str, on: str | None = None) -> Scene
 
 
 def form(number: str, which: StageId, table: str, *keys: str, at: str | None = None) -> Scene:
-    """The form of the first row of `table` at a stage, at the field `at`, and the box that some keys open there."""
+    """The form of the first row of `table`, at its first field or the one named, and the box that some keys open there.
+
+    At the first field nothing is scrolled; how far a form scrolls to another may differ by a line.
+    """
 
     async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
         pane = await _at(app, pilot, cases[number], which)
-        await pane.open_row(table, _rows(pane, table)[0], at)
+        await pane.open_row(table, _rows(pane, table)[0], at or FORMS.of(table).fields[0])
         await until(pilot, lambda: pane.form is not None and bool(pane.form.rows))
         await pilot.press(*keys)
         await until(pilot, lambda: isinstance(app.screen, ModalScreen) is bool(keys))
@@ -74,7 +78,7 @@ BOX_SCENES: dict[str, Scene] = {
     "form-child": form(ALMA, StageId.CHILD, "children"),
     "form-contact": form(ALMA, StageId.NETWORK, "contacts"),
     "form-booking": form(ALMA, StageId.VENUE, "bookings"),
-    "form-booking-calendar": form(ALMA, StageId.VENUE, "bookings", "f4", at="cancel_by"),
+    "form-booking-calendar": form(ALMA, StageId.VENUE, "bookings", "f4", at="asked_on"),
     "form-menu": form(ALMA, StageId.CATERING, "menus"),
     "form-briefing": form(ALMA, StageId.BRIEFINGS, "briefings"),
     "form-role": form(ALMA, StageId.ROLES, "role_holders"),

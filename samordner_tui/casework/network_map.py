@@ -180,3 +180,11 @@ def moved(person: OnMap, rings: int, *, out: int = 0, around: int = 0) -> Change
 def move(session: Session, person_id: str, changed: Changed, today: date) -> None:
     """Keep a move."""
     change_fields(session, Person, person_id, changed, today)
+
+
+def move_by(session: Session, case_id: str, person_id: str, today: date, *, out: int, around: int) -> None:
+    """Move somebody from where they stand when it is written: of two quick moves the second goes on from the first."""
+    shown = read_network_map(session, case_id)
+    person = shown.person(person_id)
+    if person is not None:
+        move(session, person_id, moved(person, shown.rings, out=out, around=around), today)

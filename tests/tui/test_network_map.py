@@ -97,3 +97,12 @@ async def test_two_people_are_tied_by_t_and_the_tie_stands_in_words(on_map: Seed
         await until(walk.pilot, lambda: "Inge støtter Alma, båndet" in walk.text_on_screen())
         await walk.press("ctrl+z")
         await until(walk.pilot, lambda: view.map.ties == ())
+
+
+async def test_of_two_quick_moves_the_second_goes_on_from_the_first(on_map: Seeded, open_case: Open) -> None:
+    async with open_case(StageId.NETWORK, (120, 40)) as walk:
+        view = await opened(walk)
+        view.point_at(on_map.ids["inge"])
+        view.action_move_with_clock()
+        view.action_move_with_clock()
+        await until(walk.pilot, lambda: on_map.inge("sector") is Sector.PROFESSIONALS)

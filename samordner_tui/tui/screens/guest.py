@@ -99,21 +99,19 @@ class GuestScreen(FrameScreen[None]):
 
     @on(NetworkMapView.Moved)
     def _moved(self, event: NetworkMapView.Moved) -> None:
-        person = self.view.map.person(event.person_id)
-        if person is not None:
-            changed = network_map.moved(person, self.view.map.rings, out=event.out, around=event.around)
-            self._write_move(event.person_id, changed)
+        self._write_move(event)
 
     @work(group="write-guest")
-    async def _write_move(self, person_id: str, changed: network_map.Changed) -> None:
-        today = self.program.today()
-        if changed:
-            with self.program.saying_refusals():
-                await self.program.write(
-                    _("Plads på kortet"),
-                    lambda session: network_map.move(session, person_id, changed, today),
-                    self.guest_of,
-                )
+    async def _write_move(self, event: NetworkMapView.Moved) -> None:
+        today, case_id = self.program.today(), self.guest_of
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Plads på kortet"),
+                lambda session: network_map.move_by(
+                    session, case_id, event.person_id, today, out=event.out, around=event.around
+                ),
+                case_id,
+            )
 
     def action_write_on_map(self) -> None:
         """The line for somebody new."""

@@ -134,17 +134,14 @@ class NetworkMapScreen(FrameScreen[str]):
     @work(group="move-on-map")
     async def _move(self, event: NetworkMapView.Moved) -> None:
         """Keep where somebody stands now. Several moves in a row are kept one after the other."""
-        person, today = self.view.map.person(event.person_id), self.program.today()
-        if person is None:
-            return
-        changed = network_map.moved(person, self.view.map.rings, out=event.out, around=event.around)
-        if not changed:
-            return
+        today, case_id = self.program.today(), self.case_id
         with self.program.saying_refusals():
             await self.program.write(
                 _("Plads på kortet"),
-                lambda session: network_map.move(session, event.person_id, changed, today),
-                self.case_id,
+                lambda session: network_map.move_by(
+                    session, case_id, event.person_id, today, out=event.out, around=event.around
+                ),
+                case_id,
             )
 
     @on(NetworkMapView.Opened)

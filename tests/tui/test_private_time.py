@@ -18,6 +18,7 @@ from samordner_tui.tui.widgets.clock import ElapsedClock
 from samordner_tui.tui.widgets.day_log import DayLog
 from samordner_tui.tui.widgets.private_clock import PrivateClock
 from tests.tui.evening import FIVE_O_CLOCK, TheEvening, begin, seed, walking
+from tests.tui.world import until
 
 PASSPHRASE = "fire ænder krydser vejen"  # noqa: S105 - a fictional one
 
@@ -139,14 +140,12 @@ async def test_locking_closes_the_archive_and_the_clock_stays_without_names(tmp_
     begin(evening)
     async with walking(evening) as walk:
         await walk.press("ctrl+l")
-        await walk.pilot.pause()
-        assert walk.app.archive is None
-        assert isinstance(walk.app.screen, UnlockScreen)
+        await until(walk.pilot, lambda: walk.app.archive is None and isinstance(walk.app.screen, UnlockScreen))
         assert walk.app.screen.query(PrivateClock)
         assert "Alma" not in walk.text()
         await walk.type(PASSPHRASE)
         await walk.press("enter")
-        await walk.app.workers.wait_for_complete([one for one in walk.app.workers if one.group == "open"])
+        await until(walk.pilot, lambda: walk.app.archive is not None)
         await walk.settle()
         evening.archive = walk.app.open_archive
         assert walk.day.query_one(ElapsedClock).value == "1:51"

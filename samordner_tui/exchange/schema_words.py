@@ -47,7 +47,7 @@ UNLABELLED: Mapping[tuple[str, str], str] = {
 
 EXAMPLE: Mapping[str, object] = {
     "format": "samordner-case",
-    "version": 2,
+    "version": 3,
     "dates": "absolute",
     "case": {"number": "2027-07", "alias": "Viggo", "case_type": "preventive", "opened_on": "2027-03-01"},
     "engagements": [

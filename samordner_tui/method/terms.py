@@ -182,13 +182,16 @@ class Side(StrEnum):
 
 
 class Sector(StrEnum):
-    """Where on the network map a person stands."""
+    """Where on the network map a person stands. The own ones are named by whoever uses them."""
 
     MOTHERS_SIDE = "mothers_side"
     FATHERS_SIDE = "fathers_side"
     FRIENDS_LEISURE = "friends_leisure"
     SCHOOL_WORK = "school_work"
     PROFESSIONALS = "professionals"
+    OWN_1 = "own_1"
+    OWN_2 = "own_2"
+    OWN_3 = "own_3"
 
 
 class Tie(StrEnum):
@@ -215,6 +218,32 @@ class Support(StrEnum):
     GIVES = "gives"
     GETS = "gets"
     BOTH = "both"
+
+
+class Gender(StrEnum):
+    """How somebody is drawn in a family tree: a square, a circle, or a diamond for anything else and not known."""
+
+    MAN = "man"
+    WOMAN = "woman"
+    OTHER = "other"
+
+
+class ParentKind(StrEnum):
+    """In which way somebody is a child's parent. Custody is another matter. Source: domain.md 1."""
+
+    BIOLOGICAL = "biological"
+    STEP = "step"
+    ADOPTIVE = "adoptive"
+    FOSTER = "foster"
+
+
+class CoupleState(StrEnum):
+    """How two people live as a couple, or no longer do."""
+
+    TOGETHER = "together"
+    MARRIED = "married"
+    SEPARATED = "separated"
+    DIVORCED = "divorced"
 
 
 class ContactView(StrEnum):

@@ -1,6 +1,17 @@
 """The tables, one file a family of tables. Importing this package maps them all."""
 
-from samordner_tui.archive.records import after, assignment, base, briefings, day, keeping, network, practical
+from samordner_tui.archive.records import (
+    after,
+    assignment,
+    base,
+    briefings,
+    day,
+    keeping,
+    kinship,
+    maps,
+    network,
+    practical,
+)
 
 CASE_RECORDS: tuple[type[base.OfCase], ...] = (
     assignment.Engagement,
@@ -13,6 +24,12 @@ CASE_RECORDS: tuple[type[base.OfCase], ...] = (
     assignment.SafetyRound,
     network.View,
     network.NetworkTie,
+    kinship.Parentage,
+    kinship.Couple,
+    maps.DrawnMap,
+    maps.MapPlace,
+    maps.MapTie,
+    network.Offer,
     network.ConflictPair,
     network.Contact,
     network.ContactPerson,
@@ -55,6 +72,8 @@ __all__ = [
     "briefings",
     "day",
     "keeping",
+    "kinship",
+    "maps",
     "network",
     "practical",
 ]

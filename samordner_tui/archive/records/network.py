@@ -28,6 +28,7 @@ from samordner_tui.method.terms import (
     ContactView,
     DecidedBy,
     Diet,
+    Gender,
     HelperKind,
     InvitationChoice,
     NotInvitedReason,
@@ -68,6 +69,12 @@ class Person(OfCase, Record):
     tie: Mapped[Annotated[Tie, Label("Kontakten er")] | None] = mapped_column(default=None)
     phone: Mapped[Annotated[Phone, Label("Telefon")] | None] = mapped_column(default=None)
     email: Mapped[Annotated[Email, Label("E-mail")] | None] = mapped_column(default=None)
+    gender: Mapped[Annotated[Gender, Label("Tegnes som"), Help("I familietræet: □, ○ eller ◇.")] | None] = (
+        mapped_column(default=None)
+    )
+    prompt: Mapped[Annotated[str, Field(max_length=40), Label("Kom frem ved spørgsmålet")] | None] = mapped_column(
+        default=None
+    )
     address: Mapped[Annotated[Short, Label("Adresse"), Hidden()] | None] = mapped_column(default=None)
     address_secret: Mapped[Annotated[bool, Label("Adressen er hemmelig")]] = mapped_column(default=False)
     language: Mapped[Annotated[Short, Label("Sprog")] | None] = mapped_column(default=None)
@@ -82,6 +89,9 @@ class Person(OfCase, Record):
         default=InvitationChoice.UNDECIDED
     )
     not_invited_reason: Mapped[Annotated[NotInvitedReason, Label("Hvorfor ikke?"), Since("decided_on")] | None] = (
+        mapped_column(default=None)
+    )
+    not_invited_words: Mapped[Annotated[Short, Label("Med egne ord"), Hidden(), Since("decided_on")] | None] = (
         mapped_column(default=None)
     )
     decided_by: Mapped[Annotated[DecidedBy, Label("Besluttet af"), Since("decided_on")] | None] = mapped_column(
@@ -235,6 +245,22 @@ class ContactPerson(OfCase, Record):
         ForeignKey("contacts.id", ondelete="CASCADE"), index=True
     )
     person_id: Mapped[Annotated[str, Label("Hvem")]] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+
+
+class Offer(OfCase, Record):
+    """What somebody would like to offer the child and the family, in their own words and at their own wish.
+
+    The person brings it to the conference; nobody hands it over for them. Source: R29, R147.
+    """
+
+    __tablename__ = "offers"
+    TITLE = Label("Tilbud fra netværket")
+
+    person_id: Mapped[Annotated[str, Label("Hvem")]] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    words: Mapped[Annotated[Words, Field(min_length=1), Label("Med egne ord")]]
+    wished_on: Mapped[Annotated[date, Label("Ville have det skrevet den"), Happened()] | None] = mapped_column(
+        default=None
+    )
 
 
 class ChildAbsence(OfCase, Record):

@@ -10,6 +10,7 @@ from samordner_tui.archive.records.keeping import Setting
 
 ARCHIVE_ID = "archive_id"
 ZONE = "zone"
+MAP_SHAPE = "map_shape"
 SECOND_PLACE = "second_place"
 COPIES_ELSEWHERE = "copies_elsewhere"
 """Set once a copy lies where the archive no longer looks: a deletion does not reach it, and says so."""

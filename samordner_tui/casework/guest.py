@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.network import Child, Person
-from samordner_tui.casework.network_map import NetworkMap, OnMap, read_network_map
+from samordner_tui.casework.network_map import MIDDLE, NetworkMap, OnMap, read_network_map
 from samordner_tui.method.terms import TieQuality
 
 
@@ -31,9 +31,9 @@ class ChildNetwork:
     words: tuple[ChildsWords, ...]
 
 
-def child_network(session: Session, case_id: str) -> ChildNetwork:
-    """Everybody the child may see on the map, and what the children have said themselves."""
-    whole = read_network_map(session, case_id)
+def child_network(session: Session, case_id: str, map_id: str = "") -> ChildNetwork:
+    """Everybody the child may see on a map, and what the children have said themselves."""
+    whole = read_network_map(session, case_id, map_id)
     children = session.execute(
         select(Person.name, Child.statement)
         .join(Child, Child.person_id == Person.id)
@@ -47,13 +47,14 @@ def child_network(session: Session, case_id: str) -> ChildNetwork:
 
 
 CONFLICT = frozenset({TieQuality.TENSE, TieQuality.BROKEN})
-"""What grown-ups have between them is not shown to a child."""
+"""What others have between them is not shown to a child. The child's own ties are the child's."""
 
 
 def _seen(whole: NetworkMap) -> NetworkMap:
     people = tuple(_as_drawn(one) for one in whole.people if _is_seen(one))
-    there = {"", *(one.id for one in people)}
-    ties = tuple(one for one in whole.ties if {one.first, one.second} <= there and one.quality not in CONFLICT)
+    there = {*dict(whole.hearts), *(one.id for one in people)}
+    seen = (one for one in whole.ties if {one.first, one.second} <= there)
+    ties = tuple(one for one in seen if one.quality not in CONFLICT or whole.touches(one, MIDDLE))
     return replace(whole, people=people, ties=ties)
 
 

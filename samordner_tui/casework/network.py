@@ -88,20 +88,32 @@ def add_person(session: Session, case_id: str, person: Understood, today: date) 
     return person_id
 
 
-def refuse_pair_with_oneself(session: Session, row: Record, today: date) -> None:
+def refuse_same_or_known_pair(session: Session, row: Record, today: date) -> None:
     """A pair is two, and stands on its list once, whoever is named first."""
-    if not isinstance(row, (ConflictPair, NetworkTie)):
-        return
-    if row.first_id == row.second_id:
+    if isinstance(row, ConflictPair | NetworkTie):
+        _check_pair(session, row, {row.first_id, row.second_id})
+
+
+def refuse_change_to_same_or_known_pair(changed: change.Change) -> None:
+    """The same where one of the two is changed."""
+    row, name = changed.row, changed.field.name
+    if isinstance(row, ConflictPair | NetworkTie) and name in {"first_id", "second_id"}:
+        other = row.second_id if name == "first_id" else row.first_id
+        _check_pair(changed.session, row, {str(changed.after), other})
+
+
+def _check_pair(session: Session, row: ConflictPair | NetworkTie, pair: set[str]) -> None:
+    if len(pair) == 1:
         raise Refused(_("Vælg to forskellige personer."))
-    pair = {row.first_id, row.second_id}
-    if any({one.first_id, one.second_id} == pair for one in Rows(session, row.case_id).all(type(row))):
+    known = Rows(session, row.case_id).all(type(row))
+    if any({one.first_id, one.second_id} == pair for one in known if one.id != row.id):
         raise Refused(_("De to står her allerede."))
 
 
 rules_of(Person).before_change.extend((deciding.ask_who_decided, deciding.refuse_against_role_or_invitation))
 for pair_record in (ConflictPair, NetworkTie):
-    rules_of(pair_record).before_add.append(refuse_pair_with_oneself)
+    rules_of(pair_record).before_add.append(refuse_same_or_known_pair)
+    rules_of(pair_record).before_change.append(refuse_change_to_same_or_known_pair)
 
 
 def view(context: Context) -> StageView:

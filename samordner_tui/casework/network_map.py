@@ -5,33 +5,25 @@ Ring and sector are facts of a person; the drawing follows from them. Whoever ha
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.network import NetworkTie, Person
-from samordner_tui.casework.change import change_fields
+from samordner_tui.archive.records.maps import DrawnMap, MapPlace, MapTie
+from samordner_tui.archive.records.network import NetworkTie
 from samordner_tui.casework.facts import Rows, facts_of
-from samordner_tui.casework.fields import Value
+from samordner_tui.casework.map_shape import MapShape, read_shape
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Side, Support, Tie, TieQuality
 from samordner_tui.method.wording import listed
 
-FEWEST_RINGS: Final = 3
-
-ROUND: Final = (
-    Sector.MOTHERS_SIDE,
-    Sector.FATHERS_SIDE,
-    Sector.SCHOOL_WORK,
-    Sector.PROFESSIONALS,
-    Sector.FRIENDS_LEISURE,
-)
-"""The sectors as they follow each other with the clock."""
-
 OF_SIDE: Final = {Side.MOTHER: Sector.MOTHERS_SIDE, Side.FATHER: Sector.FATHERS_SIDE}
+
+MIDDLE: Final = ""
+"""Whoever is pointed at in the middle of the map: one child, or several together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +35,7 @@ class OnMap:
     relation: str
     ring: int | None
     sector: Sector | None
-    tie: Tie | None
+    contact: Tie | None
     is_professional: bool
     is_invited: bool
     """False only where it is decided that they are not."""
@@ -56,30 +48,58 @@ class OnMap:
 
 @dataclass(frozen=True, slots=True)
 class TieOnMap:
-    """What two people are to each other. The children, who stand in the middle, have the empty id."""
+    """What two people are to each other, by their ids; a child in the middle has its own."""
 
     first: str
     second: str
     quality: TieQuality
     support: Support | None
 
-    def touches(self, person_id: str) -> bool:
-        """Whether it is somebody's."""
-        return person_id in {self.first, self.second}
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Whose view a map is, when it was drawn and with whom; `frozen_on` where it is kept as it was.
+
+    The empty id is the map that the people of the case stand on.
+    """
+
+    map_id: str = ""
+    whose: str = ""
+    drawn_on: date | None = None
+    drawn_with: str = ""
+    frozen_on: date | None = None
 
 
 @dataclass(frozen=True)
 class NetworkMap:
-    """The child in the middle, and everybody around."""
+    """The children in the middle by id and name, and everybody around."""
 
-    heart: str
+    hearts: tuple[tuple[str, str], ...]
     people: tuple[OnMap, ...]
     ties: tuple[TieOnMap, ...] = ()
+    shape: MapShape = field(default_factory=MapShape)
+    drawn: Drawn = Drawn()
+
+    @property
+    def heart(self) -> str:
+        """What stands in the middle: `Alma`, `Freja og Noah`."""
+        return listed([name for _id, name in self.hearts])
 
     @property
     def rings(self) -> int:
-        """How many rings are drawn: as many as are used, and never fewer than three."""
-        return max(FEWEST_RINGS, *(one.ring or 0 for one in self.people)) if self.people else FEWEST_RINGS
+        """How many rings are drawn: as many as the archive has, and more where somebody stands farther out."""
+        return max(len(self.shape.rings), *(one.ring or 0 for one in self.people)) if self.people else self.fewest
+
+    @property
+    def fewest(self) -> int:
+        """How many rings are drawn while nobody stands farther out."""
+        return len(self.shape.rings)
+
+    @property
+    def round(self) -> tuple[Sector, ...]:
+        """The sectors with the clock: those the archive has, and any other in which somebody stands."""
+        used = {one.sector for one in self.people if one.sector is not None}
+        return (*self.shape.round, *(one for one in Sector if one in used and one not in self.shape.round))
 
     @property
     def placed(self) -> tuple[OnMap, ...]:
@@ -92,44 +112,91 @@ class NetworkMap:
         return tuple(one for one in self.people if not one.has_place)
 
     def person(self, person_id: str) -> OnMap | None:
-        """Somebody by id."""
+        """Somebody around the child, by id."""
         return next((one for one in self.people if one.id == person_id), None)
 
     def name(self, person_id: str) -> str:
-        """What somebody is called; the empty id is the middle."""
+        """What somebody is called; the empty id is everybody in the middle."""
         person = self.person(person_id)
-        return person.name if person is not None else self.heart
+        return person.name if person is not None else dict(self.hearts).get(person_id, self.heart)
+
+    def drawn_at(self, person_id: str) -> str:
+        """The id by which somebody is drawn: of a child in the middle the empty one."""
+        return MIDDLE if person_id in dict(self.hearts) else person_id
+
+    def touches(self, tie: TieOnMap, person_id: str) -> bool:
+        """Whether a tie is that of somebody, or of one in the middle where the id is empty."""
+        return person_id in {self.drawn_at(tie.first), self.drawn_at(tie.second)}
 
     def ties_of(self, person_id: str) -> tuple[TieOnMap, ...]:
         """The ties of somebody, in the order they were noted."""
-        return tuple(one for one in self.ties if one.touches(person_id))
+        return tuple(one for one in self.ties if self.touches(one, person_id))
 
     def count(self, sector: Sector) -> int:
         """How many stand in a sector. A count, never a score. Source: R165."""
-        return sum(one.sector is sector for one in self.people)
+        return sum(one.sector is sector for one in self.placed)
 
 
-def read_network_map(session: Session, case_id: str) -> NetworkMap:
-    """The map of a case, with its ties."""
-    return network_map(facts_of(session, case_id), Rows(session, case_id).all(NetworkTie))
+def read_network_map(session: Session, case_id: str, map_id: str = "") -> NetworkMap:
+    """A map of a case with its ties: the one its people stand on, or another view of it, by id."""
+    facts, rows = facts_of(session, case_id), Rows(session, case_id)
+    shape = read_shape(session)
+    drawn = next((one for one in rows.all(DrawnMap) if one.id == map_id), None)
+    if drawn is None:
+        return network_map(facts, rows.all(NetworkTie), shape)
+    places = {one.person_id: one for one in rows.all(MapPlace) if one.map_id == map_id}
+    frozen = drawn.frozen_on is not None
+    ties: Iterable[NetworkTie | MapTie] = (
+        (one for one in rows.all(MapTie) if one.map_id == map_id) if frozen else rows.all(NetworkTie)
+    )
+    names = {one.id: one.name for one in facts.people}
+    told = Drawn(map_id, names.get(drawn.whose_id or "", ""), drawn.drawn_on, drawn.drawn_with or "", drawn.frozen_on)
+    only = frozenset(places) if frozen else None
+    return _map_of(facts, ties, shape, View(told, drawn.whose_id, places, only))
 
 
-def network_map(facts: f.CaseFacts, ties: Sequence[NetworkTie] = ()) -> NetworkMap:
-    """The map of a case. Helpers whom the family asks for stand beside the network, not in it."""
-    children = {one.person_id for one in facts.children}
-    names = [one.name for one in facts.people if one.id in children]
-    around = (one for one in facts.people if one.id not in children and one.kind is not PersonKind.HELPER)
-    people = tuple(_on_map(one) for one in around)
-    known = {one.id for one in people}
-    return NetworkMap(listed(names) or facts.alias, people, tuple(_ties(ties, children, known)))
+def network_map(facts: f.CaseFacts, ties: Iterable[NetworkTie] = (), shape: MapShape | None = None) -> NetworkMap:
+    """The map that the people of a case stand on, with every child of the case in the middle."""
+    return _map_of(facts, ties, shape or MapShape(), View())
 
 
-def _ties(ties: Sequence[NetworkTie], children: Collection[str], known: Collection[str]) -> Iterator[TieOnMap]:
-    """The ties whose two ends stand on the map. One between two children of the case has no line."""
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a map has of its own.
+
+    Attributes:
+        drawn: whose it is, and when it was drawn.
+        whose_id: who stands in the middle; None for the children of the case together.
+        places: where somebody stands on it, if elsewhere than on the map of the case.
+        only: who is on it; None for everybody.
+    """
+
+    drawn: Drawn = Drawn()
+    whose_id: str | None = None
+    places: Mapping[str, MapPlace] = field(default_factory=dict)
+    only: frozenset[str] | None = None
+
+
+def _map_of(facts: f.CaseFacts, ties: Iterable[NetworkTie | MapTie], shape: MapShape, view: View) -> NetworkMap:
+    """Helpers whom the family asks for stand beside the network, not in it."""
+    in_the_middle = {view.whose_id} if view.whose_id else {one.person_id for one in facts.children}
+    hearts = tuple((one.id, one.name) for one in facts.people if one.id in in_the_middle)
+    around = (one for one in facts.people if one.id not in in_the_middle and one.kind is not PersonKind.HELPER)
+    people = tuple(_on_map(one, view.places.get(one.id)) for one in around if view.only is None or one.id in view.only)
+    known = {*in_the_middle, *(one.id for one in people)}
+    return NetworkMap(
+        hearts or ((MIDDLE, facts.alias),), people, tuple(_ties(ties, in_the_middle, known)), shape, view.drawn
+    )
+
+
+def _ties(
+    ties: Iterable[NetworkTie | MapTie], in_the_middle: Collection[str], known: Collection[str]
+) -> Iterator[TieOnMap]:
+    """The ties whose two ends stand on the map. One between two in the middle has no line."""
     for one in ties:
-        ends = tuple("" if end in children else end for end in (one.first_id, one.second_id))
-        if ends != ("", "") and all(end in known or not end for end in ends):
-            yield TieOnMap(ends[0], ends[1], one.quality, one.support)
+        both = {one.first_id, one.second_id}
+        if both <= set(known) and not both <= set(in_the_middle):
+            yield TieOnMap(one.first_id, one.second_id, one.quality, one.support)
 
 
 def sector_of(person: f.Person) -> Sector | None:
@@ -141,50 +208,14 @@ def sector_of(person: f.Person) -> Sector | None:
     return OF_SIDE.get(person.side) if person.side is not None else None
 
 
-def _on_map(person: f.Person) -> OnMap:
+def _on_map(person: f.Person, place: MapPlace | None) -> OnMap:
     return OnMap(
         person.id,
         person.name,
         person.relation or "",
-        person.ring,
-        sector_of(person),
+        person.ring if place is None else place.ring,
+        sector_of(person) if place is None else place.sector,
         person.tie,
         is_professional=person.kind is PersonKind.PROFESSIONAL,
         is_invited=person.invited is not InvitationChoice.NOT_INVITED,
     )
-
-
-Changed = Mapping[str, Value]
-"""Columns of a person and what they become."""
-
-
-def moved(person: OnMap, rings: int, *, out: int = 0, around: int = 0) -> Changed:
-    """What a move changes. Whoever has no ring is put in the outermost one.
-
-    Args:
-        person: who.
-        rings: how many rings there are.
-        out: rings away from the child, negative towards it.
-        around: sectors on with the clock.
-    """
-    changed: dict[str, Value] = {}
-    ring = rings if person.ring is None else min(max(person.ring + out, 1), rings)
-    if ring != person.ring:
-        changed["ring"] = ring
-    if around:
-        place = ROUND.index(person.sector) + around if person.sector is not None else 0
-        changed["sector"] = ROUND[place % len(ROUND)]
-    return changed
-
-
-def move(session: Session, person_id: str, changed: Changed, today: date) -> None:
-    """Keep a move."""
-    change_fields(session, Person, person_id, changed, today)
-
-
-def move_by(session: Session, case_id: str, person_id: str, today: date, *, out: int, around: int) -> None:
-    """Move somebody from where they stand when it is written: of two quick moves the second goes on from the first."""
-    shown = read_network_map(session, case_id)
-    person = shown.person(person_id)
-    if person is not None:
-        move(session, person_id, moved(person, shown.rings, out=out, around=around), today)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.network import Child, NetworkTie
+from samordner_tui.archive.records.network import NetworkTie
 from samordner_tui.casework.change import add, change_fields
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
@@ -37,8 +37,14 @@ def tie(
     support: Support | None,
     today: date,
 ) -> str:
-    """Note a tie between two people; where they have one it becomes this one. Gives its id."""
+    """Note a tie between two people; where they have one it becomes this one. Gives its id.
+
+    Raises:
+        Refused: one of them is the child, and there is none in the case yet.
+    """
     first, second = between
+    if not (first and second):
+        raise Refused(_("Skriv barnet ind i sagen først."))
     noted = Rows(session, case_id).all(NetworkTie)
     known = next((one for one in noted if {one.first_id, one.second_id} == {*between}), None)
     if known is not None:
@@ -46,19 +52,6 @@ def tie(
         change_fields(session, NetworkTie, known.id, {"quality": quality, "support": turned}, today)
         return known.id
     return add(session, NetworkTie, case_id, today, first_id=first, second_id=second, quality=quality, support=support)
-
-
-def ends(session: Session, case_id: str, here: str, other: str) -> tuple[str, str]:
-    """The ids of the people at the ends of a tie, where the empty id is the middle: the first child of the case.
-
-    Raises:
-        Refused: there is no child in the case yet.
-    """
-    children = Rows(session, case_id).all(Child)
-    if not children and not (here and other):
-        raise Refused(_("Skriv barnet ind i sagen først."))
-    middle = children[0].person_id if children else ""
-    return here or middle, other or middle
 
 
 def _turned(support: Support | None) -> Support | None:

@@ -9,7 +9,6 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from textual.app import App
@@ -50,12 +49,12 @@ class ArchiveAccess(App[None], inherit_bindings=False):
             raise Refused(_("Arkivet er låst."))
         return self.archive
 
-    @cached_property
+    @property
     def method(self) -> Method:
-        """The method, read from its file on first use."""
+        """The method, read from its file on first use, in the words of the archive that is open."""
         from samordner_tui.method.definition import method
 
-        return method()
+        return method() if self.archive is None else _in_words_of(self.archive)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -125,3 +124,11 @@ class ArchiveAccess(App[None], inherit_bindings=False):
             yield
         except Refused as refusal:
             self.say(str(refusal), severity="warning", seconds=9)
+
+
+def _in_words_of(archive: Archive) -> Method:
+    """The method as an archive puts it. The same while its settings are the same."""
+    from samordner_tui.archive.settings import MAP_SHAPE
+    from samordner_tui.casework.map_shape import method_with
+
+    return method_with(archive.setting(MAP_SHAPE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.screen import Screen
@@ -30,8 +31,7 @@ class AppActions(Locking, inherit_bindings=False):
         if not super().check_action(action, parameters):
             return False
         screen = self.screen
-        only = getattr(screen, "ONLY_COMMANDS", None)
-        if only is not None and action not in only:
+        if any(action not in only for only in self._held_to()):
             return False
         if action in NEEDS_ARCHIVE:
             possible = self.archive is not None
@@ -42,6 +42,13 @@ class AppActions(Locking, inherit_bindings=False):
         if action in NOT_OVER_A_DIALOG:
             possible = possible and not screen.is_modal
         return possible and not (action in ONE_AT_A_TIME and getattr(screen, "SHOWN_BY", "") == action)
+
+    def _held_to(self) -> Iterator[frozenset[str]]:
+        """What alone may be done here; a screen that a guest sees holds everything above it to its own."""
+        for screen in self.screen_stack:
+            only: frozenset[str] | None = getattr(screen, "ONLY_COMMANDS", None)
+            if only is not None and (screen is self.screen or getattr(screen, "HOLDS_ALL_ABOVE", False)):
+                yield only
 
     def open_case(self, case_id: str, stage: StageId | str | None = None) -> None:
         """Show a case, at `stage` or where it was left; the first time where its next step is."""
@@ -100,15 +107,32 @@ class AppActions(Locking, inherit_bindings=False):
     async def action_guest(self) -> None:
         """The child's network alone."""
         if self.case_id is not None:
-            await self.enter_guest(self.case_id)
+            self.run_worker(self._enter_guest_with_a_map(self.case_id), group="guest")
         else:
             self.say(_("Gæstevisningen viser et barns netværk ved køkkenbordet. Åbn barnets sag, og tryk igen."))
 
-    async def enter_guest(self, case_id: str) -> None:
+    async def _enter_guest_with_a_map(self, case_id: str) -> None:
+        """Show the map that is open; where the case has several, the one that is chosen."""
+        from samordner_tui.casework.map_views import views
+        from samordner_tui.tui.dialogs.pick import PickDialog
+        from samordner_tui.tui.widgets.option_lines import Option
+
+        today = self.today()
+        maps = [one for one in await self.read(lambda session: views(session, case_id, today)) if not one.is_frozen]
+        map_id: str | None = getattr(self.screen, "map_id", None)
+        if map_id is None and len(maps) > 1:
+            options = [Option(one.map_id, one.title, one.told) for one in maps]
+            map_id = await self.push_screen_wait(PickDialog(_("Hvis kort skal I se på?"), options))
+            if map_id is None:
+                return
+        is_open = any(one.map_id == map_id for one in maps)
+        await self.enter_guest(case_id, map_id if map_id is not None and is_open else "")
+
+    async def enter_guest(self, case_id: str, map_id: str = "") -> None:
         """Show the child's network and nothing else, until the passphrase ends it."""
         from samordner_tui.tui.screens.guest import GuestScreen
 
-        await self.show_over(GuestScreen(case_id))
+        await self.show_over(GuestScreen(case_id, map_id))
 
     async def action_settings(self) -> None:
         """How the program is to be."""

@@ -70,3 +70,42 @@ class WriteOnMap(Command):
     key = "f4"
     title = "Skriv en ny person"
     footer = "Skriv en ny"
+
+
+class ChooseMap(Command):
+    """Viser et andet kort over samme netværk: et, der er gemt, eller et andet barns. Her begynder du også et nyt."""
+
+    id = "choose_map"
+    key = "v"
+    title = "Vælg kort"
+    footer = "Kort"
+    footer_place = 23
+
+
+class KeepMap(Command):
+    """Gemmer kortet, som det er i dag, med dato og hvem I har tegnet det sammen. I tegner videre på det næste."""
+
+    id = "keep_map"
+    key = "f"
+    title = "Gem kortet, som det er"
+    footer = "Gem kortet"
+    footer_place = 24
+
+
+class CompareMaps(Command):
+    """Viser to kort ved siden af hinanden, og hvem der er kommet til, gået ud eller rykket."""
+
+    id = "compare_maps"
+    key = "s"
+    title = "Sammenlign to kort"
+    footer = "Sammenlign"
+    footer_place = 25
+
+
+class TieAtTable(Command):
+    """Tegner et bånd fra den, du står på, til en anden: hvordan det er, og hvem der støtter hvem."""
+
+    id = "tie_at_table"
+    key = "f5"
+    title = "Tegn et bånd"
+    footer = "Bånd"

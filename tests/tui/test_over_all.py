@@ -18,7 +18,6 @@ from samordner_tui.tui.screens.overview import OverviewScreen
 from samordner_tui.tui.screens.serious import SeriousDialog
 from samordner_tui.tui.screens.settings import SettingsScreen
 from samordner_tui.tui.screens.unlock import UnlockScreen
-from samordner_tui.tui.widgets.network_map import NetworkMapView
 from tests.tui.world import (
     PASSPHRASE,
     TODAY,
@@ -215,32 +214,3 @@ async def test_the_last_change_of_the_open_case_is_undone_and_done_again(tmp_pat
         await until(pilot, lambda: "Gjort om: Kommune" in shown(app))
         assert await municipality() == "Fjordby"
         assert screen.read_anew == 3
-
-
-async def test_at_the_kitchen_table_people_are_moved_and_written_and_no_key_leads_out(tmp_path: Path) -> None:
-    archive = new_archive(tmp_path / "arkiv")
-    case_id = almas_case(archive)
-
-    def ring(name: str) -> int | None:
-        with archive.reading() as session:
-            return session.scalars(select(Person.ring).where(Person.name == name)).one_or_none()
-
-    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
-    async with running(app, (100, 30)) as pilot:
-        await app.enter_guest(case_id)
-        await until(pilot, lambda: "Inge" in shown(app))
-        await pilot.press("tab", "shift+right")
-        await until(pilot, lambda: len(app.screen.query_one(NetworkMapView).map.placed) == 1)
-        await pilot.press("f4", *"Bo,far,1", "enter")
-        await until(pilot, lambda: ring("Bo") == 1)
-        await pilot.press("escape")
-        keys = [*"abcdefghijklmnopqrstuvwxyz0123456789", *(f"ctrl+{one}" for one in "abdefghijkmnopqrstuvwxyz")]
-        for key in (*keys, *(f"f{one}" for one in range(1, 13) if one != 4), "escape", "delete", "enter"):
-            await pilot.press(key)
-            assert isinstance(app.screen, GuestScreen), key
-        assert app.is_running
-        await pilot.press("escape")
-        await type_text(pilot, PASSPHRASE)
-        assert PASSPHRASE not in shown(app)
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))

@@ -35,7 +35,7 @@ def show_map(context: click.Context, case: str, passphrase_file: Path | None, as
         "rings": shown.rings,
         "people": [_plain(one) for one in shown.people],
         "ties": [
-            {"first": one.first or None, "second": one.second or None, "quality": one.quality, "support": one.support}
+            {"first": one.first, "second": one.second, "quality": one.quality, "support": one.support}
             for one in shown.ties
         ],
     }
@@ -49,23 +49,22 @@ def _plain(person: OnMap) -> dict[str, object]:
         "relation": person.relation or None,
         "ring": person.ring,
         "sector": person.sector.value if person.sector is not None else None,
-        "tie": person.tie.value if person.tie is not None else None,
+        "tie": person.contact.value if person.contact is not None else None,
     }
 
 
 def _lines(shown: NetworkMap) -> Iterator[str]:
-    from samordner_tui.casework.network_map import ROUND
     from samordner_tui.casework.ties import sentence
     from samordner_tui.method.definition import method
 
     yield _("I midten: {child}").format(child=shown.heart)
     for ring in range(1, shown.rings + 1):
         yield ""
-        yield _("Ring {number}").format(number=ring)
-        for sector in ROUND:
+        yield _("Ring {number}, {name}").format(number=ring, name=shown.shape.ring_name(ring))
+        for sector in shown.round:
             there = [one for one in shown.placed if (one.ring, one.sector) == (ring, sector)]
             if there:
-                yield f"{method().label(sector)}: {', '.join(_named(one) for one in there)}"
+                yield f"{shown.shape.sector_name(sector)}: {', '.join(_named(one) for one in there)}"
     if shown.beside:
         yield ""
         yield _("Uden plads endnu: {names}").format(names=", ".join(_named(one) for one in shown.beside))
@@ -73,8 +72,8 @@ def _lines(shown: NetworkMap) -> Iterator[str]:
     for tie in shown.ties:
         yield sentence(shown.name(tie.first), shown.name(tie.second), tie.quality, tie.support, method())
     for person in shown.people:
-        if person.tie is not None:
-            yield _("{name}: kontakten er {tie}").format(name=person.name, tie=method().label(person.tie))
+        if person.contact is not None:
+            yield _("{name}: kontakten er {tie}").format(name=person.name, tie=method().label(person.contact))
 
 
 def _named(person: OnMap) -> str:

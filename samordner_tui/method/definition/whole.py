@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
+from pydantic import PrivateAttr
+
 from samordner_tui.method.definition.grounds import Named, Said, Shape, Sourced
 from samordner_tui.method.definition.shapes import (
     Check,
@@ -29,6 +31,9 @@ from samordner_tui.method.definition.shapes import (
 from samordner_tui.method.terms import ConferenceKind, Respondent, StageId
 
 N = TypeVar("N", bound=Named)
+
+Choice = tuple[type[StrEnum], str]
+"""A fixed choice with its enumeration: members of two enumerations are equal where their values are."""
 
 
 class Purpose(Sourced):
@@ -61,11 +66,25 @@ class Method(Shape):
     milestones: tuple[Milestone, ...]
     choices: Mapping[str, Mapping[str, Said]]
 
+    _own_words: Mapping[Choice, str] = PrivateAttr(default_factory=dict)
+    _not_offered: Collection[Choice] = PrivateAttr(default=frozenset())
+
     def label(self, member: StrEnum) -> str:
         """What the screen says for a fixed choice; of a stage its title."""
         if isinstance(member, StageId):
             return self.stage(member).title.text
-        return self.choices[choice_name(type(member))][member.value].text
+        return self._own_words.get(_choice(member)) or self.choices[choice_name(type(member))][member.value].text
+
+    def offers(self, member: StrEnum) -> bool:
+        """Whether a fixed choice is among those that are offered. One that is not is shown where it stands already."""
+        return _choice(member) not in self._not_offered
+
+    def in_own_words(self, own: Iterable[tuple[StrEnum, str]], not_offered: Iterable[StrEnum] = ()) -> Method:
+        """The same method with some fixed choices called something else, and some no longer offered."""
+        worded = self.model_copy()
+        worded._own_words = {_choice(member): words for member, words in own}
+        worded._not_offered = frozenset(_choice(member) for member in not_offered)
+        return worded
 
     def publications_of(self, rows: Collection[str]) -> tuple[str, ...]:
         """The titles of the publications that hold any of `rows`."""
@@ -112,6 +131,10 @@ class Method(Shape):
 def choice_name(choices: type[StrEnum]) -> str:
     """The name under `[choices]` of an enumeration: `VenueKind` is `venue_kind`."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", choices.__name__).lower()
+
+
+def _choice(member: StrEnum) -> Choice:
+    return type(member), member.value
 
 
 def _found(entries: Iterable[N], entry_id: str) -> N:

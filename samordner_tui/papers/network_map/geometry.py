@@ -23,14 +23,12 @@ WIDEST: Final = 1.3
 TWICE_AS_HIGH: Final = 2
 """The height of a letter in its own widths."""
 
-AROUND: Final = (
-    (Sector.FATHERS_SIDE, 90),
-    (Sector.MOTHERS_SIDE, 90),
-    (Sector.FRIENDS_LEISURE, 60),
-    (Sector.PROFESSIONALS, 60),
-    (Sector.SCHOOL_WORK, 60),
-)
-"""The sectors against the clock, from the right over the top, with the degrees each has while there is room."""
+BEGINS: Final = 180
+"""The direction in which the first sector begins, with the clock: to the left. The sides of the family lie on top."""
+
+OF_THE_FAMILY: Final = frozenset({Sector.MOTHERS_SIDE, Sector.FATHERS_SIDE})
+FAMILY: Final = 1.5
+"""How much wider a side of the family is than another sector, while there is room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +39,11 @@ class Region:
     outer: float
     first: float
     last: float
-    """Degrees, against the clock from `first` to `last`."""
+    """Degrees, against the clock from `first` to `last`; `first` is negative where the right lies between them."""
 
     def holds(self, out: float, direction: float) -> bool:
         """Whether a place lies in it."""
-        return self.inner <= out < self.outer and self.first <= direction < self.last
+        return self.inner <= out < self.outer and (direction - self.first) % 360 < self.last - self.first
 
     def middle(self, share: float) -> tuple[float, float]:
         """A place half way out, at `share` of the way around: 0 at one edge, 1 at the other."""
@@ -59,6 +57,8 @@ class Frame:
     width: int
     height: int
     rings: int
+    sectors: Sequence[Sector]
+    """With the clock, from the left."""
     ring_weights: Sequence[float] = ()
     sector_weights: Mapping[Sector, float] | None = None
 
@@ -86,13 +86,14 @@ class Frame:
 
     @cached_property
     def directions(self) -> Mapping[Sector, tuple[float, float]]:
-        """Where each sector begins and ends, in degrees."""
-        wanted = {sector: degrees * (self.sector_weights or {}).get(sector, 1.0) for sector, degrees in AROUND}
-        whole, reached, found = sum(wanted.values()), 0.0, {}
-        for sector, degrees in wanted.items():
-            first = 360 * reached / whole
-            reached += degrees
-            found[sector] = (first, 360 * reached / whole)
+        """Where each sector begins and ends, in degrees against the clock."""
+        weights = {one: FAMILY if one in OF_THE_FAMILY else 1.0 for one in self.sectors}
+        wanted = {one: weight * (self.sector_weights or {}).get(one, 1.0) for one, weight in weights.items()}
+        whole, last, found = sum(wanted.values()), float(BEGINS), {}
+        for sector, weight in wanted.items():
+            first = last - 360 * weight / whole
+            found[sector] = (first, last)
+            last = first
         return found
 
     def region(self, ring: int, sector: Sector) -> Region:

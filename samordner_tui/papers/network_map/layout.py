@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from samordner_tui.method.terms import Sector
 from samordner_tui.papers.network_map.geometry import Frame
+from samordner_tui.papers.network_map.letters import cut, short_names, width_of
 
 LONGEST: Final = (14, 10, 7, 5)
 """Letters a name may have, tried in this order."""
@@ -47,9 +48,18 @@ class Label:
     row: int
 
     @property
+    def width(self) -> int:
+        """Letters across."""
+        return width_of(self.text)
+
+    @property
     def middle(self) -> tuple[int, int]:
         """The letter that lies in the ring and the sector."""
-        return self.column + len(self.text) // 2, self.row
+        return self.column + self.width // 2, self.row
+
+    def covers(self, column: int, row: int) -> bool:
+        """Whether a letter is one of the name's."""
+        return row == self.row and self.column <= column < self.column + self.width
 
 
 class Placed(Protocol):
@@ -72,8 +82,21 @@ class Layout:
     heart: Label
     labels: tuple[Label, ...]
 
+    def place_at(self, column: int, row: int) -> tuple[int, Sector] | None:
+        """The ring and sector at a letter; the outermost ring outside the map, and none at the child's own place."""
+        out, way = self.frame.measures(column, row)
+        if out < self.frame.edges[0]:
+            return None
+        ring = next((ring for ring, edge in enumerate(self.frame.edges[1:], start=1) if out < edge), self.frame.rings)
+        for sector, (first, last) in self.frame.directions.items():
+            if (way - first) % 360 < last - first:
+                return ring, sector
+        return ring, self.frame.sectors[0]
 
-def lay_out(pins: Sequence[Pin], heart: str, width: int, height: int, rings: int) -> Layout | None:
+
+def lay_out(
+    pins: Sequence[Pin], heart: str, width: int, height: int, rings: int, sectors: Sequence[Sector]
+) -> Layout | None:
     """Place everybody, or None where a field of `width` by `height` letters has no room for them.
 
     Args:
@@ -82,25 +105,26 @@ def lay_out(pins: Sequence[Pin], heart: str, width: int, height: int, rings: int
         width: letters across.
         height: letters down.
         rings: how many rings are drawn.
+        sectors: with the clock, from the left.
     """
     for longest in LONGEST:
         crowded: Counter[tuple[int, Sector]] = Counter()
         for _try in range(TRIES):
-            found = _Field(_frame(width, height, rings, crowded), heart).place(pins, longest)
+            found = _Field(_frame(Frame(width, height, rings, sectors), crowded), heart).place(pins, longest)
             if isinstance(found, Layout):
                 return found
             crowded[found] += 1
     return None
 
 
-def _frame(width: int, height: int, rings: int, crowded: Counter[tuple[int, Sector]]) -> Frame:
+def _frame(frame: Frame, crowded: Counter[tuple[int, Sector]]) -> Frame:
     """A map on which what was crowded before has more room."""
-    ring_weights = [1.0] * rings
-    sector_weights = dict.fromkeys(Sector, 1.0)
+    ring_weights = [1.0] * frame.rings
+    sector_weights = dict.fromkeys(frame.sectors, 1.0)
     for (ring, sector), times in crowded.items():
         ring_weights[ring - 1] *= MORE ** (times / 2)
         sector_weights[sector] *= MORE**times
-    return Frame(width, height, rings, tuple(ring_weights), sector_weights)
+    return replace(frame, ring_weights=tuple(ring_weights), sector_weights=sector_weights)
 
 
 class _Field:
@@ -109,9 +133,9 @@ class _Field:
     def __init__(self, frame: Frame, heart: str) -> None:
         self.frame = frame
         self.taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        text = f"( {heart} )"[: frame.width]
+        text = cut(f"( {heart} )", frame.width)
         column, row = frame.centre
-        self.heart = Label("", text, max(round(column - len(text) / 2), 0), round(row))
+        self.heart = Label("", text, max(round(column - width_of(text) / 2), 0), round(row))
         self._take(self.heart)
         self.measured = [
             (column, row, *frame.measures(column, row)) for row in range(frame.height) for column in range(frame.width)
@@ -122,11 +146,12 @@ class _Field:
         together: Counter[tuple[int, Sector]] = Counter((pin.ring, pin.sector) for pin in pins)
         before: Counter[tuple[int, Sector]] = Counter()
         labels = []
-        for pin in pins:
+        names = short_names([pin.name for pin in pins], longest)
+        for pin, name in zip(pins, names, strict=True):
             where = pin.ring, pin.sector
             share = (before[where] + 0.5) / together[where]
             before[where] += 1
-            label = self._nearest(pin, shortened(pin.name, longest), share)
+            label = self._nearest(pin, name, share)
             if label is None:
                 return where
             self._take(label)
@@ -140,28 +165,19 @@ class _Field:
         inside = [(column, row) for column, row, out, way in self.measured if region.holds(out, way)]
         inside.sort(key=lambda one: (one[0] - wanted_column) ** 2 + 4 * (one[1] - wanted_row) ** 2)
         for column, row in inside:
-            label = Label(pin.id, text, column - len(text) // 2, row)
+            label = Label(pin.id, text, column - width_of(text) // 2, row)
             if self._is_free(label):
                 return label
         return None
 
     def _is_free(self, label: Label) -> bool:
-        first, last = label.column - BETWEEN, label.column + len(label.text) + BETWEEN
-        if label.column < 0 or label.column + len(label.text) > self.frame.width:
+        first, last = label.column - BETWEEN, label.column + label.width + BETWEEN
+        if label.column < 0 or label.column + label.width > self.frame.width:
             return False
         return all(last <= begins or first >= ends for begins, ends in self.taken[label.row])
 
     def _take(self, label: Label) -> None:
-        self.taken[label.row].append((label.column, label.column + len(label.text)))
-
-
-def shortened(name: str, longest: int) -> str:
-    """A name in so many letters: the first names whole where they fit, else cut with a dot."""
-    words = name.split()
-    while len(words) > 1 and len(" ".join(words)) > longest:
-        words.pop()
-    whole = " ".join(words)
-    return whole if len(whole) <= longest else f"{whole[: longest - 1]}."
+        self.taken[label.row].append((label.column, label.column + label.width))
 
 
 def neighbours(layout: Placed, from_id: str, across: int, down: int) -> Iterator[str]:

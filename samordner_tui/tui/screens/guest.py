@@ -8,7 +8,7 @@ lock the archive from here as from everywhere else.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,14 +18,15 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from samordner_tui.casework import network, network_map
+from samordner_tui.casework import network
 from samordner_tui.casework.guest import ChildNetwork, child_network
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back, Lock
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.map_commands import WriteOnMap
-from samordner_tui.tui.screens.frame import FrameScreen
+from samordner_tui.tui.keys import key_of
+from samordner_tui.tui.map_commands import TieAtTable, WriteOnMap
+from samordner_tui.tui.screens.map_editing import MapEditing
 from samordner_tui.tui.widgets.network_map import NetworkMapView
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
 from samordner_tui.tui.widgets.secret import SecretInput
@@ -33,18 +34,20 @@ from samordner_tui.tui.widgets.secret import SecretInput
 WORDS_IN_TRAINING = ("slut", "end")
 
 
-class GuestScreen(FrameScreen[None]):
+class GuestScreen(MapEditing[None]):
     """The map with names and rings, and the child's words."""
 
     ONLY_COMMANDS: ClassVar[frozenset[str]] = frozenset({Lock.id})
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (WriteOnMap, Back)
+    HOLDS_ALL_ABOVE: ClassVar[bool] = True
+    """The boxes that open here lead no farther than the view itself."""
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (WriteOnMap, TieAtTable, Back)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "NetworkMapView"
     DEFAULT_CSS = """
     GuestScreen {
         KeyFooter { display: none; }
         #field { height: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
-        #said { height: auto; max-height: 8; padding: 0 2; }
+        #said { height: auto; max-height: 8; padding: 0 2; scrollbar-size-vertical: 1; }
         QuickAddLine { display: none; padding: 0 2; margin: 1 0 0 0; }
         QuickAddLine.-open { display: block; }
         #leave { height: 1; width: 1fr; }
@@ -52,28 +55,19 @@ class GuestScreen(FrameScreen[None]):
     }
     """
 
-    def __init__(self, case_id: str) -> None:
-        """For one case."""
-        super().__init__()
-        self.guest_of = case_id
-
     def compose_body(self) -> Iterable[Widget]:
         """The network, a line for somebody new, and a quiet field that ends the view."""
         with VerticalScroll(id="field", can_focus=False):
-            yield NetworkMapView(self.program.method)
-        yield Static("", id="said")
+            yield NetworkMapView(lambda: self.program.method)
+        with VerticalScroll(id="said", can_focus=False):
+            yield Static("", id="words")
         yield QuickAddLine(self.program.method.label)
         yield Static(Content(""), id="leave-words")
         yield SecretInput(id="leave", hidden=not self.program.open_archive.training)
 
-    @property
-    def view(self) -> NetworkMapView:
-        """The map."""
-        return self.query_one(NetworkMapView)
-
     async def on_mount(self) -> None:
         """Read the network."""
-        self._invite()
+        self._tell()
         self.refresh_case()
 
     def refresh_case(self) -> None:
@@ -84,9 +78,14 @@ class GuestScreen(FrameScreen[None]):
     async def _read(self) -> None:
         if self.program.archive is None:
             return
-        shown = await self.program.read(lambda session: child_network(session, self.guest_of))
+        case_id, map_id = self.map_of, self.map_id
+        shown = await self.program.read(lambda session: child_network(session, case_id, map_id))
         self.view.show(shown.map)
-        self.query_one("#said", Static).update(said(shown))
+        self.query_one("#words", Static).update(said(shown))
+
+    def on_descendant_focus(self) -> None:
+        """Another part of the view has the keys."""
+        self._tell()
 
     def on_key(self, event: events.Key) -> None:
         """A letter at the map begins the passphrase: it must never be read as something else."""
@@ -97,41 +96,34 @@ class GuestScreen(FrameScreen[None]):
             field.focus()
             field.insert_text_at_cursor(event.character)
 
-    @on(NetworkMapView.Moved)
-    def _moved(self, event: NetworkMapView.Moved) -> None:
-        self._write_move(event)
-
-    @work(group="write-guest")
-    async def _write_move(self, event: NetworkMapView.Moved) -> None:
-        today, case_id = self.program.today(), self.guest_of
-        with self.program.saying_refusals():
-            await self.program.write(
-                _("Plads på kortet"),
-                lambda session: network_map.move_by(
-                    session, case_id, event.person_id, today, out=event.out, around=event.around
-                ),
-                case_id,
-            )
-
     def action_write_on_map(self) -> None:
         """The line for somebody new."""
         line = self.query_one(QuickAddLine)
         line.add_class("-open")
         line.field.focus()
 
+    def action_tie_at_table(self) -> None:
+        """A tie to somebody else, as the child sees it."""
+        self.action_tie_two()
+
     @on(QuickAddLine.Added)
     def _added(self, event: QuickAddLine.Added) -> None:
         event.stop()
         self._write_person(event)
 
-    @work(group="write-guest")
+    @work(group="write-map")
     async def _write_person(self, event: QuickAddLine.Added) -> None:
-        today, person = self.program.today(), event.person
+        """Write the person, and go back to the map. The passphrase is no name: typed here too it ends the view."""
+        today, person, case_id = self.program.today(), event.person, self.map_of
         with self.program.saying_refusals():
+            if await self._ends(event.typed):
+                self._end()
+                return
             await self.program.write(
-                _("Ny person"), lambda session: network.add_person(session, self.guest_of, person, today), self.guest_of
+                _("Ny person"), lambda session: network.add_person(session, case_id, person, today), case_id
             )
             self.query_one(QuickAddLine).ready_for_the_next()
+            self.action_back()
 
     @on(QuickAddLine.Left)
     def _line_left(self, event: QuickAddLine.Left) -> None:
@@ -153,52 +145,72 @@ class GuestScreen(FrameScreen[None]):
     @work(exclusive=True, group="leave-guest")
     async def _leave(self, typed: str) -> None:
         """Back to the case when the passphrase is right."""
-        field = self.query_one(SecretInput)
-        field.value = ""
-        archive = self.program.open_archive
+        self.query_one(SecretInput).value = ""
         try:
-            right = (
-                typed.strip().casefold() in WORDS_IN_TRAINING
-                if archive.training
-                else await asyncio.to_thread(opens, archive.folder, typed)
-            )
+            if await self._ends(typed):
+                self._end()
+            else:
+                wrong = wrong_word(training=self.program.open_archive.training)
+                self.query_one("#leave-words", Static).update(Content(wrong))
         except Refused as refusal:
             self.query_one("#leave-words", Static).update(Content(str(refusal)))
-            return
-        if right:
-            self.program.idle.touch()
-            self.dismiss(None)
-        else:
-            self._invite()
 
-    def _invite(self) -> None:
-        """What can be done, and how the view is ended."""
-        training = self.program.open_archive.training
-        ending = (
-            _("Skriv »slut«, og tryk enter, når I er færdige.") if training else _("Adgangskoden slutter visningen.")
-        )
-        doing = _("Pilene går rundt. Shift og pil flytter. f4 skriver en ny.")
-        self.query_one("#leave-words", Static).update(Content(f"{doing} {ending}"))
+    async def _ends(self, typed: str) -> bool:
+        """Whether what was typed ends the view."""
+        archive = self.program.open_archive
+        if archive.training:
+            return typed.strip().casefold() in WORDS_IN_TRAINING
+        return await asyncio.to_thread(opens, archive.folder, typed)
+
+    def _end(self) -> None:
+        self.program.idle.touch()
+        self.dismiss(None)
+
+    def _tell(self) -> None:
+        """What can be done where we are, and how the view is ended."""
+        back = _("esc går tilbage til kortet.")
+        if isinstance(self.focused, SecretInput):
+            words = back
+        elif self.query_one(QuickAddLine).has_focus_within:
+            words = _("Skriv navnet, og hvem det er. Enter skriver personen på kortet.") + " " + back
+        else:
+            keymap = self.app._keymap
+            doing = _("Pilene går rundt. Shift og pil flytter. {new} skriver en ny, {tie} tegner et bånd.").format(
+                new=key_of(WriteOnMap, keymap), tie=key_of(TieAtTable, keymap)
+            )
+            training = self.program.open_archive.training
+            ending = _("Skriv »slut«, når I er færdige.") if training else _("Adgangskoden slutter visningen.")
+            words = f"{doing} {ending}"
+        self.query_one("#leave-words", Static).update(Content(words))
+
+
+def wrong_word(*, training: bool) -> str:
+    """What is said of a word that does not end the view."""
+    wrong = _("Ordet er »slut«.") if training else _("Den adgangskode passer ikke.")
+    return wrong + " " + _("esc går tilbage til kortet.")
 
 
 def opens(folder: Path, secret: str) -> bool:
-    """Whether `secret` opens the archive; a refusal with its sentence when it does not. Slow: called in a thread."""
-    from samordner_tui.archive.keys import KEY_FILE, read_key_file
+    """Whether `secret` opens the archive. Slow: called in a thread.
 
-    read_key_file(folder / KEY_FILE).unlock(secret)
+    Raises:
+        Refused: the key file cannot be read.
+    """
+    from samordner_tui.archive.keys import KEY_FILE, read_key_file
+    from samordner_tui.archive.refusals import WrongSecret
+
+    try:
+        read_key_file(folder / KEY_FILE).unlock(secret)
+    except WrongSecret:
+        return False
     return True
 
 
 def said(shown: ChildNetwork) -> Content:
-    """Who has no place on the map yet, and what the children have said."""
-    return Content("\n").join(_said(shown))
-
-
-def _said(shown: ChildNetwork) -> Iterator[Content]:
-    if shown.map.beside:
-        names = "  ·  ".join(one.name for one in shown.map.beside)
-        yield Content.assemble((_("Uden plads endnu") + "   ", "$muted"), names)
-    for words in shown.words:
-        yield Content.assemble(
+    """What the children have said."""
+    return Content("\n").join(
+        Content.assemble(
             (_("{name} siger").format(name=words.name) + "  ", "$muted"), _("»{words}«").format(words=words.words)
         )
+        for words in shown.words
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from samordner_tui.method.terms import Tie, TieQuality
+from samordner_tui.method.terms import Support, TieQuality
 from samordner_tui.papers.network_map.geometry import Frame
 from samordner_tui.papers.network_map.layout import Label
 
@@ -30,8 +30,14 @@ WAVE: Final = (0, 1, 2, 1, 0, -1, -2, -1)
 GAP: Final = (0.42, 0.58)
 """The part of a broken tie that is missing."""
 
-OF_CONTACT: Final = {Tie.ACTIVE: TieQuality.ORDINARY, Tie.PASSIVE: TieQuality.WEAK, Tie.NEW: TieQuality.ORDINARY}
-"""How contact with the child is drawn while nobody has said what the tie is."""
+DASH: Final = (True, True, True, True, False, False, False, False)
+"""Contact with the child is no tie that anybody has named: it is drawn in dashes, dot by dot."""
+
+ARROW_AT: Final = 0.7
+"""How far along a tie the arrow stands that tells whom support flows to."""
+
+ARROWS: Final = "→↗↑↖←↙↓↘"
+"""The arrows against the clock, from the right."""
 
 
 @dataclass
@@ -67,17 +73,65 @@ def rings(frame: Frame) -> Dots:
 
 def line(frame: Frame, here: Label, there: Label, quality: TieQuality) -> Dots:
     """A tie between two names, told from the others by its shape: double, single, dotted, winding, or broken off."""
-    dots = Dots(frame.width, frame.height)
-    (from_x, from_y), (to_x, to_y) = ((one.middle[0] * ACROSS + 1, one.row * DOWN + 2) for one in (here, there))
-    length = max(math.hypot(to_x - from_x, to_y - from_y), 1.0)
-    aside = (from_y - to_y) / length, (to_x - from_x) / length
-    steps = max(round(length), 1)
-    for step in range(0, steps + 1, EVERY.get(quality, 1)):
-        share = step / steps
-        across, down = from_x + (to_x - from_x) * share, from_y + (to_y - from_y) * share
-        for swing in _swings(quality, step, share):
-            dots.put(across + aside[0] * swing, down + aside[1] * swing)
+    dots, stretch = Dots(frame.width, frame.height), Stretch.between(here, there)
+    for step in range(0, stretch.steps + 1, EVERY.get(quality, 1)):
+        for swing in _swings(quality, step, step / stretch.steps):
+            dots.put(*stretch.at(step / stretch.steps, swing))
     return dots
+
+
+def contact(frame: Frame, here: Label, there: Label) -> Dots:
+    """Contact that is alive, where nobody has said what the tie is."""
+    dots, stretch = Dots(frame.width, frame.height), Stretch.between(here, there)
+    for step in range(stretch.steps + 1):
+        if DASH[step % len(DASH)]:
+            dots.put(*stretch.at(step / stretch.steps))
+    return dots
+
+
+def arrows(here: Label, there: Label, support: Support) -> Iterator[tuple[int, int, str]]:
+    """Which way support flows along a tie: column, row and a letter that points; two where it flows both ways."""
+    if support is not Support.GETS:
+        yield _arrow(Stretch.between(here, there))
+    if support is not Support.GIVES:
+        yield _arrow(Stretch.between(there, here))
+
+
+def _arrow(stretch: Stretch) -> tuple[int, int, str]:
+    across, down = stretch.at(ARROW_AT)
+    way = math.degrees(math.atan2(stretch.from_y - stretch.to_y, stretch.to_x - stretch.from_x)) % 360
+    return math.floor(across) // ACROSS, math.floor(down) // DOWN, ARROWS[round(way / 45) % len(ARROWS)]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The straight line from one name to another, counted in dots."""
+
+    from_x: float
+    from_y: float
+    to_x: float
+    to_y: float
+
+    @classmethod
+    def between(cls, here: Label, there: Label) -> Stretch:
+        """From the middle of one name to the middle of the other."""
+        (from_x, from_y), (to_x, to_y) = ((one.middle[0] * ACROSS + 1, one.row * DOWN + 2) for one in (here, there))
+        return cls(from_x, from_y, to_x, to_y)
+
+    @property
+    def length(self) -> float:
+        """In dots, and never nothing."""
+        return max(math.hypot(self.to_x - self.from_x, self.to_y - self.from_y), 1.0)
+
+    @property
+    def steps(self) -> int:
+        """How many dots it takes."""
+        return max(round(self.length), 1)
+
+    def at(self, share: float, swing: float = 0) -> tuple[float, float]:
+        """The place at a share of the way, so many dots to the side."""
+        across = self.from_x + (self.to_x - self.from_x) * share + (self.from_y - self.to_y) / self.length * swing
+        return across, self.from_y + (self.to_y - self.from_y) * share + (self.to_x - self.from_x) / self.length * swing
 
 
 def _swings(quality: TieQuality, step: int, share: float) -> tuple[float, ...]:

@@ -44,9 +44,10 @@ class QuickAddLine(Vertical):
 
     @dataclass
     class Added(Message):
-        """Somebody is to be added."""
+        """Somebody is to be added; `typed` is the line as it was typed."""
 
         person: Understood
+        typed: str
 
     @dataclass
     class Left(Message):
@@ -109,7 +110,7 @@ class QuickAddLine(Vertical):
         event.stop()
         found = understand(event.value)
         if isinstance(found, Understood):
-            self.post_message(self.Added(found))
+            self.post_message(self.Added(found, event.value))
 
     def action_back(self) -> None:
         """Back to the list; what is typed stays."""

@@ -42,10 +42,11 @@ def _widget_for(spec: FieldSpec, text: str, references: Sequence[Reference], met
         return YesNoField(spec, [Option(YES, _("ja")), Option(NO, _("nej"))], text)
     if spec.choices is not None:
         several = spec.kind is FieldKind.CHOICES
-        return (ChoicesField if several else ChoiceField)(spec, choices_of(spec, method), text)
+        return (ChoicesField if several else ChoiceField)(spec, choices_of(spec, method, text), text)
     return TYPED.get(spec.kind, LineField)(spec, text)
 
 
-def choices_of(spec: FieldSpec, method: Method) -> list[Option]:
-    """The fixed choices of a field, with what the method calls them."""
-    return [Option(member.value, method.label(member)) for member in spec.choices or ()]
+def choices_of(spec: FieldSpec, method: Method, text: str) -> list[Option]:
+    """The fixed choices of a field, with what the method calls them, and the one that is chosen."""
+    offered = (member for member in spec.choices or () if method.offers(member) or member.value == text)
+    return [Option(member.value, method.label(member)) for member in offered]

@@ -12,14 +12,13 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.maps import DrawnMap, MapPlace, MapTie
-from samordner_tui.archive.records.network import Child, Person
+from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.casework.cells import short_day
 from samordner_tui.casework.change import Change, add, rules_of
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.network_map import NetworkMap, read_network_map
 from samordner_tui.language import _
-from samordner_tui.method.terms import PersonKind
 from samordner_tui.method.wording import listed
 from samordner_tui.refusals import Refused
 
@@ -49,15 +48,15 @@ def views(session: Session, case_id: str, today: date) -> tuple[ViewOnList, ...]
 
 
 def may_have_a_map(session: Session, case_id: str) -> tuple[tuple[str, str], ...]:
-    """Those who have no map of their own yet, by id and name: the children where they are several, and the family."""
+    """Those who have no map of their own yet, by id and name: children, where they are several, and who has custody."""
     rows = Rows(session, case_id)
     taken = {one.whose_id for one in rows.all(DrawnMap) if one.frozen_on is None}
     children = [one.person_id for one in rows.all(Child)]
     if len(children) == 1:
         taken.update(children)
-    people = [one for one in rows.all(Person) if one.kind in {PersonKind.CHILD, PersonKind.PRIVATE}]
-    people.sort(key=lambda one: one.id not in children)
-    return tuple((one.id, one.name) for one in people if one.id not in taken)
+    names = {one.id: one.name for one in rows.all(Person)}
+    view = dict.fromkeys([*children, *(one.person_id for one in rows.all(Custody))])
+    return tuple((one, names[one]) for one in view if one not in taken)
 
 
 def begin_view(session: Session, case_id: str, whose_id: str, today: date) -> str:
@@ -119,7 +118,7 @@ def _when(one: DrawnMap) -> tuple[date, date]:
 
 
 def _title(whose: str) -> str:
-    return _("{name}s kort").format(name=whose) if whose else _("Kortet")
+    return _("Kortet, som {name} ser det").format(name=whose) if whose else _("Kortet")
 
 
 def _on_list(one: DrawnMap, names: dict[str, str], children: str, today: date) -> ViewOnList:

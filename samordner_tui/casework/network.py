@@ -61,7 +61,7 @@ FORMS.add(
 )
 
 
-def add_person(session: Session, case_id: str, person: Understood, today: date) -> str:
+def add_person(session: Session, case_id: str, person: Understood, today: date, *, prompt: str | None = None) -> str:
     """Add a person as the typed line was understood; from an informatør a briefing is expected. Source: R78, R79."""
     person_id = change.add(
         session,
@@ -80,6 +80,7 @@ def add_person(session: Session, case_id: str, person: Understood, today: date) 
         phone=person.phone,
         email=person.email,
         household=person.lives_with_child,
+        prompt=prompt,
     )
     conference = current_conference(facts_of(session, case_id)) if person.is_informant else None
     if conference is not None:

@@ -132,10 +132,6 @@ class NetworkMap:
         """The ties of somebody, in the order they were noted."""
         return tuple(one for one in self.ties if self.touches(one, person_id))
 
-    def count(self, sector: Sector) -> int:
-        """How many stand in a sector. A count, never a score. Source: R165."""
-        return sum(one.sector is sector for one in self.placed)
-
 
 def read_network_map(session: Session, case_id: str, map_id: str = "") -> NetworkMap:
     """A map of a case with its ties: the one its people stand on, or another view of it, by id."""

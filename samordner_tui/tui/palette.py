@@ -119,7 +119,6 @@ class PaletteDialog(InProgram, ModalScreen[None]):
         """For what can be done on the screen `below`."""
         super().__init__()
         self._entries = entries_for(below)
-        self._shown: tuple[PaletteEntry, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Field, list, and what the chosen line does."""
@@ -143,7 +142,7 @@ class PaletteDialog(InProgram, ModalScreen[None]):
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the line does; try on the look it names."""
-        entry = self._shown[event.option_index]
+        entry = self._entry(event.option)
         self.query_one("#explained", Static).update(Content(entry.help))
         self.app.theme = entry.theme or self.program.preferences.theme
 
@@ -155,7 +154,7 @@ class PaletteDialog(InProgram, ModalScreen[None]):
     @on(OptionList.OptionSelected)
     def _selected(self, event: OptionList.OptionSelected) -> None:
         """Close, and do it."""
-        entry = self._shown[event.option_index]
+        entry = self._entry(event.option)
         self.action_close()
         self.app.call_later(entry.run)
 
@@ -177,13 +176,17 @@ class PaletteDialog(InProgram, ModalScreen[None]):
 
     def _show(self, query: str) -> None:
         """Fill the list with what fits `query`, the best fit first."""
-        self._shown = matching(self._entries, query)
+        fitting = matching(self._entries, query)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(prompt(entry)) for entry in self._shown])
-        self.set_class(not self._shown, "-nothing")
-        if self._shown:
+        options.add_options([Option(prompt(entry), id=str(self._entries.index(entry))) for entry in fitting])
+        self.set_class(not fitting, "-nothing")
+        if fitting:
             options.highlighted = 0
+
+    def _entry(self, option: Option) -> PaletteEntry:
+        """What a line stands for. Its message may arrive when the list below is another one already."""
+        return self._entries[int(option.id or 0)]
 
 
 def matching(entries: tuple[PaletteEntry, ...], query: str) -> tuple[PaletteEntry, ...]:

@@ -72,6 +72,20 @@ async def network_map(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, st
     await until(pilot, lambda: isinstance(app.screen, NetworkMapScreen) and "Karen" in shown(app))
 
 
+async def maps_compared(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+    """A map that was kept beside the one that was drawn on since."""
+    await network_map(app, pilot, cases)
+    screen = app.screen
+    assert isinstance(screen, NetworkMapScreen)
+    await pilot.press("f", "enter")
+    await until(pilot, lambda: len(screen.views) == 2)
+    await pilot.press("tab", "shift+down", "tab", "shift+right")
+    await pilot.press("s")
+    await until(pilot, lambda: "Sammenlign med hvilket kort?" in shown(app))
+    await pilot.press("enter")
+    await until(pilot, lambda: "Rykket længere ud" in shown(app))
+
+
 SCENES: dict[str, Scene] = {
     "overview": overview,
     "overview-search": then(overview, "s", "k", "a", "r", "e", "n", wait_for="Alma"),
@@ -81,6 +95,11 @@ SCENES: dict[str, Scene] = {
     "serious": then(NETWORK, "f9", wait_for="Noget alvorligt"),
     "network-map": network_map,
     "network-map-person": then(network_map, "down", "down", wait_for="kontakten er"),
+    "map-choice": then(network_map, "v", wait_for="Hvilket kort?"),
+    "map-keep": then(network_map, "f", wait_for="Hvem har I tegnet det sammen?"),
+    "maps-compared": maps_compared,
+    "prompts": then(NETWORK, "f", wait_for="Spørgsmål 1"),
+    "prompts-done": then(NETWORK, "f", *["pagedown"] * 20, wait_for="Det var alle spørgsmålene"),
     "next-steps": then(NETWORK, "s", wait_for="Næste skridt"),
     "settings": then(overview, "f2", wait_for="Indstillinger"),
     "history": then(NETWORK, "h", wait_for="Historik"),

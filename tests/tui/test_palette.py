@@ -12,6 +12,7 @@ from samordner_tui.tui.commands import REGISTRY
 from samordner_tui.tui.palette import PaletteDialog, PaletteEntry, entries_for, matching
 from samordner_tui.tui.screens.overview import OverviewScreen
 from samordner_tui.tui.screens.unlock import UnlockScreen
+from samordner_tui.tui.widgets.line import LineInput
 from tests.tui.world import (
     PASSPHRASE,
     TODAY,
@@ -132,3 +133,17 @@ def test_every_command_says_what_it_does() -> None:
         assert command.danish_help().endswith("."), command
         assert "\n" not in command.danish_help()
     assert Lock.binding().priority
+
+
+async def test_typing_faster_than_the_list_is_drawn_does_no_harm(tmp_path: Path) -> None:
+    """A line that was pointed at may be gone from the list before it is told of."""
+    app = on_training(tmp_path)
+    async with running(app, (100, 40)) as pilot:
+        await until(pilot, lambda: "2027-01" in shown(app))
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, PaletteDialog))
+        field = app.screen.query_one(LineInput)
+        for typed in ("k", "kv", "kvi", "kvit uden mening"):
+            field.value = typed
+        await until(pilot, lambda: "Prøv et andet ord" in shown(app))
+        assert app.is_running

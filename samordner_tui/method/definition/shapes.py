@@ -166,9 +166,17 @@ class RunningLine(Named):
 
 
 class Prompt(Named):
-    """A question that calls names to mind."""
+    """A question that calls names to mind.
+
+    Attributes:
+        text: the question, as it is asked of the child.
+        adds: what an answer also tells, as it would be typed after the name: `fars side`.
+        unwanted: whether whoever is named must not be there.
+    """
 
     text: Said
+    adds: str = ""
+    unwanted: bool = False
 
 
 class Check(Named):

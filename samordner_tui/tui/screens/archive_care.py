@@ -12,7 +12,7 @@ from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.first_run import CONFIRMED, YES
 from samordner_tui.tui.screens.passphrase import PassphraseDialog, RecoveryCodeDialog
-from samordner_tui.tui.screens.settings_list import SettingRow
+from samordner_tui.tui.screens.setting_row import SettingRow
 from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:

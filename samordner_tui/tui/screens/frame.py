@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -19,13 +18,22 @@ from samordner_tui.tui.widgets.footer import KeyFooter
 from samordner_tui.tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
     from samordner_tui.tui.app import SamordnerApp
+
+    AsNode = DOMNode
+else:
+    AsNode = object
 
 Result = TypeVar("Result")
 
 
-class InProgram(DOMNode):
-    """A screen or widget that knows the program it is part of."""
+class InProgram(AsNode):
+    """A screen or widget that knows the program it is part of.
+
+    It is no node itself: Textual takes style and parts from the first node among the bases, which must be its own.
+    """
 
     @property
     def program(self) -> SamordnerApp:

@@ -115,14 +115,13 @@ class GuestScreen(MapEditing[None]):
     async def _write_person(self, event: QuickAddLine.Added) -> None:
         """Write the person, and go back to the map. The passphrase is no name: typed here too it ends the view."""
         today, person, case_id = self.program.today(), event.person, self.map_of
-        with self.program.saying_refusals():
+        with self.program.saying_refusals(), self.query_one(QuickAddLine).giving_back(event.typed):
             if await self._ends(event.typed):
                 self._end()
                 return
             await self.program.write(
                 _("Ny person"), lambda session: network.add_person(session, case_id, person, today), case_id
             )
-            self.query_one(QuickAddLine).ready_for_the_next()
             self.action_back()
 
     @on(QuickAddLine.Left)

@@ -36,7 +36,7 @@ class MapComparisonScreen(FrameScreen[None]):
         .of { text-style: bold; height: auto; margin-bottom: 1; }
         .field { height: 1fr; scrollbar-size-vertical: 1; }
         #different { height: 1fr; padding: 1 2; border-top: solid $rule; scrollbar-size-vertical: 1; }
-        &.-narrow #maps { height: auto; }
+        &.-narrow #maps, &.-narrow .one { height: auto; }
         &.-narrow .field { display: none; }
         &.-narrow .of { margin-bottom: 0; }
     }

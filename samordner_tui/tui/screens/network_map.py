@@ -41,15 +41,16 @@ class NetworkMapScreen(MapEditing[str]):
     OFFERS: ClassVar[tuple[type[Command], ...]] = (TieTwo, ChooseMap, KeepMap, CompareMaps, Back)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "NetworkMapView"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as in Textual
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - as in Textual
     DEFAULT_CSS = """
     NetworkMapScreen {
         #map { height: 1fr; }
         #field { width: 1fr; padding: 1 1 0 1; scrollbar-size-vertical: 1; }
         #told { width: 32; padding: 1 2; border-left: solid $rule; scrollbar-size-vertical: 1; }
         #told-short { height: auto; max-height: 3; padding: 0 1; background: $card; }
+        &.-broad #told { width: 46; }
         &.-narrow #told { display: none; }
-        &.-wide #told-short { display: none; }
+        &.-wide #told-short, &.-broad #told-short { display: none; }
     }
     """
 
@@ -59,7 +60,7 @@ class NetworkMapScreen(MapEditing[str]):
         self.case_id = case_id
         self._begins_at = person_id
         self._name = ""
-        self._views: tuple[ViewOnList, ...] = ()
+        self.views: tuple[ViewOnList, ...] = ()
 
     def compose_body(self) -> Iterable[Widget]:
         """The map, and beside or below it who is pointed at."""
@@ -76,8 +77,8 @@ class NetworkMapScreen(MapEditing[str]):
 
     def aside(self) -> str:
         """Whose map it is, when it is not that of the case, and that it is kept as it was."""
-        shown = next((one for one in self._views if one.map_id == self.map_id), None)
-        return f"{shown.title} · {shown.told}" if shown is not None and (self.map_id or len(self._views) > 1) else ""
+        shown = next((one for one in self.views if one.map_id == self.map_id), None)
+        return f"{shown.title} · {shown.told}" if shown is not None and (self.map_id or len(self.views) > 1) else ""
 
     def help_text(self) -> str:
         """What F1 says here."""
@@ -106,7 +107,7 @@ class NetworkMapScreen(MapEditing[str]):
             views = map_views.views(session, case_id, today)
             return name_of_case(session, case_id), views, read_network_map(session, case_id, map_id)
 
-        self._name, self._views, shown = await self.program.read(reading)
+        self._name, self.views, shown = await self.program.read(reading)
         # A map that was taken back by undo is there no longer: what is shown then is the map of the case.
         self.map_id = shown.drawn.map_id
         self.view.show(shown)
@@ -133,7 +134,7 @@ class NetworkMapScreen(MapEditing[str]):
         """Show another map of the case, or begin one of somebody's own."""
         case_id, today = self.map_of, self.program.today()
         others = await self.program.read(lambda session: map_views.may_have_a_map(session, case_id))
-        options = [Option(one.map_id, one.title, one.told) for one in self._views]
+        options = [Option(one.map_id, one.title, one.told) for one in self.views]
         options += [Option(NEW_MAP + one, _("Nyt kort for {name}").format(name=name)) for one, name in others]
         chosen = await self.app.push_screen_wait(PickDialog(_("Hvilket kort?"), options, (self.map_id,)))
         if chosen is None:
@@ -165,7 +166,7 @@ class NetworkMapScreen(MapEditing[str]):
     @work(group="compare-maps")
     async def action_compare_maps(self) -> None:
         """Hold this map against another of the case."""
-        others = [Option(one.map_id, one.title, one.told) for one in self._views if one.map_id != self.map_id]
+        others = [Option(one.map_id, one.title, one.told) for one in self.views if one.map_id != self.map_id]
         if not others:
             self.program.say(_("Der er kun ét kort. Gem det, så kan du senere se, hvad der er anderledes."))
             return
@@ -173,7 +174,7 @@ class NetworkMapScreen(MapEditing[str]):
         if other is None:
             return
         # The open maps stand first, then those kept, the newest first: the later of two stands before the earlier.
-        later, earlier = (one for one in self._views if one.map_id in {self.map_id, other})
+        later, earlier = (one for one in self.views if one.map_id in {self.map_id, other})
         case_id = self.map_of
         two = await self.program.read(
             lambda session: [read_network_map(session, case_id, one.map_id) for one in (earlier, later)]

@@ -73,7 +73,9 @@ class NewCaseDialog(Dialog[str]):
 
     def _line(self, name: str, text: str = "") -> DraftedLine:
         place = BoxPlace(BOX, name)
-        return DraftedLine(text, Drafting(self.keeper, place, self._drafts.get(place.key)), id=name)
+        drafting = Drafting(self.keeper, place, self._drafts.get(place.key))
+        # A number that is only suggested is written over by the first key.
+        return DraftedLine(text, drafting, id=name, select_on_focus=bool(text))
 
     def help_text(self) -> str:
         """What F1 says here."""

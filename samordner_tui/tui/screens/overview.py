@@ -94,10 +94,14 @@ class OverviewScreen(FrameScreen[None]):
 
     def on_resize(self) -> None:
         """The headings follow the width."""
+        self._show_headings()
+
+    def _show_headings(self) -> None:
         self.query_one("#head", Static).update(head(layout_for(self.size.width - 2 * EDGE - 1)))
 
     def refresh_case(self) -> None:
         """Read the cases anew; the cursor stays on its case."""
+        self._show_headings()
         self._read_cases(self._sought)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -17,7 +17,9 @@ from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.screens.archive_care import care_rows
 from samordner_tui.tui.screens.frame import FrameScreen
-from samordner_tui.tui.screens.settings_list import SettingRow, ages_rows, rows_for
+from samordner_tui.tui.screens.map_settings import map_rows
+from samordner_tui.tui.screens.setting_row import SettingRow
+from samordner_tui.tui.screens.settings_list import ages_rows, rows_for
 
 TITLE_WIDTH = 36
 
@@ -72,7 +74,12 @@ class SettingsScreen(FrameScreen[None]):
         """Show them anew; the cursor stays."""
         if self.program.archive is None:
             return
-        self._rows = (*rows_for(self.program), *care_rows(self.program), *ages_rows(self.program))
+        self._rows = (
+            *rows_for(self.program),
+            *care_rows(self.program),
+            *map_rows(self.program),
+            *ages_rows(self.program),
+        )
         options = self.query_one(OptionList)
         place = options.highlighted or 0
         options.clear_options()

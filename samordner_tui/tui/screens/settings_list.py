@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from samordner_tui.method.zones import HOME_ZONE
 from samordner_tui.tui import idle
 from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.ask import AskDialog
+from samordner_tui.tui.screens.setting_row import SettingRow
 from samordner_tui.tui.theme import LOOKS, look_named
 from samordner_tui.tui.widgets.option_lines import Option
 
@@ -25,17 +25,9 @@ if TYPE_CHECKING:
 
 CONSENTS_FROM = "consents_from"
 SMALL_CHILD_UNDER = "small_child_under"
+LANGUAGES = {"da": "dansk", "en": "English"}
+"""Each called what it calls itself."""
 MINUTES = ("2", "5", "10", "15", "30", "60")
-
-
-@dataclass(frozen=True, slots=True)
-class SettingRow:
-    """One line of the settings."""
-
-    title: str
-    shown: str
-    help: str
-    choose: Callable[[], Awaitable[None]]
 
 
 def rows_for(app: SamordnerApp) -> Iterable[SettingRow]:
@@ -49,7 +41,7 @@ def rows_for(app: SamordnerApp) -> Iterable[SettingRow]:
     )
     yield SettingRow(
         _("Sprog"),
-        _("dansk"),
+        LANGUAGES[SPEECH.language],
         _("Programmets egne tekster. Det, du har skrevet, bliver, som det er."),
         lambda: _language(app),
     )
@@ -127,7 +119,7 @@ async def _look(app: SamordnerApp) -> None:
 
 
 async def _language(app: SamordnerApp) -> None:
-    language = await _pick(app, _("Sprog"), [Option("da", "dansk"), Option("en", "English")], SPEECH.language)
+    language = await _pick(app, _("Sprog"), [Option(code, name) for code, name in LANGUAGES.items()], SPEECH.language)
     if language is not None:
         await app.choose_language(language)
 

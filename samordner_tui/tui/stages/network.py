@@ -19,7 +19,9 @@ from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.map_commands import ShowNetworkMap
 from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
+from samordner_tui.tui.prompt_commands import FindPeople
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
+from samordner_tui.tui.screens.prompts import PromptsScreen
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import named, whom
@@ -43,6 +45,7 @@ class NetworkStage(DeletesPeople, VisitingStage):
         DecideInvitation,
         WhatIsSaid,
         KeepDistance,
+        FindPeople,
         ShowNetworkMap,
     )
     BINDINGS = keys_of(OFFERS)
@@ -90,8 +93,8 @@ class NetworkStage(DeletesPeople, VisitingStage):
     @action
     async def _add_person(self, event: QuickAddLine.Added) -> None:
         case_id, today, person = self.case_id, self.today, event.person
-        await self.write(_("Ny person"), lambda session: network.add_person(session, case_id, person, today))
-        self.query_one(QuickAddLine).ready_for_the_next()
+        with self.query_one(QuickAddLine).giving_back(event.typed):
+            await self.write(_("Ny person"), lambda session: network.add_person(session, case_id, person, today))
 
     def answer(self, jump: Jump) -> None:
         """When a visit is asked for, it is planned at once; what is said of somebody is noted of that person."""
@@ -162,6 +165,11 @@ class NetworkStage(DeletesPeople, VisitingStage):
         row = self.row
         if row is not None:
             await self.add_row("conflict_pairs", {"first_id": row.id})
+
+    @action
+    async def action_find_people(self) -> None:
+        """The questions that call names to mind."""
+        await self.ask(PromptsScreen(self.case_id))
 
     @action
     async def action_network_map(self) -> None:

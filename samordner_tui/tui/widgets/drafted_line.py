@@ -36,9 +36,10 @@ class DraftedLine(LineInput):
         *,
         id: str | None = None,  # noqa: A002 - as in Textual
         max_length: int = 0,
+        select_on_focus: bool = False,
     ) -> None:
         shown = drafting.text if drafting is not None and drafting.text is not None else text
-        super().__init__(shown, id=id, max_length=max_length, select_on_focus=False)
+        super().__init__(shown, id=id, max_length=max_length, select_on_focus=select_on_focus)
         self.drafting = drafting
         self._drafted = shown
         self._timer: Timer | None = None

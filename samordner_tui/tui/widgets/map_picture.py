@@ -16,7 +16,7 @@ from samordner_tui.method.definition import Method
 from samordner_tui.method.terms import Sector, Tie
 from samordner_tui.papers.network_map.geometry import Frame
 from samordner_tui.papers.network_map.layout import Label, Layout
-from samordner_tui.papers.network_map.letters import cut, width_of
+from samordner_tui.papers.network_map.letters import cut, shortened, width_of
 from samordner_tui.papers.network_map.ring_table import RingTable
 from samordner_tui.tui.widgets import map_drawing
 from samordner_tui.tui.widgets.map_cells import Cells
@@ -122,9 +122,9 @@ def _ties_drawn(shown: NetworkMap, pointed: str) -> Sequence[TieOnMap]:
 
 def _draw_table(table: RingTable, cells: Cells, method: Method) -> None:
     for sector, cell in table.sectors:
-        heading = wrap(method.label(sector), cell.room)[:HEADING_ROWS]
+        heading = wrap(method.label(sector), cell.room, break_long_words=False)[:HEADING_ROWS]
         for below, words in enumerate(heading, HEADING_ROWS - len(heading)):
-            cells.write(cell.column, cell.row + below, cut(words, cell.room), "$muted")
+            cells.write(cell.column, cell.row + below, shortened(words, cell.room), "$muted")
     for ring, cell in table.rings:
         cells.write(cell.column, cell.row, str(ring), "$muted")
 

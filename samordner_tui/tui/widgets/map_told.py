@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from textual.content import Content
@@ -17,7 +17,8 @@ ASKED_NEXT: Final = {
     Sector.MOTHERS_SIDE: "mothers_side",
     Sector.FATHERS_SIDE: "fathers_side",
     Sector.FRIENDS_LEISURE: "leisure",
-    Sector.SCHOOL_WORK: "professionals",
+    Sector.SCHOOL_WORK: "school",
+    Sector.PROFESSIONALS: "professionals",
 }
 """The prompt that asks for somebody in a sector where nobody stands."""
 
@@ -40,8 +41,8 @@ def told(shown: NetworkMap, pointed: str, method: Method) -> Content:
     """Everything beside the map."""
     parts = [
         [*person_lines(shown, pointed, method), *tie_lines(shown, pointed, method)],
-        [*_counts(shown, method)],
-        [*_asked_next(shown, method)],
+        [Content.styled(_("Hvem er på kortet"), "bold"), *counts(shown.placed, shown.round, method)],
+        [*asked_next(shown.placed, shown.round, method)],
         [*_legend(method)],
     ]
     return Content("\n\n").join(Content("\n").join(part) for part in parts if part)
@@ -80,26 +81,27 @@ def _place(shown: NetworkMap, person: OnMap, method: Method) -> str:
     return f"{ring} · {sector}"
 
 
-def _counts(shown: NetworkMap, method: Method) -> Iterator[Content]:
+def counts(people: Sequence[OnMap], sectors: Iterable[Sector], method: Method) -> Iterator[Content]:
     """How many, by sector, by what they are, and by contact. Counts, never a score. Source: R154, R164, R165."""
-    yield Content.styled(_("Hvem er på kortet"), "bold")
-    yield from (_count(method.label(one), shown.count(one)) for one in shown.round)
-    professionals = sum(one.is_professional for one in shown.placed)
+    for sector in sectors:
+        yield _count(method.label(sector), sum(one.sector is sector for one in people))
+    professionals = sum(one.is_professional for one in people)
     yield Content("")
-    yield _count(_("familie og netværk"), len(shown.placed) - professionals)
+    yield _count(_("familie og netværk"), len(people) - professionals)
     yield _count(_("fagpersoner"), professionals)
     yield Content("")
     for tie in Tie:
-        yield _count(method.label(tie), sum(one.contact is tie for one in shown.placed))
+        yield _count(method.label(tie), sum(one.contact is tie for one in people))
 
 
 def _count(label: str, count: int) -> Content:
     return Content(f"{label:<{LABEL_WIDTH}}{count:>3}")
 
 
-def _asked_next(shown: NetworkMap, method: Method) -> Iterator[Content]:
+def asked_next(people: Sequence[OnMap], sectors: Iterable[Sector], method: Method) -> Iterator[Content]:
     """What to ask where nobody stands yet."""
-    empty = {ASKED_NEXT[one] for one in shown.round if one in ASKED_NEXT and not shown.count(one)}
+    there = {one.sector for one in people}
+    empty = {ASKED_NEXT[one] for one in sectors if one in ASKED_NEXT and one not in there}
     if empty:
         yield Content.styled(_("Spørg videre"), "bold")
     yield from (Content(one.text.text) for one in method.prompts if one.id in empty)
@@ -108,5 +110,5 @@ def _asked_next(shown: NetworkMap, method: Method) -> Iterator[Content]:
 def _legend(method: Method) -> Iterator[Content]:
     for line, quality in LEGEND.items():
         yield Content.styled(f"{line}  {method.label(quality)}", "$muted")
-    yield Content.styled(f"{CONTACT}  " + _("levende kontakt med barnet"), "$muted")
+    yield Content.styled(f"{CONTACT}  " + _("levende kontakt"), "$muted")
     yield Content.styled("→     " + _("støtter"), "$muted")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -20,6 +21,7 @@ from textual.widgets import Input, Static
 from samordner_tui.casework.entry import Problem
 from samordner_tui.casework.quick_add import Understood, preview, understand
 from samordner_tui.language import _
+from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.keys import key_of
@@ -48,6 +50,10 @@ class QuickAddLine(Vertical):
 
         person: Understood
         typed: str
+
+    @dataclass
+    class Passed(Message):
+        """Enter on an empty line."""
 
     @dataclass
     class Left(Message):
@@ -110,12 +116,22 @@ class QuickAddLine(Vertical):
         event.stop()
         found = understand(event.value)
         if isinstance(found, Understood):
+            # Emptied at once: what is typed while the person is written belongs to the next one.
+            self.field.value = ""
             self.post_message(self.Added(found, event.value))
+        elif found is None:
+            self.post_message(self.Passed())
 
     def action_back(self) -> None:
         """Back to the list; what is typed stays."""
         self.post_message(self.Left())
 
-    def ready_for_the_next(self) -> None:
-        """Empty the field: the person is added."""
-        self.field.value = ""
+    @contextmanager
+    def giving_back(self, typed: str) -> Iterator[None]:
+        """What could not be kept stands on the line again, unless something else is typed there by now."""
+        try:
+            yield
+        except Refused:
+            if not self.field.value:
+                self.field.value = typed
+            raise

@@ -42,9 +42,11 @@ class StillMap(Widget):
     @property
     def on_screen(self) -> OnScreen:
         """The map or the table for the room there is."""
-        wanted = (self.map, self.container_size)
-        if self._laid_out is None or self._laid_out_for != wanted:
-            self._laid_out, self._laid_out_for = on_screen(self.map, self.container_size, self._in_words), wanted
+        return self._laid_out_in(self.container_size)
+
+    def _laid_out_in(self, room: Size) -> OnScreen:
+        if self._laid_out is None or self._laid_out_for != (self.map, room):
+            self._laid_out, self._laid_out_for = on_screen(self.map, room, self._in_words), (self.map, room)
         return self._laid_out
 
     def _in_words(self, tie: TieOnMap) -> str:
@@ -58,7 +60,7 @@ class StillMap(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A map fills the room there is; a table is as high as it is."""
-        return max(self.on_screen.height, container.height)
+        return max(self._laid_out_in(container).height, container.height)
 
     def pointing(self) -> Pointing:
         """Where the cursor stands; here there is none."""

@@ -19,7 +19,7 @@ class NextPrompt(Command):
     """Går videre til det næste spørgsmål. Enter på en tom linje gør det samme."""
 
     id = "next_prompt"
-    key = "pagedown"
+    key = "ctrl+n,pagedown"
     title = "Næste spørgsmål"
     footer = "Næste spørgsmål"
     footer_place = 10
@@ -29,7 +29,7 @@ class PreviousPrompt(Command):
     """Går tilbage til spørgsmålet før."""
 
     id = "previous_prompt"
-    key = "pageup"
+    key = "ctrl+b,pageup"
     title = "Forrige spørgsmål"
     footer = "Forrige"
     footer_place = 11

@@ -51,12 +51,19 @@ def field(bench: Bench) -> Iterator[Ratio]:
     yield Ratio("a field from leaving to durable, beside a commit", milliseconds([ours]), milliseconds([theirs]), 10)
 
 
+def network_map(bench: Bench) -> Iterator[Ratio]:
+    """A map of sixty people with a hundred and twenty ties, moved on and walked, beside a `Static` of the same text."""
+    ours, theirs = bench.in_turn(("network_map", "map"), ("network_map", "static"), rounds=3)
+    yield Ratio("drawing and moving on a map, beside a bare Static", milliseconds(ours), milliseconds(theirs), 1.5)
+
+
 MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "first_frame": first_frame,
     "demo": demo,
     "overview": overview,
     "stage": stage,
     "field": field,
+    "network_map": network_map,
 }
 
 

@@ -7,7 +7,7 @@ direction, in degrees from the right against the clock. Letters are counted from
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -57,10 +57,10 @@ class Frame:
     width: int
     height: int
     rings: int
-    sectors: Sequence[Sector]
+    sectors: tuple[Sector, ...]
     """With the clock, from the left."""
-    ring_weights: Sequence[float] = ()
-    sector_weights: Mapping[Sector, float] | None = None
+    ring_weights: tuple[float, ...] = ()
+    sector_weights: tuple[float, ...] = ()
 
     @cached_property
     def centre(self) -> tuple[float, float]:
@@ -87,8 +87,11 @@ class Frame:
     @cached_property
     def directions(self) -> Mapping[Sector, tuple[float, float]]:
         """Where each sector begins and ends, in degrees against the clock."""
-        weights = {one: FAMILY if one in OF_THE_FAMILY else 1.0 for one in self.sectors}
-        wanted = {one: weight * (self.sector_weights or {}).get(one, 1.0) for one, weight in weights.items()}
+        weights = self.sector_weights or (1.0,) * len(self.sectors)
+        wanted = {
+            one: weight * (FAMILY if one in OF_THE_FAMILY else 1.0)
+            for one, weight in zip(self.sectors, weights, strict=True)
+        }
         whole, last, found = sum(wanted.values()), float(BEGINS), {}
         for sector, weight in wanted.items():
             first = last - 360 * weight / whole
@@ -100,6 +103,23 @@ class Frame:
         """Where ring `ring`, 1 closest to the child, crosses a sector."""
         first, last = self.directions[sector]
         return Region(self.edges[ring - 1], self.edges[ring], first, last)
+
+    def ring_at(self, out: float) -> int | None:
+        """The ring so far out; None at the child's own place and outside the map."""
+        if out < self.edges[0]:
+            return None
+        return next((ring for ring, edge in enumerate(self.edges[1:], start=1) if out < edge), None)
+
+    def sector_at(self, direction: float) -> Sector:
+        """The sector in a direction."""
+        spans = self.directions.items()
+        return next((one for one, (first, last) in spans if (direction - first) % 360 < last - first), self.sectors[0])
+
+    def place_at(self, column: float, row: float) -> tuple[int, Sector] | None:
+        """The ring and sector at a letter; None at the child's own place and outside the map."""
+        out, direction = self.measures(column, row)
+        ring = self.ring_at(out)
+        return None if ring is None else (ring, self.sector_at(direction))
 
     def letter(self, out: float, direction: float) -> tuple[float, float]:
         """The place in letters, column and row."""

@@ -7,8 +7,9 @@ room, and only then are names shortened. What does not fit at all has no map: th
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final, Protocol
 
 from samordner_tui.method.terms import Sector
@@ -87,11 +88,7 @@ class Layout:
         out, way = self.frame.measures(column, row)
         if out < self.frame.edges[0]:
             return None
-        ring = next((ring for ring, edge in enumerate(self.frame.edges[1:], start=1) if out < edge), self.frame.rings)
-        for sector, (first, last) in self.frame.directions.items():
-            if (way - first) % 360 < last - first:
-                return ring, sector
-        return ring, self.frame.sectors[0]
+        return self.frame.ring_at(out) or self.frame.rings, self.frame.sector_at(way)
 
 
 def lay_out(
@@ -110,7 +107,7 @@ def lay_out(
     for longest in LONGEST:
         crowded: Counter[tuple[int, Sector]] = Counter()
         for _try in range(TRIES):
-            found = _Field(_frame(Frame(width, height, rings, sectors), crowded), heart).place(pins, longest)
+            found = _Field(_frame(Frame(width, height, rings, tuple(sectors)), crowded), heart).place(pins, longest)
             if isinstance(found, Layout):
                 return found
             crowded[found] += 1
@@ -124,7 +121,19 @@ def _frame(frame: Frame, crowded: Counter[tuple[int, Sector]]) -> Frame:
     for (ring, sector), times in crowded.items():
         ring_weights[ring - 1] *= MORE ** (times / 2)
         sector_weights[sector] *= MORE**times
-    return replace(frame, ring_weights=tuple(ring_weights), sector_weights=sector_weights)
+    return replace(frame, ring_weights=tuple(ring_weights), sector_weights=tuple(sector_weights.values()))
+
+
+@lru_cache(maxsize=64)
+def _letters(frame: Frame) -> Mapping[tuple[int, Sector], tuple[tuple[int, int], ...]]:
+    """The letters of each ring and sector, column and row. Moving somebody changes no frame, so they are kept."""
+    found: dict[tuple[int, Sector], list[tuple[int, int]]] = defaultdict(list)
+    for row in range(frame.height):
+        for column in range(frame.width):
+            place = frame.place_at(column, row)
+            if place is not None:
+                found[place].append((column, row))
+    return {place: tuple(letters) for place, letters in found.items()}
 
 
 class _Field:
@@ -137,9 +146,6 @@ class _Field:
         column, row = frame.centre
         self.heart = Label("", text, max(round(column - width_of(text) / 2), 0), round(row))
         self._take(self.heart)
-        self.measured = [
-            (column, row, *frame.measures(column, row)) for row in range(frame.height) for column in range(frame.width)
-        ]
 
     def place(self, pins: Sequence[Pin], longest: int) -> Layout | tuple[int, Sector]:
         """Everybody in their place, or the ring and sector where there was no room."""
@@ -162,8 +168,10 @@ class _Field:
         """The free place nearest to where the name would stand by itself."""
         region = self.frame.region(pin.ring, pin.sector)
         wanted_column, wanted_row = self.frame.letter(*region.middle(share))
-        inside = [(column, row) for column, row, out, way in self.measured if region.holds(out, way)]
-        inside.sort(key=lambda one: (one[0] - wanted_column) ** 2 + 4 * (one[1] - wanted_row) ** 2)
+        inside = sorted(
+            _letters(self.frame).get((pin.ring, pin.sector), ()),
+            key=lambda one: (one[0] - wanted_column) ** 2 + 4 * (one[1] - wanted_row) ** 2,
+        )
         for column, row in inside:
             label = Label(pin.id, text, column - width_of(text) // 2, row)
             if self._is_free(label):

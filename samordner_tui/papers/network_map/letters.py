@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 
 def width_of(text: str) -> int:
@@ -12,6 +13,7 @@ def width_of(text: str) -> int:
     return sum(_width(letter) for letter in text)
 
 
+@lru_cache(maxsize=4096)
 def _width(letter: str) -> int:
     if unicodedata.combining(letter) or unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
         return 0

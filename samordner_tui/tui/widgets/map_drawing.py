@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from samordner_tui.method.terms import Support, TieQuality
@@ -40,6 +41,10 @@ ARROWS: Final = "→↗↑↖←↙↓↘"
 """The arrows against the clock, from the right."""
 
 
+Letters = tuple[tuple[int, int, str], ...]
+"""A drawing as letters: column, row, letter. Each is kept: somebody who moves changes none but their own."""
+
+
 @dataclass
 class Dots:
     """A field of dots."""
@@ -60,33 +65,36 @@ class Dots:
             yield column, row, chr(BLANK | bits)
 
 
-def rings(frame: Frame) -> Dots:
-    """The edges of the rings; the child's own place has none."""
+@lru_cache(maxsize=8)
+def rings(frame: Frame) -> Letters:
+    """The edges of the rings as letters; the child's own place has none."""
     dots = Dots(frame.width, frame.height)
     for edge in frame.edges[1:]:
         steps = round(2 * math.pi * edge * max(frame.reach[0] * ACROSS, frame.reach[1] * DOWN) / RING_DOTS)
         for step in range(max(steps, 1)):
             column, row = frame.letter(edge, 360 * step / steps)
             dots.put((column + 0.5) * ACROSS, (row + 0.5) * DOWN)
-    return dots
+    return tuple(dots.letters())
 
 
-def line(frame: Frame, here: Label, there: Label, quality: TieQuality) -> Dots:
+@lru_cache(maxsize=512)
+def line(frame: Frame, here: Label, there: Label, quality: TieQuality) -> Letters:
     """A tie between two names, told from the others by its shape: double, single, dotted, winding, or broken off."""
     dots, stretch = Dots(frame.width, frame.height), Stretch.between(here, there)
     for step in range(0, stretch.steps + 1, EVERY.get(quality, 1)):
         for swing in _swings(quality, step, step / stretch.steps):
             dots.put(*stretch.at(step / stretch.steps, swing))
-    return dots
+    return tuple(dots.letters())
 
 
-def contact(frame: Frame, here: Label, there: Label) -> Dots:
+@lru_cache(maxsize=128)
+def contact(frame: Frame, here: Label, there: Label) -> Letters:
     """Contact that is alive, where nobody has said what the tie is."""
     dots, stretch = Dots(frame.width, frame.height), Stretch.between(here, there)
     for step in range(stretch.steps + 1):
         if DASH[step % len(DASH)]:
             dots.put(*stretch.at(step / stretch.steps))
-    return dots
+    return tuple(dots.letters())
 
 
 def arrows(here: Label, there: Label, support: Support) -> Iterator[tuple[int, int, str]]:
@@ -105,28 +113,24 @@ def _arrow(stretch: Stretch) -> tuple[int, int, str]:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The straight line from one name to another, counted in dots."""
+    """The straight line from one name to another, counted in dots: never shorter than one."""
 
     from_x: float
     from_y: float
     to_x: float
     to_y: float
+    length: float
 
     @classmethod
     def between(cls, here: Label, there: Label) -> Stretch:
         """From the middle of one name to the middle of the other."""
         (from_x, from_y), (to_x, to_y) = ((one.middle[0] * ACROSS + 1, one.row * DOWN + 2) for one in (here, there))
-        return cls(from_x, from_y, to_x, to_y)
-
-    @property
-    def length(self) -> float:
-        """In dots, and never nothing."""
-        return max(math.hypot(self.to_x - self.from_x, self.to_y - self.from_y), 1.0)
+        return cls(from_x, from_y, to_x, to_y, max(math.hypot(to_x - from_x, to_y - from_y), 1.0))
 
     @property
     def steps(self) -> int:
         """How many dots it takes."""
-        return max(round(self.length), 1)
+        return round(self.length)
 
     def at(self, share: float, swing: float = 0) -> tuple[float, float]:
         """The place at a share of the way, so many dots to the side."""

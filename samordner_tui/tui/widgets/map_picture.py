@@ -65,16 +65,16 @@ def picture(shown: NetworkMap, there: OnScreen, pointing: Pointing, method: Meth
 
 def _draw_map(shown: NetworkMap, layout: Layout, cells: Cells, pointed: str, method: Method) -> None:
     frame = layout.frame
-    cells.dots(map_drawing.rings(frame).letters(), "$rule")
+    cells.dots(map_drawing.rings(frame), "$rule")
     places = {one.id: one for one in (layout.heart, *layout.labels)}
     placed = {MIDDLE, *(one.id for one in shown.placed)}
     for person_id in _in_contact(shown, pointed):
-        cells.dots(map_drawing.contact(frame, layout.heart, places[person_id]).letters(), "$muted")
+        cells.dots(map_drawing.contact(frame, layout.heart, places[person_id]), "$muted")
     for tie in sorted(_ties_drawn(shown, pointed), key=lambda one: shown.touches(one, pointed)):
         first, second = shown.drawn_at(tie.first), shown.drawn_at(tie.second)
         if {first, second} <= placed:
             style = "$accent" if pointed and shown.touches(tie, pointed) else "$muted"
-            cells.dots(map_drawing.line(frame, places[first], places[second], tie.quality).letters(), style)
+            cells.dots(map_drawing.line(frame, places[first], places[second], tie.quality), style)
             if tie.support is not None:
                 cells.dots(map_drawing.arrows(places[first], places[second], tie.support), style)
     for column, row, name in sector_names(frame, {one: method.label(one).upper() for one in frame.sectors}):

@@ -35,9 +35,10 @@ class StillMap(Widget):
         self._laid_out_for: tuple[NetworkMap, Size] | None = None
 
     def show(self, shown: NetworkMap) -> None:
-        """Show the network."""
+        """Show the network. A map fills its field whoever stands on it; only a table grows."""
+        stood = self.on_screen.height
         self.map = shown
-        self.refresh(layout=True)
+        self.refresh(layout=self.on_screen.height != stood)
 
     @property
     def on_screen(self) -> OnScreen:

@@ -48,6 +48,7 @@ FORMS.add(
             Group("På dagen", ("attendance", "willing_to_hold_role", "needs_interpreter", "language", "needs_lift")),
             Group("Hensyn og mad", ("access_needs", "diets", "diet_note")),
             Group("Sådan når du personen", ("phone", "email", "address", "address_secret")),
+            Group("I familietræet", ("gender",)),
         ),
     ),
     Form(View, (Group("", ("person_id", "said_by_id", "view", "words", "said_on")),)),

@@ -10,7 +10,10 @@ from samordner_tui.language import said
 
 @click.group(
     cls=LazyGroup,
-    lazy={"map": "samordner_tui.cli.network.mapping:show_map"},
+    lazy={
+        "map": "samordner_tui.cli.network.mapping:show_map",
+        "tree": "samordner_tui.cli.network.family:show_tree",
+    },
     help=said("Se netværket i en sag som tekst."),
 )
 def network() -> None:

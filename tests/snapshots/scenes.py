@@ -9,6 +9,7 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
+from samordner_tui.tui.screens.family_tree import FamilyTreeScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from tests.snapshots.box_scenes import ALMA, BOX_SCENES, SERIES, SIBLINGS, Scene
 from tests.snapshots.evening_scenes import EVENING_SCENES, stands_open
@@ -86,6 +87,17 @@ async def maps_compared(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, 
     await until(pilot, lambda: "Rykket længere ud" in shown(app))
 
 
+def family_tree(number: str, wait_for: str) -> Scene:
+    """The family tree of a case."""
+
+    async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+        await stage(number, StageId.NETWORK)(app, pilot, cases)
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(app.screen, FamilyTreeScreen) and wait_for in shown(app))
+
+    return scene
+
+
 SCENES: dict[str, Scene] = {
     "overview": overview,
     "overview-search": then(overview, "s", "k", "a", "r", "e", "n", wait_for="Alma"),
@@ -100,6 +112,12 @@ SCENES: dict[str, Scene] = {
     "maps-compared": maps_compared,
     "prompts": then(NETWORK, "f", wait_for="Spørgsmål 1"),
     "prompts-done": then(NETWORK, "f", *["pagedown"] * 20, wait_for="Det var alle spørgsmålene"),
+    "family-tree": family_tree(ALMA, "Karen"),
+    "family-tree-siblings": then(family_tree(SIBLINGS, "Halina"), "up", wait_for="Robert"),
+    "family-tree-form": then(family_tree(ALMA, "Karen"), "r", "enter", wait_for="Hvis det kun er en tid"),
+    "family-tree-empty": family_tree(SERIES, "slægtskab"),
+    "family-tree-new": then(family_tree(ALMA, "Karen"), "n", wait_for="barn af"),
+    "family-tree-offered": then(family_tree(SERIES, "slægtskab"), "f", wait_for="Birthe er plejeforælder"),
     "next-steps": then(NETWORK, "s", wait_for="Næste skridt"),
     "settings": then(overview, "f2", wait_for="Indstillinger"),
     "history": then(NETWORK, "h", wait_for="Historik"),

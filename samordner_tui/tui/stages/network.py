@@ -20,12 +20,14 @@ from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.map_commands import ShowNetworkMap
 from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
 from samordner_tui.tui.prompt_commands import FindPeople
+from samordner_tui.tui.screens.family_tree import FamilyTreeScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from samordner_tui.tui.screens.prompts import PromptsScreen
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import named, whom
 from samordner_tui.tui.stages.visiting import PEOPLE, VisitingStage
+from samordner_tui.tui.tree_commands import ShowFamilyTree
 from samordner_tui.tui.widgets.option_lines import Option
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
 
@@ -47,6 +49,7 @@ class NetworkStage(DeletesPeople, VisitingStage):
         KeepDistance,
         FindPeople,
         ShowNetworkMap,
+        ShowFamilyTree,
     )
     BINDINGS = keys_of(OFFERS)
 
@@ -179,6 +182,15 @@ class NetworkStage(DeletesPeople, VisitingStage):
         chosen = await self.ask(NetworkMapScreen(self.case_id, pointed))
         if chosen:
             await self.open_row(PEOPLE, chosen)
+
+    @action
+    async def action_family_tree(self) -> None:
+        """The tree with the cursor on the same person; whatever is chosen there is opened here."""
+        row = self.row
+        pointed = row.id if row is not None and row.record == PEOPLE else ""
+        chosen = await self.ask(FamilyTreeScreen(self.case_id, pointed))
+        if chosen:
+            await self.open_row(chosen.table, chosen.row_id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is about a person stands at a person."""

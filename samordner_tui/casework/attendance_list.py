@@ -9,6 +9,7 @@ from sqlalchemy import select
 from samordner_tui.archive.records.network import ChildAbsence
 from samordner_tui.casework.attendance import HOSTS, Attendee
 from samordner_tui.casework.cells import child_name, joined, marked
+from samordner_tui.casework.offers import said_at_the_day
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
@@ -28,7 +29,7 @@ def attendance(context: Context, conference: f.Conference, step: int) -> Section
         _("Hvem er her?"),
         (Column(_("Navn"), 16, grow=True), Column(_("Hvem er det?"), 14, drop_at=48), Column(_("Med i trinnet"), 16)),
         rows,
-        note=_count(context, conference, step),
+        note=joined(_count(context, conference, step), said_at_the_day(context)),
         empty=_("Der er ingen på listen endnu."),
     )
 

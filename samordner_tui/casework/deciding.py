@@ -20,7 +20,10 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import ConferenceState, InvitationChoice
 from samordner_tui.refusals import Refused
 
-FIELDS = ("decided_by", "invited", "not_invited_reason", "told_how", "other_way", "decided_on")
+WHY_NOT = ("not_invited_reason", "not_invited_words", "told_how", "other_way")
+"""What is said beside a decision that somebody is not invited, in the order it is asked."""
+
+FIELDS = ("decided_by", "invited", *WHY_NOT, "decided_on")
 """What a decision about an invitation consists of, in the order it is written."""
 
 
@@ -38,8 +41,15 @@ def decide(
     if values.get("invited") is InvitationChoice.NOT_INVITED and take_away:
         for row in standing_against(session, person_id):
             remove(session, type(row), row.id, today)
+    invited = values.get("invited", person.invited)
+    if invited is InvitationChoice.UNDECIDED:
+        # Nobody has decided any more, and what nobody has decided has no day.
+        change_fields(session, Person, person_id, {"invited": invited, "decided_by": None, "decided_on": None}, today)
+        return
     change_field(session, Person, person_id, "decided_on", today, today)
-    change_fields(session, Person, person_id, {name: values[name] for name in FIELDS if name in values}, today)
+    stays_away = invited is InvitationChoice.NOT_INVITED
+    written = [name for name in FIELDS if name in values and (stays_away or name not in WHY_NOT)]
+    change_fields(session, Person, person_id, {name: values[name] for name in written}, today)
 
 
 def standing_against(session: Session, person_id: str) -> tuple[RoleHolder | Invitation, ...]:
@@ -83,3 +93,12 @@ def refuse_against_role_or_invitation(change: Change) -> None:
         raise Refused(_("{name} har en rolle. Find en anden til den først.").format(name=row.name))
     if standing:
         raise Refused(_("{name} har en invitation. Tag den tilbage først.").format(name=row.name))
+
+
+def forget_why_not(change: Change) -> None:
+    """Somebody who is to be invited after all is invited like the others: the reason why not stands in the history."""
+    row = change.row
+    if change.field.name != "invited" or change.before is not InvitationChoice.NOT_INVITED:
+        return
+    if isinstance(row, Person):
+        row.not_invited_reason = row.not_invited_words = row.told_how = row.other_way = None

@@ -1,25 +1,34 @@
-"""The history as a person reads it: which rows and fields each step changed, never what was written in them."""
+"""The history as a person reads it: which rows and fields each step changed, never what was written in them.
+
+A decision about an invitation can be changed, and the former one stays here. Source: R155.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.history import FieldChange, HistoryLine, history
+from samordner_tui.archive.history import FieldChange, FieldValue, HistoryLine, history
 from samordner_tui.archive.records.base import OfCase, Record
-from samordner_tui.casework.fields import fields_of, record_named
+from samordner_tui.casework.fields import FieldSpec, fields_of, record_named
 from samordner_tui.casework.references import reference
 from samordner_tui.language import _, ngettext
+from samordner_tui.method.definition import method
 
 STEPS: Final = 200
 """As many steps as are told."""
 
 MOST: Final = 3
 """Rows that are named in one step; of more it is told how many."""
+
+
+DECISION: Final = frozenset({("people", "invited"), ("people", "decided_by"), ("people", "not_invited_reason")})
+"""Fixed choices, and no words of anybody: of these the history tells what stood there before."""
 
 
 @dataclass(frozen=True)
@@ -76,5 +85,18 @@ def _name(session: Session, table: str, row_id: str, changes: Iterable[FieldChan
 
 def _labels(record: type[Record], changes: Iterable[FieldChange]) -> list[str]:
     specs = fields_of(record)
-    changed = (specs[one.field] for one in changes if one.field in specs)
-    return [_(spec.label) for spec in changed if spec.label and not spec.kept]
+    changed = ((specs[one.field], one) for one in changes if one.field in specs)
+    return [_label(spec, change) for spec, change in changed if spec.label and not spec.kept]
+
+
+def _label(spec: FieldSpec, change: FieldChange) -> str:
+    """The field by its label; of who is invited also what stood there before, for that may be asked about."""
+    nothing_before = change.before is None or change.before == spec.default
+    if (spec.table, spec.name) not in DECISION or spec.choices is None or nothing_before:
+        return _(spec.label)
+    before, after = (_choice(spec.choices, one) for one in (change.before, change.after))
+    return f"{_(spec.label)} {before} → {after}"
+
+
+def _choice(choices: type[StrEnum], value: FieldValue) -> str:
+    return method().label(choices(str(value))) if value is not None else _("ikke sagt")

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.network import ConflictPair, NetworkTie, Person, View
-from samordner_tui.casework import change, deciding, engagement, people_list, ties, visits
+from samordner_tui.casework import change, deciding, engagement, next_visits, offers, people_list, ties, visits
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, name_of, short_day, the_child
 from samordner_tui.casework.change import rules_of
@@ -42,7 +42,7 @@ FORMS.add(
             Group("Skal personen inviteres?", ("decided_by", "invited", "decided_on")),
             Group(
                 "Når nogen ikke inviteres",
-                ("not_invited_reason", "told_how", "other_way"),
+                deciding.WHY_NOT,
                 shown_when=is_set(invited=InvitationChoice.NOT_INVITED),
             ),
             Group("På dagen", ("attendance", "willing_to_hold_role", "needs_interpreter", "language", "needs_lift")),
@@ -113,6 +113,7 @@ def _check_pair(session: Session, row: ConflictPair | NetworkTie, pair: set[str]
 
 
 rules_of(Person).before_change.extend((deciding.ask_who_decided, deciding.refuse_against_role_or_invitation))
+rules_of(Person).after_change.append(deciding.forget_why_not)
 for pair_record in (ConflictPair, NetworkTie):
     rules_of(pair_record).before_add.append(refuse_same_or_known_pair)
     rules_of(pair_record).before_change.append(refuse_change_to_same_or_known_pair)
@@ -120,11 +121,13 @@ for pair_record in (ConflictPair, NetworkTie):
 
 def view(context: Context) -> StageView:
     """The stage as it is shown."""
+    homes = next_visits.known_homes(context.session, context.case_id)
     visited = visits.section(
         context,
         (ContactKind.NETWORK_VISIT, ContactKind.INFORMANT_TALK),
         title=_("Besøg"),
         empty=_("Når du har aftalt eller holdt et besøg, står det her."),
+        note=next_visits.next_in_words(context.facts, homes, context.today),
     )
     ask = Questions(context, StageId.NETWORK)
     questions(ask)
@@ -136,6 +139,7 @@ def view(context: Context) -> StageView:
         (
             people_list.section(context),
             visited,
+            offers.section(context),
             _views_section(context),
             _ties_section(context),
             _pairs_section(context),
@@ -155,14 +159,14 @@ def questions(ask: Questions) -> None:
     ):
         ask.unless(predicate, text, section=people, record="people", name=name)
     _ask_about_home(ask)
-    waiting = visits.next_to_visit(facts)
+    homes = next_visits.known_homes(ask.context.session, ask.context.case_id)
     if invitees(facts):
         ask.unless(
             "every_invitee_visited",
             _("{Detail}. Hvornår kan I mødes?"),
             section=visits.SECTION,
             record="people",
-            row_id=waiting[0].id if waiting else None,
+            row_id=next_visits.asked_about(facts, homes, ask.context.today),
         )
     side = missing_side(facts, facts.people)
     ask.unless(

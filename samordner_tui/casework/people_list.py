@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from samordner_tui.casework.cells import joined, name_of
+from samordner_tui.casework.offers import has_something
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.casework.visits import visited_words
 from samordner_tui.language import _, ngettext
@@ -44,8 +45,15 @@ def section(context: Context) -> Section:
             ORDER.index(one.kind),
         ),
     )
+    bringing = has_something(context)
     rows = tuple(
-        Row(one.id, "people", cells(context, one), dim=one.invited is InvitationChoice.NOT_INVITED) for one in people
+        Row(
+            one.id,
+            "people",
+            cells(context, one, brings=one.id in bringing),
+            dim=one.invited is InvitationChoice.NOT_INVITED,
+        )
+        for one in people
     )
     empty = _("Skriv den første på linjen ovenfor, for eksempel »Inge, farmor, 1, fars side«.")
     return Section(
@@ -74,15 +82,16 @@ def summary(facts: f.CaseFacts) -> str:
     )
 
 
-def cells(context: Context, person: f.Person) -> tuple[str, ...]:
-    """The cells of one person."""
+def cells(context: Context, person: f.Person, *, brings: bool = False) -> tuple[str, ...]:
+    """The cells of one person; `brings` where they have something with them."""
+    remembered = chain(_to_remember(context, person), [_("har noget med")] if brings else [])
     return (
         person.name,
         who(context, person),
         where(context, person),
         _visited(context, person),
         coming(context, person),
-        joined(*islice((in_short(words) for words in _to_remember(context, person)), MOST_REMEMBERED)),
+        joined(*islice((in_short(words) for words in remembered), MOST_REMEMBERED)),
     )
 
 

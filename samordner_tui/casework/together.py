@@ -30,12 +30,16 @@ def undecided(facts: f.CaseFacts) -> tuple[f.Person, ...]:
     return tuple(one for one in private if one.invited is InvitationChoice.UNDECIDED)
 
 
-def decide(
-    session: Session, people: Sequence[str], values: Mapping[str, Value], today: date, *, take_away: bool = False
-) -> None:
-    """Write the same decision about several."""
-    for person_id in people:
-        deciding.decide(session, person_id, values, today, take_away=take_away)
+def to_decide(facts: f.CaseFacts, here: str = "") -> tuple[f.Person, ...]:
+    """Whoever waits for a decision, and somebody whose decision may be changed."""
+    waiting = undecided(facts)
+    return tuple(one for one in facts.people if one.id == here or one in waiting)
+
+
+def decide_each(session: Session, decisions: Mapping[str, Mapping[str, Value]], today: date) -> None:
+    """Write a decision about each, by the id of the person; what stands against a no is taken away first."""
+    for person_id, values in decisions.items():
+        deciding.decide(session, person_id, values, today, take_away=True)
 
 
 def standing_against(session: Session, people: Sequence[str]) -> int:

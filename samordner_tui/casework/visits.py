@@ -169,8 +169,8 @@ def _not_visited(facts: f.CaseFacts, own: list[f.Contact], tries: int, today: da
     return marked(Standing.OPEN, _("aftal tid"))
 
 
-def section(context: Context, kinds: tuple[ContactKind, ...], *, title: str, empty: str) -> Section:
-    """The contacts of some kinds, the planned ones first."""
+def section(context: Context, kinds: tuple[ContactKind, ...], *, title: str, empty: str, note: str = "") -> Section:
+    """The contacts of some kinds, the planned ones first; `note` stands above them."""
     columns = (
         Column(_("Hvornår"), 8),
         Column(_("Hvem"), 12, grow=True),
@@ -182,7 +182,7 @@ def section(context: Context, kinds: tuple[ContactKind, ...], *, title: str, emp
     rows = tuple(
         Row(one.id, "contacts", _cells(context, one), dim=one.outcome is not ContactOutcome.PLANNED) for one in chosen
     )
-    return Section(SECTION, title, columns, rows, empty=empty, adds="contacts", add_values={"kind": kinds[0]})
+    return Section(SECTION, title, columns, rows, note, empty, "contacts", {"kind": kinds[0]})
 
 
 def _day_of(context: Context, contact: f.Contact) -> date | None:

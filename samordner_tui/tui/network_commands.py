@@ -26,9 +26,9 @@ class HowItWent(Command):
 
 
 class DecideInvitation(Command):
-    """Skriver, om personen inviteres, og hvem der har besluttet det. Det er aldrig dig.
+    """Skriver, hvem der inviteres, og hvem der har besluttet det. Det er aldrig dig.
 
-    Er det samme besluttet om flere, kan du vælge dem på én gang.
+    Du går listen igennem med én tast for hver. En beslutning kan altid ændres.
     """
 
     id = "decide_invitation"
@@ -62,3 +62,34 @@ class KeepDistance(Command):
     id = "keep_distance"
     key = "a"
     title = "To, der skal have afstand"
+
+
+class WhatTheyNeed(Command):
+    """Skriver, hvordan personen vil være med, og hvad der er brug for: tolk, at blive hentet, mad, en rolle.
+
+    Det går videre til maden og til det, der skal bestilles.
+    """
+
+    id = "what_they_need"
+    key = "d"
+    title = "Hvad de har brug for"
+    footer = "Behov"
+    footer_place = 16
+
+
+class WriteOffer(Command):
+    """Skriver ned, hvad personen gerne vil tilbyde, kun når personen selv ønsker det. Personen tager det selv med."""
+
+    id = "write_offer"
+    key = "g"
+    title = "Skriv et tilbud ned"
+    footer = "Tilbud"
+
+
+class MayBeTold(Command):
+    """Vælger, hvad de må få at vide ved besøget, blandt de tekster, familien kender."""
+
+    id = "may_be_told"
+    key = "t"
+    title = "Hvad de må få at vide"
+    footer = "Må få at vide"

@@ -111,8 +111,11 @@ def test_somebody_with_an_invitation_is_not_marked_as_not_invited_before_it_is_t
 
 def test_a_decision_can_be_changed(case: PreparedCase) -> None:
     kurt = case.person("Kurt", invited=NOT)
+    case.set(Person, kurt, not_invited_reason=NotInvitedReason.OTHER, not_invited_words="Han er på rejse")
     deciding.decide(case.session, kurt, {"invited": InvitationChoice.INVITE}, TODAY)
-    assert case.facts.people[0].invited is InvitationChoice.INVITE
+    (person,) = case.facts.people
+    assert (person.invited, person.not_invited_reason) == (InvitationChoice.INVITE, None)
+    assert case.session.get_one(Person, kurt).not_invited_words is None
 
 
 def test_two_who_need_distance_are_two_and_stand_once(case: PreparedCase) -> None:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from unittest.mock import AsyncMock
 
-import pytest
-
+from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.change import remove
 from samordner_tui.method.terms import (
     ContactKind,
-    DecidedBy,
     InvitationChoice,
     NotInvitedReason,
+    OtherWay,
     StageId,
     ToldHow,
 )
-from tests.tui.conftest import Open
+from tests.tui.conftest import Open, Seeded
 from tests.tui.preparing import act, at, conference, facts
 
 
@@ -62,7 +60,7 @@ async def test_a_visit_before_consent_is_planned_with_a_reason_that_is_kept(
 ) -> None:
     async with open_case(StageId.NETWORK) as walk:
         await at(walk, walk.seeded.ids["inge"])
-        await act(walk, "b")
+        await act(walk, "b", "1")
         assert "ikke på plads" in walk.text_on_screen()
         await walk.press(*"Mor", "space", *"er", "space", *"syg")
         await act(walk, "enter")
@@ -76,27 +74,59 @@ async def test_a_visit_before_consent_is_planned_with_a_reason_that_is_kept(
 async def test_without_a_reason_the_visit_is_not_planned(open_case: Open, conference_id: str) -> None:
     async with open_case(StageId.NETWORK) as walk:
         await at(walk, walk.seeded.ids["inge"])
-        await act(walk, "b")
+        await act(walk, "b", "1")
+        assert "ikke på plads" in walk.text_on_screen()
         await act(walk, "escape")
         assert [one.kind for one in facts(walk).contacts] == [ContactKind.INITIATOR_MEETING]
 
 
 async def test_when_somebody_with_a_role_is_not_invited_the_role_is_taken_away_first(
-    open_case: Open, conference_id: str, monkeypatch: pytest.MonkeyPatch
+    open_case: Open, conference_id: str
 ) -> None:
     async with open_case(StageId.NETWORK) as walk:
-        decision = {
-            "decided_by": DecidedBy.CHILD,
-            "invited": InvitationChoice.NOT_INVITED,
-            "not_invited_reason": NotInvitedReason.CHILD_DOES_NOT_WANT,
-            "told_how": ToldHow.PHONE,
-        }
-        monkeypatch.setattr(walk.stage, "ask_fields", AsyncMock(return_value=decision))
         await at(walk, walk.seeded.ids["inge"])
-        await act(walk, "i")
-        await act(walk, "enter")
+        await act(walk, "i", "1", "n", "enter")
+        assert "Inge inviteres ikke" in walk.text_on_screen()
+        await act(walk, "f10")
         assert "Der er en rolle eller en invitation" in walk.text_on_screen()
         await act(walk, "enter")
         inge = next(one for one in facts(walk).people if one.name == "Inge")
         assert inge.invited is InvitationChoice.NOT_INVITED
         assert conference(walk).role_holders == ()
+        await act(walk, "ctrl+z")
+        assert next(one for one in facts(walk).people if one.name == "Inge").invited is InvitationChoice.INVITE
+        assert [one.person_id for one in conference(walk).role_holders] == [walk.seeded.ids["inge"]]
+
+
+async def test_why_somebody_is_not_invited_is_said_beside_the_decision_and_outlives_a_lock(
+    open_case: Open, seeded: Seeded, today: date
+) -> None:
+    async with open_case(StageId.NETWORK, size=(80, 24)) as walk:
+        await at(walk, seeded.ids["inge"])
+        await act(walk, "i", "1", "n", "down", "enter")
+        await walk.press("right", "tab")
+        await walk.type("Alma siger det selv")
+        await walk.press("tab", "right", "tab", "right")
+        await act(walk, "f10")
+        assert seeded.inge("not_invited_reason") is NotInvitedReason.CHILD_DOES_NOT_WANT
+        assert seeded.inge("not_invited_words") == "Alma siger det selv"
+        assert seeded.inge("told_how") is ToldHow.TALK
+        assert seeded.inge("other_way") is OtherWay.LETTER
+        assert seeded.inge("decided_on") == today
+        assert "Alma siger" not in walk.text_on_screen()
+        await walk.app.lock_now()
+    with Archive.open(seeded.folder, None) as archive:
+        kept = Seeded(archive, seeded.folder, seeded.case_id, seeded.ids)
+        assert kept.inge("not_invited_words") == "Alma siger det selv"
+
+
+async def test_the_former_decision_stands_in_the_history(open_case: Open, seeded: Seeded) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        await at(walk, seeded.ids["inge"])
+        await act(walk, "i", "1", "n", "enter")
+        await act(walk, "f10")
+        await at(walk, seeded.ids["inge"])
+        await act(walk, "i", "2", "j", "enter")
+        await act(walk, "h")
+        told = " ".join(walk.text_on_screen().split())
+        assert "Inge: Besluttet af barnet → en forælder, Inviteres? inviteres ikke → inviteres" in told

@@ -32,19 +32,45 @@ def with_conference(seeded: Seeded, today: date, *, invited: bool) -> str:
         return add(session, Conference, seeded.case_id, today, number=1, starts_at=THE_DAY)
 
 
-async def test_one_decision_about_two_people_is_written_once(open_case: Open, seeded: Seeded, today: date) -> None:
+async def test_who_is_invited_is_decided_by_one_key_a_person_and_by_whom_by_a_number(
+    open_case: Open, seeded: Seeded, today: date
+) -> None:
     with_conference(seeded, today, invited=False)
+    with seeded.archive.writing("Flere", seeded.case_id) as session:
+        for name in ("Per", "Tove", "Lars"):
+            add(session, Person, seeded.case_id, today, name=name)
     async with open_case(StageId.NETWORK) as walk:
         await at(walk, seeded.ids["inge"])
         await act(walk, "i")
-        assert "● Inge" in walk.text_on_screen()
-        assert "○ Mette" in walk.text_on_screen()
-        await act(walk, "down", "space", "enter")
-        assert "Skal 2 personer inviteres?" in walk.text_on_screen()
-        await walk.press("right", "tab", "right")
-        await act(walk, "f10")
-        decided = {one.name: (one.invited, one.decided_on) for one in facts(walk).people if one.decided_by is not None}
-        assert decided == dict.fromkeys(("Inge", "Mette"), (InvitationChoice.INVITE, today))
+        assert "Hvem har besluttet det? Det er aldrig dig." in walk.text_on_screen()
+        await act(walk, "1", "j", "2", "j", "space", "j", "j", "enter")
+        decided = {one.name: (one.invited, one.decided_by, one.decided_on) for one in facts(walk).people}
+        invite = InvitationChoice.INVITE
+        assert decided["Inge"] == (invite, DecidedBy.CHILD, today)
+        assert decided["Per"] == (InvitationChoice.UNDECIDED, None, None)
+        for name in ("Mette", "Tove", "Lars"):
+            assert decided[name] == (invite, DecidedBy.PARENT, today)
+        await act(walk, "ctrl+z")
+        assert {one.invited for one in facts(walk).people} == {InvitationChoice.UNDECIDED}
+
+
+async def test_before_it_is_said_who_decided_a_yes_is_not_taken(open_case: Open, seeded: Seeded, today: date) -> None:
+    with_conference(seeded, today, invited=False)
+    async with open_case(StageId.NETWORK, size=(80, 24)) as walk:
+        await at(walk, seeded.ids["inge"])
+        await act(walk, "i", "j")
+        assert "Tryk først 1 til 4" in walk.text_on_screen()
+        await act(walk, "enter")
+        assert all(one.decided_by is None for one in facts(walk).people)
+
+
+async def test_the_rest_is_invited_in_one_key(open_case: Open, seeded: Seeded, today: date) -> None:
+    with_conference(seeded, today, invited=False)
+    async with open_case(StageId.NETWORK) as walk:
+        await at(walk, seeded.ids["inge"])
+        await act(walk, "i", "4", "ctrl+a", "enter")
+        decided = {one.name: one.decided_by for one in facts(walk).people if one.invited is InvitationChoice.INVITE}
+        assert decided == dict.fromkeys(("Inge", "Mette"), DecidedBy.PERSON)
 
 
 async def test_two_invitations_are_sent_in_one_go_and_made_on_the_way(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
@@ -25,7 +25,7 @@ from samordner_tui.method.terms import (
 from tests.tui.conftest import Open, Seeded, Walk
 from tests.tui.preparing import act, at, facts
 
-USUAL = 20
+USUAL = 12
 """Keys a usual visit may cost, from the plan to the note."""
 
 
@@ -62,7 +62,12 @@ async def test_a_usual_visit_is_planned_and_noted_in_few_keys(open_case: Open, s
     async with open_case() as walk:
         await at(walk, seeded.ids["inge"])
         await press(walk, "b")
-        await press(walk, *"10", "slash", *"1", "space", *"17", "escape")
+        assert "man. 11. jan. kl. 17–21" in walk.text_on_screen()
+        await press(walk, "1")
+        planned = visit(walk).planned_at
+        assert planned is not None
+        assert planned.astimezone(walk.app.zone) == datetime(2027, 1, 11, 17, tzinfo=walk.app.zone)
+        await press(walk, "escape")
         await press(walk, "k")
         assert "Hvordan gik besøget hos Inge?" in walk.text_on_screen()
         await press(walk, "1")

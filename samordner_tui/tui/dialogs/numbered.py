@@ -27,6 +27,11 @@ class NumberedDialog(PickDialog):
         numbered = [replace(one, text=f"{place}  {one.text}") for place, one in enumerate(self.choices, start=1)]
         super().__init__(title, numbered, text=text)
 
+    @property
+    def _has_search(self) -> bool:
+        # In a field the digits would be typed instead of chosen.
+        return False
+
     def action_pick(self, number: int) -> None:
         """Answer with the choice of this number."""
         if number <= len(self.choices):

@@ -2,48 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widget import Widget
 
 from samordner_tui.archive.records.network import Person
-from samordner_tui.casework import network, people_list, together, visits
-from samordner_tui.casework.fields import Value
+from samordner_tui.casework import deciding, network, people_list, together, visits
 from samordner_tui.casework.known_names import lines_to_add
 from samordner_tui.casework.views import Jump
 from samordner_tui.language import _
 from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
 from samordner_tui.tui.commands import keys_of
-from samordner_tui.tui.drafting import named_after
+from samordner_tui.tui.dialogs.deciding import DecidingDialog
+from samordner_tui.tui.dialogs.fields import Answers
 from samordner_tui.tui.map_commands import ShowNetworkMap
 from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
 from samordner_tui.tui.prompt_commands import FindPeople
 from samordner_tui.tui.screens.family_tree import FamilyTreeScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from samordner_tui.tui.screens.prompts import PromptsScreen
+from samordner_tui.tui.stages.from_visits import FromVisits
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
-from samordner_tui.tui.stages.together import named, whom
-from samordner_tui.tui.stages.visiting import PEOPLE, VisitingStage
+from samordner_tui.tui.stages.visiting import PEOPLE
 from samordner_tui.tui.tree_commands import ShowFamilyTree
-from samordner_tui.tui.widgets.option_lines import Option
+from samordner_tui.tui.widgets.decision_lines import Deciding
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
 
 if TYPE_CHECKING:
     from samordner_tui.casework.case_frame import CaseShown
 
-ASKED = ("decided_by", "invited", "not_invited_reason", "told_how", "other_way")
 
-
-class NetworkStage(DeletesPeople, VisitingStage):
+class NetworkStage(DeletesPeople, FromVisits):
     """The network with the line for a new person and its own commands."""
 
     STAGE = StageId.NETWORK
     OFFERS = (
         *DeletesPeople.OFFERS,
-        *VisitingStage.VISITING,
+        *FromVisits.VISITING,
+        *FromVisits.FROM_VISITS,
         DecideInvitation,
         WhatIsSaid,
         KeepDistance,
@@ -114,46 +113,42 @@ class NetworkStage(DeletesPeople, VisitingStage):
 
     @action
     async def action_decide_invitation(self) -> None:
-        """Write a decision about one or several invitations; a role or an invitation against it is taken away first."""
-        people = await self._whom_to_decide_about()
-        if not people:
+        """Who is invited, one key a person; of everybody who is not, it is asked why and how they are told."""
+        row = self.row
+        here = row.id if row is not None and row.record == PEOPLE else ""
+        decided = await self.ask(DecidingDialog(together.to_decide(self.facts, here), here, self.method))
+        if not decided:
             return
-        chosen, today = [one.value for one in people], self.today
-        answers = await self.ask_fields(
-            _("Skal {name} inviteres?").format(name=named(people)),
+        decisions = {one.person_id: one.values for one in decided if one.invited is not InvitationChoice.NOT_INVITED}
+        for one in decided:
+            if one.invited is InvitationChoice.NOT_INVITED:
+                why = await self._why_not(one)
+                decisions.update({one.person_id: {**one.values, **why}} if why is not None else {})
+        away = [one.person_id for one in decided if one.is_not_invited and one.person_id in decisions]
+        if decisions and await self._may_be_taken_away(away):
+            today = self.today
+            await self.write(_("Invitation besluttet"), lambda session: together.decide_each(session, decisions, today))
+
+    async def _why_not(self, decided: Deciding) -> Answers | None:
+        """Why somebody is not invited, how they are told, and which other way is open."""
+        return await self.ask_fields(
+            _("{name} inviteres ikke").format(name=decided.name),
             Person,
-            ASKED,
-            row_id=chosen[0] if len(chosen) == 1 else None,
-            values={} if len(chosen) == 1 else {"invited": InvitationChoice.UNDECIDED},
-            text=_("Det er barnet, en forælder, initiativtageren eller personen selv, der bestemmer."),
-            draft=named_after(*chosen),
-        )
-        if answers is None:
-            return
-        decision: Mapping[str, Value] = answers
-        take_away = False
-        if answers.get("invited") is InvitationChoice.NOT_INVITED:
-            standing = await self.read(lambda session: together.standing_against(session, chosen))
-            if standing and not await self.ask_yes_no(
-                _("Der er en rolle eller en invitation"),
-                _("Den bliver taget væk, når personen ikke inviteres."),
-                yes=_("Tag den væk"),
-            ):
-                return
-            take_away = bool(standing)
-        await self.write(
-            _("Invitation besluttet"),
-            lambda session: together.decide(session, chosen, decision, today, take_away=take_away),
+            deciding.WHY_NOT,
+            row_id=decided.person_id,
+            text=_("Egne ord kan udelades. De står ikke på nogen liste eller noget papir."),
+            draft=f"why-not/{decided.person_id}",
         )
 
-    async def _whom_to_decide_about(self) -> tuple[Option, ...]:
-        """The one under the cursor, and whoever else nobody has decided about yet."""
-        row = self.row
-        under = row.id if row is not None and row.record == PEOPLE else ""
-        waiting = together.undecided(self.facts)
-        people = [one for one in self.facts.people if one.id == under or one in waiting]
-        options = [Option(one.id, one.name, one.relation or "") for one in people]
-        return await whom(self, _("Hvem gælder beslutningen?"), options, [under])
+    async def _may_be_taken_away(self, people: Sequence[str]) -> bool:
+        """Whether the roles and invitations that stand against a no may go; where there are none, nothing is asked."""
+        if not await self.read(lambda session: together.standing_against(session, people)):
+            return True
+        return await self.ask_yes_no(
+            _("Der er en rolle eller en invitation"),
+            _("Den bliver taget væk, når personen ikke inviteres."),
+            yes=_("Tag den væk"),
+        )
 
     @action
     async def action_what_is_said(self) -> None:

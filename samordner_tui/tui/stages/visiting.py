@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from samordner_tui.archive.records.network import Contact, Person
-from samordner_tui.casework import visit_held, visits
+from samordner_tui.casework import next_visits, visit_held, visits
 from samordner_tui.casework.cells import names_of
 from samordner_tui.casework.fields import Value, table_of
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import ContactForm
+from samordner_tui.method.schedule import due_dates
+from samordner_tui.method.terms import ContactForm, ContactKind
+from samordner_tui.method.wording import show_date
 from samordner_tui.tui.commands import Command
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.network_commands import HowItWent, PlanVisit, WhoWasThere
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.widgets.option_lines import Option
+
+OWN_TIME = "own"
+"""The answer that the samordner types the time."""
 
 PEOPLE, CONTACTS = table_of(Person).name, table_of(Contact).name
 
@@ -45,18 +51,44 @@ class VisitingStage(Stage):
             await self._plan_visit((person_id,) if person_id is not None else ())
 
     async def _plan_visit(self, people: tuple[str, ...]) -> None:
-        facts, chosen = self.facts, people
-        if not chosen:
-            options = [Option(one.id, one.name, one.relation or "") for one in visits.next_to_visit(facts)]
-            chosen = await self.ask_several(_("Hvem vil du besøge?"), options) or ()
-        if not chosen:
+        facts, case_id, today = self.facts, self.case_id, self.today
+        chosen = people or await self._whom_to_visit()
+        evening = await self._which_evening(chosen) if chosen else None
+        if evening is None:
             return
         kind = visits.kind_of_talks(facts, chosen)
-        case_id, today = self.case_id, self.today
+        at = None if evening == OWN_TIME else next_visits.evening_of(date.fromisoformat(evening), self.program.zone)
         contact_id = await self.write(
-            _("Besøg aftalt"), lambda session: visits.plan_visit(session, case_id, chosen, today, kind=kind)
+            _("Besøg aftalt"),
+            lambda session: visits.plan_visit(session, case_id, chosen, today, kind=kind, planned_at=at),
         )
         await self.open_row(CONTACTS, contact_id, "planned_at")
+
+    async def _whom_to_visit(self) -> tuple[str, ...]:
+        """Those who wait, in the order it is best done, each with the reason."""
+        facts, case_id, today = self.facts, self.case_id, self.today
+        homes = await self.read(lambda session: next_visits.known_homes(session, case_id))
+        waiting = next_visits.next_visits(facts, homes, today)
+        options = [Option(one.person.id, one.person.name, one.reason) for one in waiting]
+        return await self.ask_several(_("Hvem vil du besøge?"), options) or ()
+
+    async def _which_evening(self, people: Sequence[str]) -> str | None:
+        """A free evening by its number as a date, `OWN_TIME`, or None where it was given up."""
+        if visits.kind_of_talks(self.facts, people) is ContactKind.INFORMANT_TALK:
+            return OWN_TIME
+        zone, today = self.program.zone, self.today
+        until = due_dates(self.facts, self.conference, self.method)["network_visited"]
+        taken = await self.read(lambda session: next_visits.taken_days(session, zone))
+        evenings = next_visits.free_evenings(taken, today, until)
+        if not evenings:
+            return OWN_TIME
+        options = [Option(one.isoformat(), _("{day} kl. 17–21").format(day=show_date(one, today))) for one in evenings]
+        options.append(Option(OWN_TIME, _("en anden tid, som du selv skriver")))
+        text = _("De næste aftener, hvor du hverken har besøg eller rådslagning.")
+        if until is not None:
+            text += " " + _("Alle skal være besøgt senest {day}.").format(day=show_date(until, today))
+        title = _("Hvornår besøger du {name}?").format(name=names_of(self.facts, people))
+        return await self.ask(NumberedDialog(title, options, text=text))
 
     @action
     async def action_how_it_went(self) -> None:
@@ -102,8 +134,7 @@ class VisitingStage(Stage):
     @action
     async def action_who_was_there(self) -> None:
         """Say who takes part in a visit."""
-        row, today = self.row, self.today
-        contact = next((one for one in self.facts.contacts if row is not None and one.id == row.id), None)
+        contact, today = self._contact_here(), self.today
         if contact is None:
             return
         options = [Option(one.id, one.name, one.relation or "") for one in self.facts.people]
@@ -113,6 +144,11 @@ class VisitingStage(Stage):
             await self.write(
                 _("Hvem er med til besøget"), lambda session: visits.set_people(session, contact_id, people, today)
             )
+
+    def _contact_here(self) -> f.Contact | None:
+        """The visit under the cursor, or of the open form."""
+        row = self.row
+        return next((one for one in self.facts.contacts if row is not None and one.id == row.id), None)
 
     @property
     def record_here(self) -> str:

@@ -52,7 +52,7 @@ class LineField(LineInput):
         self._restoring = True
         self._adds_to_word = False
         # A date or a number that stands there already is replaced by the one that is typed, never glued to it.
-        super().__init__(text, select_on_focus=spec.kind in WIDTHS, password=spec.hidden)
+        super().__init__(text, select_on_focus=spec.kind in WIDTHS, password=spec.hidden and bool(text))
         self._restoring = False
         self.spec = spec
         if spec.kind in WIDTHS:
@@ -67,6 +67,8 @@ class LineField(LineInput):
         """Put another text there."""
         if text == self.value:
             return
+        if not self.has_focus:
+            self.password = self.spec.hidden and bool(text)
         at_end = self.cursor_position >= len(self.value)
         with self._without_remembering():
             self.value = text
@@ -118,8 +120,8 @@ class LineField(LineInput):
         self.post_message(self.Entered(self))
 
     def on_blur(self, event: events.Blur) -> None:
-        """A hidden field is hidden again."""
-        self.password = self.spec.hidden
+        """A hidden field is hidden again. One that was empty shows what is typed until it is left."""
+        self.password = self.spec.hidden and bool(self.value)
 
     def _restore(self, source: list[Snapshot], target: list[Snapshot]) -> None:
         if not source:

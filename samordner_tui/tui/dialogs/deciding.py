@@ -1,0 +1,150 @@
+"""Deciding who is invited, one key a person: first who has decided it, then a yes or a no for each.
+
+Answers with those about whom something else is decided than before. Source: R155, design 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from samordner_tui.language import _
+from samordner_tui.method.terms import DecidedBy, InvitationChoice
+from samordner_tui.tui.app_commands import Back
+from samordner_tui.tui.commands import keys_of
+from samordner_tui.tui.dialogs.tall import TallDialog
+from samordner_tui.tui.widgets.decision_lines import Deciding, DecisionLines
+
+if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method
+    from samordner_tui.method.facts import Person
+
+DECIDERS = tuple(DecidedBy)
+
+
+class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
+    """A box with people, walked through from the first to the last."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys_of((Back,)),
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("j,y", "invite", show=False),
+        Binding("n", "not_invite", show=False),
+        Binding("space", "wait", show=False),
+        Binding("ctrl+a", "the_rest", show=False),
+        Binding("enter", "accept", show=False),
+        *(Binding(str(number), f"by({number})", show=False) for number, _by in enumerate(DECIDERS, start=1)),
+    ]
+    DEFAULT_CSS = """
+    DecidingDialog {
+        #deciders { height: auto; margin-bottom: 1; }
+        #lacks { color: $warn; height: auto; margin-top: 1; display: none; }
+    }
+    """
+
+    def __init__(self, people: Sequence[Person], here: str, method: Method) -> None:
+        """Decide about `people`, from the one with the id `here` on."""
+        super().__init__()
+        self.method = method
+        self.by: DecidedBy | None = None
+        self.list = DecisionLines(people, here, method)
+        self._deciders = Static("", id="deciders")
+        self._lacks = Static("", id="lacks")
+
+    def the_list(self) -> Widget:
+        """The people."""
+        return self.list
+
+    def lines_around(self) -> int:
+        """The edges, those who can decide, and what is said where nobody has."""
+        return super().lines_around() + 6
+
+    def dialog_title(self) -> str:
+        """The heading."""
+        return _("Hvem skal inviteres?")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Who decides, and the people."""
+        yield self._deciders
+        yield self.list
+        yield self._lacks
+
+    def keys_line(self) -> str:
+        """The keys that act here."""
+        return _("j Ja    n Nej    mellemrum Vent    ^a Ja til resten\nenter Færdig    esc Fortryd")
+
+    def help_text(self) -> str:
+        """What F1 says about this box."""
+        return _(
+            "Tryk først tallet for den, der har besluttet det. Det gælder, til du trykker et andet tal. Så j eller n "
+            "for hver person. En beslutning kan altid ændres: vælg personen, og tryk i igen. Den forrige står i "
+            "historikken."
+        )
+
+    def on_mount(self) -> None:
+        """Nobody has decided yet."""
+        self._show_deciders()
+
+    def _show_deciders(self) -> None:
+        choices = [
+            Content.styled(f"{number} {self.method.label(one)}", "bold $accent" if one is self.by else "")
+            for number, one in enumerate(DECIDERS, start=1)
+        ]
+        asked = Content.styled(_("Hvem har besluttet det? Det er aldrig dig."), "$muted")
+        self._deciders.update(Content("\n").join([asked, Content("   ").join(choices)]))
+
+    def action_by(self, number: int) -> None:
+        """From here on this one has decided."""
+        self.by = DECIDERS[number - 1]
+        self._lacks.display = False
+        self._show_deciders()
+
+    def action_invite(self) -> None:
+        """Yes."""
+        self._decide(InvitationChoice.INVITE)
+
+    def action_not_invite(self) -> None:
+        """No."""
+        self._decide(InvitationChoice.NOT_INVITED)
+
+    def _decide(self, invited: InvitationChoice) -> None:
+        if self.by is None:
+            self._lacks.update(Content(_("Tryk først 1 til 4: hvem har besluttet det?")))
+            self._lacks.display = True
+            return
+        self._go_on(invited, self.by)
+
+    def action_wait(self) -> None:
+        """It is decided another day."""
+        self._go_on(InvitationChoice.UNDECIDED, None)
+
+    def _go_on(self, invited: InvitationChoice, by: DecidedBy | None) -> None:
+        """Where there is only one, the box is answered."""
+        self.list.decide(invited, by)
+        if len(self.list.now) == 1:
+            self.action_accept()
+
+    def action_the_rest(self) -> None:
+        """Yes to everybody from here on who still waits."""
+        if self.by is not None:
+            self.list.invite_the_rest(self.by)
+
+    def action_move(self, by: int) -> None:
+        """Up and down."""
+        self.list.action_move(by)
+
+    def action_page(self, by: int) -> None:
+        """A page up or down."""
+        self.list.action_page(by)
+
+    def action_accept(self) -> None:
+        """Answer with what is decided anew."""
+        self.dismiss(self.list.changed)

@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from samordner_tui.method import facts as f
-from samordner_tui.method.predicates.catering import AT_THE_TABLE, eats_uninvited
+from samordner_tui.method.predicates.catering import eats_invited, eats_uninvited
 from samordner_tui.method.terms import Answer, Diet, InvitationChoice, PersonKind
 
 
@@ -51,7 +51,7 @@ class Covers:
 def covers(facts: f.CaseFacts, conference: f.Conference) -> Covers:
     """The covers of a conference. `total` is what the rule *covers counted* asks for."""
     kinds = {one.id: one.kind for one in facts.people}
-    eating = _eating(conference)
+    eating = _eating(facts, conference)
     by_kind = Counter(kinds.get(one.person_id, PersonKind.PRIVATE) for one in eating)
     own = [child for child in facts.children if eats_uninvited(conference, child)]
     answered = {one.person_id for one in conference.invitations if one.answer in {Answer.YES, Answer.NO}}
@@ -75,11 +75,11 @@ def covers(facts: f.CaseFacts, conference: f.Conference) -> Covers:
 
 def diets(facts: f.CaseFacts, conference: f.Conference) -> tuple[tuple[Diet, int], ...]:
     """How many of those who eat need which diet, the most asked for first. Source: domain.md 5.2."""
-    eating = {one.person_id for one in _eating(conference)}
+    eating = {one.person_id for one in _eating(facts, conference)}
     eating |= {one.person_id for one in facts.children if eats_uninvited(conference, one)}
     counted = Counter(diet for one in facts.people if one.id in eating for diet in one.diets)
     return tuple(counted.most_common())
 
 
-def _eating(conference: f.Conference) -> list[f.Invitation]:
-    return [one for one in conference.invitations if one.answer is Answer.YES and one.attendance in AT_THE_TABLE]
+def _eating(facts: f.CaseFacts, conference: f.Conference) -> list[f.Invitation]:
+    return [one for one in conference.invitations if eats_invited(facts, one)]

@@ -73,9 +73,9 @@ def asked_about(facts: f.CaseFacts, homes: Mapping[str, str], today: date) -> st
 
 
 def next_in_words(facts: f.CaseFacts, homes: Mapping[str, str], today: date) -> str:
-    """`Næste: Karen er i ring 1, ikke spurgt endnu.`; empty where nobody waits."""
+    """`Næste: Karen er i ring 1, ikke spurgt endnu`; empty where nobody waits."""
     first = next(iter(next_visits(facts, homes, today)), None)
-    return _("Næste: {name} {reason}.").format(name=first.person.name, reason=first.reason) if first else ""
+    return _("Næste: {name} {reason}").format(name=first.person.name, reason=first.reason) if first else ""
 
 
 def _urgency(facts: f.CaseFacts, person: f.Person) -> tuple[int, bool, date]:

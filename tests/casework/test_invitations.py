@@ -6,14 +6,16 @@ import pytest
 
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking, Invitation, Wording
-from samordner_tui.casework import invitations, together
+from samordner_tui.casework import invitations, roles, together
 from samordner_tui.casework.fields import Value
 from samordner_tui.method.terms import (
     Answer,
     Attendance,
     BookingKind,
+    DecidedBy,
     InvitationChoice,
     PersonKind,
+    RoleName,
     SendChannel,
     StageId,
 )
@@ -117,3 +119,28 @@ def test_nothing_is_booked_for_somebody_who_is_not_coming(case: PreparedCase) ->
 def test_before_anybody_is_to_be_invited_only_that_is_asked(case: PreparedCase) -> None:
     assert "Hvem skal inviteres? Det besluttes i Netværket." in case.asks(StageId.INVITATIONS)
     assert "Ingen inviteres endnu" not in case.asks(StageId.INVITATIONS) + case.asks(StageId.NETWORK)
+
+
+def test_of_several_none_is_sent_an_invitation_when_one_is_not_invited(case: PreparedCase) -> None:
+    karen, kurt = case.person("Karen"), case.person("Kurt", invited=InvitationChoice.NOT_INVITED)
+    sent: dict[str, Value] = {"sent_on": TODAY, "channel": SendChannel.LETTER}
+    step = case.session.begin_nested()
+    with pytest.raises(Refused, match="Kurt er ikke inviteret"):
+        together.send(case.session, case.case_id, case.conference, [karen, kurt], sent, TODAY)
+    step.rollback()
+    assert case.conference.invitations == ()
+
+
+def test_whoever_is_invited_after_all_gets_an_invitation_and_may_be_given_a_role(case: PreparedCase) -> None:
+    kurt = case.person("Kurt", invited=InvitationChoice.NOT_INVITED)
+    with pytest.raises(Refused, match="Kurt"):
+        roles.give(case.session, case.case_id, case.conference.id, RoleName.CHAIR, kurt, TODAY)
+    together.decide_each(
+        case.session, {kurt: {"invited": InvitationChoice.INVITE, "decided_by": DecidedBy.CHILD}}, TODAY
+    )
+    roles.give(case.session, case.case_id, case.conference.id, RoleName.CHAIR, kurt, TODAY)
+    make_all(case)
+    assert [one.person_id for one in case.conference.invitations] == [kurt]
+    away = {kurt: {"invited": InvitationChoice.NOT_INVITED, "decided_by": DecidedBy.CHILD}}
+    together.decide_each(case.session, away, TODAY)
+    assert (case.conference.invitations, case.conference.role_holders) == ((), ())

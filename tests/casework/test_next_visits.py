@@ -91,7 +91,7 @@ def test_whoever_has_a_time_waits_no_longer_until_the_day_has_come(case: Prepare
 
 def test_who_is_next_stands_above_the_visits(case: PreparedCase) -> None:
     case.person("Karen", ring=1)
-    assert case.section(StageId.NETWORK, "contacts").note == "Næste: Karen er i ring 1, ikke spurgt endnu."
+    assert case.section(StageId.NETWORK, "contacts").note == "Næste: Karen er i ring 1, ikke spurgt endnu"
 
 
 def test_an_evening_is_free_where_no_case_has_a_visit_or_a_conference_on_it(case: PreparedCase) -> None:

@@ -14,9 +14,9 @@ from textual.widget import Widget
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.after import TimeEntry
-from samordner_tui.archive.records.assignment import Case, Engagement, SafetyRound
+from samordner_tui.archive.records.assignment import Case, Consent, Engagement, SafetyRound
 from samordner_tui.archive.records.day import Conference
-from samordner_tui.archive.records.network import Child, Contact, Person
+from samordner_tui.archive.records.network import Child, Contact, Custody, Person
 from samordner_tui.archive.records.practical import Booking, RoleHolder, Venue
 from samordner_tui.casework import safety
 from samordner_tui.casework.change import add, change_fields
@@ -26,11 +26,14 @@ from samordner_tui.method.terms import (
     Activity,
     BookingKind,
     BookingState,
+    ConsentAnswer,
+    ConsentScope,
     ContactKind,
     DecidedBy,
     InvitationChoice,
     PersonKind,
     RoleName,
+    SafetyAnswer,
     SafetyOccasion,
     StageId,
     VenueKind,
@@ -220,3 +223,18 @@ def conference_id(seeded: Seeded, today: date) -> str:
         chair: dict[str, Value] = {"role": RoleName.CHAIR, "person_id": seeded.ids["inge"]}
         seeded.ids["chair"] = add(session, RoleHolder, seeded.case_id, today, conference_id=made, **chair)
     return made
+
+
+@pytest.fixture
+def open_network(seeded: Seeded, today: date) -> None:
+    """Consent is given and safety is answered: nothing stands between the samordner and the network."""
+    mette, child = seeded.ids["mette"], seeded.ids["child"]
+    with seeded.archive.writing("Samtykke", seeded.case_id) as session:
+        custody: dict[str, Value] = {"person_id": mette, "child_id": child}
+        add(session, Custody, seeded.case_id, today, **custody)
+        for scope in (ConsentScope.METHOD, ConsentScope.CHILD_TALK):
+            given: dict[str, Value] = {"scope": scope, "answer": ConsentAnswer.YES, "answered_on": today}
+            add(session, Consent, seeded.case_id, today, **custody, **given)
+        asked: dict[str, Value] = {"asked_on": today, "answered_on": today, "answered_by": "Birgit"}
+        asked |= {"occasion": SafetyOccasion.BEFORE_CONTACT, "answer": SafetyAnswer.MAY_BEGIN}
+        add(session, SafetyRound, seeded.case_id, today, **asked, **dict.fromkeys(safety.MARKS, False))

@@ -8,12 +8,14 @@ from decimal import Decimal
 import pytest
 
 from samordner_tui.archive.records.day import Conference
-from samordner_tui.casework.change import add
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.change import add, change_fields
 from samordner_tui.casework.fields import Value
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.lines import LinesField
 from tests.tui.conftest import Open, Seeded
+from tests.tui.preparing import act
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,27 @@ async def test_a_hidden_field_is_masked_until_it_is_asked_for(open_case: Open, s
         await walk.pilot.pause()
         assert "Strandvej" not in walk.text_on_screen()
         assert isinstance(row.control, LineField)
+
+
+async def test_a_secret_address_stands_nowhere_on_the_screen_until_it_is_asked_for(
+    open_case: Open, seeded: Seeded, today: date
+) -> None:
+    secret: dict[str, Value] = {"address": "Strandvej 1, 7800 Skive", "address_secret": True}
+    with seeded.archive.writing("Adresse", seeded.case_id) as session:
+        change_fields(session, Person, seeded.ids["inge"], secret, today)
+    async with open_case(size=(80, 24)) as walk:
+        walk.stage.list.focus()
+        for key in ("o", "escape", "h", "escape"):
+            await act(walk, key)
+            assert "Strandvej" not in walk.text_on_screen()
+        await walk.open("people", "inge", "address")
+        assert "Strandvej" not in walk.text_on_screen()
+        await walk.press("f4")
+        await walk.pilot.pause()
+        assert "Strandvej 1, 7800 Skive" in walk.text_on_screen()
+        await walk.press("tab")
+        await walk.pilot.pause()
+        assert "Strandvej" not in walk.text_on_screen()
 
 
 async def test_a_hidden_text_of_several_lines_is_covered(open_case: Open, seeded: Seeded) -> None:

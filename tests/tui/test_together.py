@@ -64,6 +64,21 @@ async def test_before_it_is_said_who_decided_a_yes_is_not_taken(open_case: Open,
         assert all(one.decided_by is None for one in facts(walk).people)
 
 
+async def test_the_mouse_decides_too(open_case: Open, seeded: Seeded, today: date) -> None:
+    with_conference(seeded, today, invited=False)
+    async with open_case(StageId.NETWORK, size=(80, 24)) as walk:
+        await at(walk, seeded.ids["inge"])
+        await act(walk, "i")
+        box = walk.app.screen
+        await walk.pilot.click(box.query_one("#deciders"), offset=(13, 0))
+        await walk.pilot.click(box.query_one("#options"), offset=(4, 0))
+        await walk.pilot.click(box.query_one("Done"))
+        await act(walk)
+        decided = {one.name: (one.invited, one.decided_by) for one in facts(walk).people}
+        assert decided["Inge"] == (InvitationChoice.INVITE, DecidedBy.PARENT)
+        assert decided["Mette"] == (InvitationChoice.UNDECIDED, None)
+
+
 async def test_the_rest_is_invited_in_one_key(open_case: Open, seeded: Seeded, today: date) -> None:
     with_conference(seeded, today, invited=False)
     async with open_case(StageId.NETWORK) as walk:

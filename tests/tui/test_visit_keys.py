@@ -7,41 +7,17 @@ from decimal import Decimal
 
 import pytest
 
-from samordner_tui.archive.records.assignment import Consent, SafetyRound
-from samordner_tui.archive.records.network import Custody
-from samordner_tui.casework import safety
-from samordner_tui.casework.change import add
-from samordner_tui.casework.fields import Value
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import (
-    ConsentAnswer,
-    ConsentScope,
     ContactForm,
     ContactKind,
     ContactOutcome,
-    SafetyAnswer,
-    SafetyOccasion,
 )
 from tests.tui.conftest import Open, Seeded, Walk
 from tests.tui.preparing import act, at, facts
 
 USUAL = 12
 """Keys a usual visit may cost, from the plan to the note."""
-
-
-@pytest.fixture
-def open_network(seeded: Seeded, today: date) -> None:
-    """Consent is given and safety is answered: nothing stands between the samordner and the network."""
-    mette, child = seeded.ids["mette"], seeded.ids["child"]
-    with seeded.archive.writing("Samtykke", seeded.case_id) as session:
-        custody: dict[str, Value] = {"person_id": mette, "child_id": child}
-        add(session, Custody, seeded.case_id, today, **custody)
-        for scope in (ConsentScope.METHOD, ConsentScope.CHILD_TALK):
-            given: dict[str, Value] = {"scope": scope, "answer": ConsentAnswer.YES, "answered_on": today}
-            add(session, Consent, seeded.case_id, today, **custody, **given)
-        asked: dict[str, Value] = {"asked_on": today, "answered_on": today, "answered_by": "Birgit"}
-        asked |= {"occasion": SafetyOccasion.BEFORE_CONTACT, "answer": SafetyAnswer.MAY_BEGIN}
-        add(session, SafetyRound, seeded.case_id, today, **asked, **dict.fromkeys(safety.MARKS, False))
 
 
 def visit(walk: Walk) -> f.Contact:

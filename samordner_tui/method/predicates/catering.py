@@ -7,7 +7,7 @@ from decimal import Decimal
 from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts, Child, Conference, Invitation, Menu
 from samordner_tui.method.predicates.shape import NOTHING, Finding, Predicate, by_name, holds_if, lacks, of_conference
-from samordner_tui.method.readings import invitation_of
+from samordner_tui.method.readings import invitation_of, person
 from samordner_tui.method.terms import Answer, Attendance
 
 USUAL_PRICE = Decimal(75)
@@ -19,7 +19,7 @@ AT_THE_TABLE = frozenset({None, Attendance.IN_ROOM, Attendance.PART, Attendance.
 
 def covers(facts: CaseFacts, conference: Conference) -> int:
     """How many eat: those who have said yes, whom they bring, the children of the case, and the extra covers."""
-    answered = sum(_seats(invitation) for invitation in conference.invitations if invitation.answer is Answer.YES)
+    answered = sum(_seats(facts, invitation) for invitation in conference.invitations)
     own = sum(eats_uninvited(conference, child) for child in facts.children)
     return answered + own + (conference.menu.extra_covers if conference.menu else 0)
 
@@ -36,8 +36,17 @@ def price_each(conference: Conference) -> Decimal:
     return USUAL_PRICE if agreed is None else agreed
 
 
-def _seats(invitation: Invitation) -> int:
-    if invitation.attendance not in AT_THE_TABLE:
+def eats_invited(facts: CaseFacts, invitation: Invitation) -> bool:
+    """Whether somebody has said yes to come to the table; the form is what they said last, in answer or at a visit."""
+    if invitation.answer is not Answer.YES:
+        return False
+    somebody = person(facts, invitation.person_id)
+    said = invitation.attendance or (somebody.attendance if somebody is not None else None)
+    return said in AT_THE_TABLE
+
+
+def _seats(facts: CaseFacts, invitation: Invitation) -> int:
+    if not eats_invited(facts, invitation):
         return 0
     return 1 + invitation.companions + invitation.companion_children
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -17,14 +18,15 @@ from samordner_tui.language import _
 from samordner_tui.method.terms import DecidedBy, InvitationChoice
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
+from samordner_tui.tui.dialogs.fields import Done
 from samordner_tui.tui.dialogs.tall import TallDialog
+from samordner_tui.tui.widgets.deciders import DECIDERS, Deciders
 from samordner_tui.tui.widgets.decision_lines import Deciding, DecisionLines
+from samordner_tui.tui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
     from samordner_tui.method.facts import Person
-
-DECIDERS = tuple(DecidedBy)
 
 
 class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
@@ -45,6 +47,7 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
     ]
     DEFAULT_CSS = """
     DecidingDialog {
+        #asked { color: $muted; height: auto; }
         #deciders { height: auto; margin-bottom: 1; }
         #lacks { color: $warn; height: auto; margin-top: 1; display: none; }
     }
@@ -56,8 +59,11 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
         self.method = method
         self.by: DecidedBy | None = None
         self.list = DecisionLines(people, here, method)
-        self._deciders = Static("", id="deciders")
+        self._deciders = Deciders(method)
         self._lacks = Static("", id="lacks")
+        self._done = Done()
+        # For the mouse alone: with the cursor in it the space bar would answer the box.
+        self._done.can_focus = False
 
     def the_list(self) -> Widget:
         """The people."""
@@ -65,7 +71,7 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
 
     def lines_around(self) -> int:
         """The edges, those who can decide, and what is said where nobody has."""
-        return super().lines_around() + 6
+        return super().lines_around() + 8
 
     def dialog_title(self) -> str:
         """The heading."""
@@ -73,9 +79,11 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
 
     def compose_body(self) -> Iterable[Widget]:
         """Who decides, and the people."""
+        yield Static(Content(_("Hvem har besluttet det? Det er aldrig dig.")), id="asked")
         yield self._deciders
         yield self.list
         yield self._lacks
+        yield self._done
 
     def keys_line(self) -> str:
         """The keys that act here."""
@@ -91,21 +99,13 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
 
     def on_mount(self) -> None:
         """Nobody has decided yet."""
-        self._show_deciders()
-
-    def _show_deciders(self) -> None:
-        choices = [
-            Content.styled(f"{number} {self.method.label(one)}", "bold $accent" if one is self.by else "")
-            for number, one in enumerate(DECIDERS, start=1)
-        ]
-        asked = Content.styled(_("Hvem har besluttet det? Det er aldrig dig."), "$muted")
-        self._deciders.update(Content("\n").join([asked, Content("   ").join(choices)]))
+        self._deciders.show(self.by)
 
     def action_by(self, number: int) -> None:
         """From here on this one has decided."""
         self.by = DECIDERS[number - 1]
         self._lacks.display = False
-        self._show_deciders()
+        self._deciders.show(self.by)
 
     def action_invite(self) -> None:
         """Yes."""
@@ -136,6 +136,18 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
         """Yes to everybody from here on who still waits."""
         if self.by is not None:
             self.list.invite_the_rest(self.by)
+
+    @on(Deciders.Pointed)
+    def _pointed(self, event: Deciders.Pointed) -> None:
+        event.stop()
+        self.action_by(event.number)
+
+    @on(LineList.Chosen)
+    def _clicked(self, event: LineList.Chosen) -> None:
+        """A click is a yes; where there is a yes, it is a no."""
+        event.stop()
+        is_invited = self.list.now[event.item].invited is InvitationChoice.INVITE
+        self._decide(InvitationChoice.NOT_INVITED if is_invited else InvitationChoice.INVITE)
 
     def action_move(self, by: int) -> None:
         """Up and down."""

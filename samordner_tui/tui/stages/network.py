@@ -136,7 +136,10 @@ class NetworkStage(DeletesPeople, FromVisits):
             Person,
             deciding.WHY_NOT,
             row_id=decided.person_id,
-            text=_("Egne ord kan udelades. De står ikke på nogen liste eller noget papir."),
+            text=_(
+                "Egne ord kan udelades; de står på ingen liste og intet papir. Beslutningen kan altid ændres, og den "
+                "forrige står i historikken."
+            ),
             draft=f"why-not/{decided.person_id}",
         )
 

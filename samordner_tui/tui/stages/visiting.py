@@ -14,7 +14,7 @@ from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.schedule import due_dates
 from samordner_tui.method.terms import ContactForm, ContactKind
-from samordner_tui.method.wording import show_date
+from samordner_tui.method.wording import show_date, show_long_date
 from samordner_tui.tui.commands import Command
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.drafting import named_after
@@ -86,7 +86,7 @@ class VisitingStage(Stage):
         options.append(Option(OWN_TIME, _("en anden tid, som du selv skriver")))
         text = _("De næste aftener, hvor du hverken har besøg eller rådslagning.")
         if until is not None:
-            text += " " + _("Alle skal være besøgt senest {day}.").format(day=show_date(until, today))
+            text += " " + _("Alle skal være besøgt senest {day}.").format(day=show_long_date(until, today))
         title = _("Hvornår besøger du {name}?").format(name=names_of(self.facts, people))
         return await self.ask(NumberedDialog(title, options, text=text))
 

@@ -121,13 +121,12 @@ for pair_record in (ConflictPair, NetworkTie):
 
 def view(context: Context) -> StageView:
     """The stage as it is shown."""
-    homes = next_visits.known_homes(context.session, context.case_id)
     visited = visits.section(
         context,
         (ContactKind.NETWORK_VISIT, ContactKind.INFORMANT_TALK),
         title=_("Besøg"),
         empty=_("Når du har aftalt eller holdt et besøg, står det her."),
-        note=next_visits.next_in_words(context.facts, homes, context.today),
+        note=next_visits.next_in_words(context.facts, context.today),
     )
     ask = Questions(context, StageId.NETWORK)
     questions(ask)
@@ -159,14 +158,13 @@ def questions(ask: Questions) -> None:
     ):
         ask.unless(predicate, text, section=people, record="people", name=name)
     _ask_about_home(ask)
-    homes = next_visits.known_homes(ask.context.session, ask.context.case_id)
     if invitees(facts):
         ask.unless(
             "every_invitee_visited",
             _("{Detail}. Hvornår kan I mødes?"),
             section=visits.SECTION,
             record="people",
-            row_id=next_visits.asked_about(facts, homes, ask.context.today),
+            row_id=next_visits.asked_about(facts, ask.context.today),
         )
     side = missing_side(facts, facts.people)
     ask.unless(

@@ -7,15 +7,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from samordner_tui.archive.records.network import Contact
 from samordner_tui.casework import visits
 from samordner_tui.casework.assignment import open_case
-from samordner_tui.casework.next_visits import (
-    asked_about,
-    evening_of,
-    free_evenings,
-    known_homes,
-    next_visits,
-    taken_days,
-    town_of,
-)
+from samordner_tui.casework.free_evenings import evening_of, free_evenings, taken_days
+from samordner_tui.casework.next_visits import asked_about, known_homes, next_visits, town_of
 from samordner_tui.method.definition import method
 from samordner_tui.method.schedule import due_dates
 from samordner_tui.method.terms import ContactOutcome, StageId
@@ -85,8 +78,8 @@ def test_whoever_has_a_time_waits_no_longer_until_the_day_has_come(case: Prepare
     at = datetime.combine(TODAY + timedelta(days=1), time(17), tzinfo=UTC)
     visits.plan_visit(case.session, case.case_id, [karen], TODAY, planned_at=at)
     assert "Karen" not in dict(order(case))
-    assert asked_about(case.facts, {}, TODAY) == tove
-    assert asked_about(case.facts, {}, TODAY + timedelta(days=1)) == karen
+    assert asked_about(case.facts, TODAY) == tove
+    assert asked_about(case.facts, TODAY + timedelta(days=1)) == karen
 
 
 def test_who_is_next_stands_above_the_visits(case: PreparedCase) -> None:

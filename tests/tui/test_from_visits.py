@@ -154,6 +154,36 @@ async def test_an_offer_is_written_at_the_wish_of_the_person_and_its_words_stand
         assert [one.words for one in session.query(Offer)] == [OFFER]
 
 
+@pytest.mark.usefixtures("open_network")
+async def test_an_offer_that_was_given_up_is_a_draft_and_no_offer(open_case: Open, seeded: Seeded) -> None:
+    async with open_case(size=(80, 24)) as walk:
+        await at(walk, seeded.ids["inge"])
+        await act(walk, "g")
+        await walk.type(OFFER)
+        await act(walk, "escape")
+        with seeded.archive.reading() as session:
+            assert session.query(Offer).count() == 0
+        assert seeded.drafts() == {"words": OFFER}
+        await act(walk, "g")
+        assert OFFER in walk.text_on_screen()
+        await act(walk, "f10")
+        assert seeded.drafts() == {}
+
+
+@pytest.mark.usefixtures("open_network")
+async def test_a_visit_is_kept_as_it_is_typed_and_outlives_a_lock(open_case: Open, seeded: Seeded) -> None:
+    async with open_case(size=(80, 24)) as walk:
+        visit = await visited(walk, "inge")
+        seeded.ids["made"] = visit.id
+        await walk.open("contacts", "made", "note")
+        await walk.type("Hun vil gerne hjælpe")
+        await walk.app.lock_now()
+    with Archive.open(seeded.folder, None) as archive:
+        kept = Seeded(archive, seeded.folder, seeded.case_id, seeded.ids)
+        assert kept.value("contacts", visit.id, "note") == "Hun vil gerne hjælpe"
+        assert kept.value("contacts", visit.id, "minutes") == 90
+
+
 @pytest.mark.usefixtures("open_network", "conference_id")
 async def test_at_the_day_it_stands_who_has_something_with_them(open_case: Open, seeded: Seeded, today: date) -> None:
     with seeded.archive.writing("Tilbud", seeded.case_id) as session:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from samordner_tui.archive.records.network import Contact, Person
-from samordner_tui.casework import next_visits, visit_held, visits
+from samordner_tui.casework import free_evenings, next_visits, visit_held, visits
 from samordner_tui.casework.cells import names_of
 from samordner_tui.casework.fields import Value, table_of
 from samordner_tui.language import _
@@ -57,7 +57,7 @@ class VisitingStage(Stage):
         if evening is None:
             return
         kind = visits.kind_of_talks(facts, chosen)
-        at = None if evening == OWN_TIME else next_visits.evening_of(date.fromisoformat(evening), self.program.zone)
+        at = None if evening == OWN_TIME else free_evenings.evening_of(date.fromisoformat(evening), self.program.zone)
         contact_id = await self.write(
             _("Besøg aftalt"),
             lambda session: visits.plan_visit(session, case_id, chosen, today, kind=kind, planned_at=at),
@@ -78,8 +78,8 @@ class VisitingStage(Stage):
             return OWN_TIME
         zone, today = self.program.zone, self.today
         until = due_dates(self.facts, self.conference, self.method)["network_visited"]
-        taken = await self.read(lambda session: next_visits.taken_days(session, zone))
-        evenings = next_visits.free_evenings(taken, today, until)
+        taken = await self.read(lambda session: free_evenings.taken_days(session, zone))
+        evenings = free_evenings.free_evenings(taken, today, until)
         if not evenings:
             return OWN_TIME
         options = [Option(one.isoformat(), _("{day} kl. 17–21").format(day=show_date(one, today))) for one in evenings]

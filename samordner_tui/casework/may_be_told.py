@@ -1,6 +1,6 @@
 """What people in the network may be told: chosen from what the family knows and has cleared, and from nothing else.
 
-Source: R29, R97, R178.
+Source: R29, P8.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Those closest to the child come first, those who live in one place or town make one trip, and whoever did not answer is
 tried again, the one tried longest ago first. A secret address makes no trip: it would tell where somebody lives.
-Source: R28, R158, P10.
+Source: R28, R158.
 """
 
 from __future__ import annotations

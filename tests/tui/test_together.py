@@ -8,6 +8,7 @@ from samordner_tui.archive.records.day import Conference, Plan, Presence
 from samordner_tui.archive.records.network import Custody, Person
 from samordner_tui.casework.change import add, change_fields
 from samordner_tui.casework.fields import Value
+from samordner_tui.casework.views import Jump
 from samordner_tui.method.terms import (
     Attendance,
     ConsentAnswer,
@@ -52,6 +53,18 @@ async def test_who_is_invited_is_decided_by_one_key_a_person_and_by_whom_by_a_nu
             assert decided[name] == (invite, DecidedBy.PARENT, today)
         await act(walk, "ctrl+z")
         assert {one.invited for one in facts(walk).people} == {InvitationChoice.UNDECIDED}
+
+
+async def test_the_question_who_is_invited_opens_the_list_at_that_person(
+    open_case: Open, seeded: Seeded, today: date
+) -> None:
+    with_conference(seeded, today, invited=False)
+    async with open_case(StageId.NETWORK) as walk:
+        walk.stage.answer(Jump(StageId.NETWORK, "people", "people", seeded.ids["mette"], "decided_by"))
+        await act(walk)
+        await act(walk, "3", "j", "enter")
+        decided = {one.name: one.decided_by for one in facts(walk).people if one.decided_by is not None}
+        assert decided == {"Mette": DecidedBy.INITIATOR}
 
 
 async def test_before_it_is_said_who_decided_a_yes_is_not_taken(open_case: Open, seeded: Seeded, today: date) -> None:

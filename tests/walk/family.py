@@ -125,10 +125,10 @@ async def invitations_decided(hand: Hand) -> None:
     people = {person.name: person for person in hand.facts.people}
     assert [people[name].decided_by for name in COMING] == [DecidedBy.PARENT] * 2 + [DecidedBy.CHILD] * 4
     await hand.question("Skal Signe inviteres?")
-    hand.stands_in("Besluttet af")
-    await hand.fill({"Besluttet af": "en forælder", "Inviteres?": "inviteres ikke"})
+    await hand.press("2")
+    await hand.press("n")
     await hand.fill({"Hvorfor ikke?": "en forælder ønsker det ikke", "Fået det at vide": "i en samtale"})
-    await hand.back()
+    await hand.done()
     hand.no_longer_asks("Skal Signe inviteres?")
     people = {person.name: person for person in hand.facts.people}
     assert all(people[name].invited is InvitationChoice.INVITE for name in COMING)

@@ -34,6 +34,9 @@ from samordner_tui.tui.widgets.quick_add import QuickAddLine
 if TYPE_CHECKING:
     from samordner_tui.casework.case_frame import CaseShown
 
+DECIDED_BY = "decided_by"
+"""The field at which a decision is asked for."""
+
 
 class NetworkStage(DeletesPeople, FromVisits):
     """The network with the line for a new person and its own commands."""
@@ -99,11 +102,14 @@ class NetworkStage(DeletesPeople, FromVisits):
             await self.write(_("Ny person"), lambda session: network.add_person(session, case_id, person, today))
 
     def answer(self, jump: Jump) -> None:
-        """When a visit is asked for, it is planned at once; what is said of somebody is noted of that person."""
+        """What is asked is answered at once: a visit is planned, an invitation decided, what somebody says noted."""
         if jump.section == visits.SECTION:
             self._answer_visit(jump.row_id)
         elif jump.section == network.VIEWS and jump.row_id is not None:
             self._answer_view(jump.row_id)
+        elif jump.field == DECIDED_BY and jump.row_id is not None:
+            self.list.point_at(jump.row_id)
+            self.action_decide_invitation()
         else:
             super().answer(jump)
 

@@ -6,17 +6,20 @@ change into a new version.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
-from sqlalchemy import inspect
+from sqlalchemy import insert, inspect
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import OfCase, Record
-from samordner_tui.casework.fields import FieldSpec, Value, adapter_of, field_of, fields_of
-from samordner_tui.casework.once import refuse_a_second
+from samordner_tui.archive.records.kinds import new_id
+from samordner_tui.casework.fields import FieldSpec, Value, adapter_of, field_of, fields_of, table_of
+from samordner_tui.casework.once import ONCE, refuse_a_second
 from samordner_tui.casework.silence import case_of, keep_silence
+from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
@@ -52,6 +55,9 @@ class Rules:
 
 RULES: dict[type[Record], Rules] = {}
 
+AT_ONCE: Final = 250
+"""Rows added between two looks at whether it is to go on."""
+
 
 def rules_of(record: type[Record]) -> Rules:
     """The rules of `record`, to read or to add to."""
@@ -73,6 +79,40 @@ def add(session: Session, record: type[Record], case_id: str | None, today: date
         after(session, row, today)
     session.flush()
     return row_id_of(row)
+
+
+def add_many(
+    session: Session,
+    record: type[Record],
+    case_id: str,
+    today: date,
+    rows: Sequence[Mapping[str, Value]],
+    under_way: UnderWay | None = None,
+) -> list[str]:
+    """Add rows as `add` does, many in each statement. Gives their ids in the order of the rows.
+
+    Raises:
+        GivenUp: `under_way` was given up; what was added is to be rolled back.
+    """
+    keep_silence(session, record, case_id, {name: value for row in rows for name, value in row.items() if value})
+    ids: list[str] = []
+    for first in range(0, len(rows), AT_ONCE):
+        if under_way is not None:
+            under_way.reached(first, len(rows))
+        ids += _add_part(session, record, case_id, today, rows[first : first + AT_ONCE])
+    return ids
+
+
+def _add_part(
+    session: Session, record: type[Record], case_id: str, today: date, rows: Sequence[Mapping[str, Value]]
+) -> list[str]:
+    """Add rows in one statement; those of a record with rules are added one by one, to be held against them."""
+    rules = rules_of(record)
+    if rules.before_add or rules.after_add or record in ONCE:
+        return [add(session, record, case_id, today, **values) for values in rows]
+    whole = [{"id": new_id(), "case_id": case_id, "noted_on": today, **values} for values in rows]
+    session.execute(insert(table_of(record)), whole)
+    return [str(values["id"]) for values in whole]
 
 
 def row_id_of(row: Record) -> str:

@@ -18,6 +18,7 @@ from samordner_tui.casework.cells import joined, name_of, short_day, the_child
 from samordner_tui.casework.change import rules_of
 from samordner_tui.casework.facts import Rows, current_conference, facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group, is_set
+from samordner_tui.casework.person_values import person_values
 from samordner_tui.casework.quick_add import Understood
 from samordner_tui.casework.relations import informant_kind
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
@@ -64,25 +65,7 @@ FORMS.add(
 
 def add_person(session: Session, case_id: str, person: Understood, today: date, *, prompt: str | None = None) -> str:
     """Add a person as the typed line was understood; from an informatør a briefing is expected. Source: R78, R79."""
-    person_id = change.add(
-        session,
-        Person,
-        case_id,
-        today,
-        name=person.name,
-        kind=person.kind,
-        relation=person.relation,
-        helper_kind=person.helper_kind,
-        side=person.side,
-        sector=person.sector,
-        ring=person.ring,
-        tie=person.tie,
-        age=person.age,
-        phone=person.phone,
-        email=person.email,
-        household=person.lives_with_child,
-        prompt=prompt,
-    )
+    person_id = change.add(session, Person, case_id, today, **person_values(person), prompt=prompt)
     conference = current_conference(facts_of(session, case_id)) if person.is_informant else None
     if conference is not None:
         kind = informant_kind(person.relation)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from samordner_tui.casework.alike import notice_of_doubles
 from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.offers import has_something
 from samordner_tui.casework.views import Column, Context, Row, Section
@@ -56,9 +57,8 @@ def section(context: Context) -> Section:
         for one in people
     )
     empty = _("Skriv den første på linjen ovenfor, for eksempel »Inge, farmor, 1, fars side«.")
-    return Section(
-        SECTION, _("Mennesker omkring {child}").format(child=context.facts.alias), columns, rows, "", empty, "people"
-    )
+    title = _("Mennesker omkring {child}").format(child=context.facts.alias)
+    return Section(SECTION, title, columns, rows, notice_of_doubles(context.session, context.case_id), empty, "people")
 
 
 def summary(facts: f.CaseFacts) -> str:

@@ -7,7 +7,7 @@ whether that is family or a professional is then a guess, and is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
@@ -99,16 +99,26 @@ def understand(typed: str) -> Understood | Problem | None:
     problem = forbidden(typed)
     if problem is not None:
         return problem
-    parts = [part.strip() for part in typed.split(",")]
-    if not parts[0]:
+    name, *parts = (part.strip() for part in typed.split(","))
+    if not name:
         return None
-    if len(parts[0]) > LONGEST_NAME:
+    if len(name) > LONGEST_NAME:
         return Problem(_("Navnet er for langt. Der er plads til {limit} tegn.").format(limit=LONGEST_NAME))
-    person = Understood(parts[0])
-    for part in parts[1:]:
+    return placed(with_parts(Understood(name), parts))
+
+
+def with_parts(person: Understood, parts: Iterable[str]) -> Understood:
+    """`person` with what the parts of a line say, one after the other; the first not understood is the relation."""
+    for part in parts:
         if part:
             person = _with(person, part)
-    return placed(person)
+    return person
+
+
+def with_known_part(person: Understood, part: str) -> Understood | None:
+    """`person` with what one part says; None where it is none of the words that are known here."""
+    found = (reader(person, part) for reader in (_number, _reached, _placed_by_word))
+    return next((one for one in found if one is not None), None)
 
 
 def preview(person: Understood, label: Callable[[StrEnum], str]) -> str:
@@ -136,10 +146,9 @@ def preview(person: Understood, label: Callable[[StrEnum], str]) -> str:
 
 def _with(person: Understood, part: str) -> Understood:
     """`person` with what one part of the line says."""
-    for reader in (_number, _reached, _placed_by_word):
-        found = reader(person, part)
-        if found is not None:
-            return found
+    known = with_known_part(person, part)
+    if known is not None:
+        return known
     if person.relation is None:
         return replace(person, relation=part)
     return replace(person, extra=(*person.extra, part))

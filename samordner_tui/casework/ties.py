@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -52,6 +54,32 @@ def tie(
         change_fields(session, NetworkTie, known.id, {"quality": quality, "support": turned}, today)
         return known.id
     return add(session, NetworkTie, case_id, today, first_id=first, second_id=second, quality=quality, support=support)
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A tie that is to be noted, between two people by their ids."""
+
+    first: str
+    second: str
+    quality: TieQuality
+    support: Support | None = None
+
+
+def tie_many(session: Session, case_id: str, wanted: Iterable[Tied], today: date) -> None:
+    """Note ties as `tie` does, reading those there are once. Of a tie told twice the last stands."""
+    noted = {frozenset((one.first_id, one.second_id)): one for one in Rows(session, case_id).all(NetworkTie)}
+    for one in wanted:
+        pair = frozenset((one.first, one.second))
+        known = noted.get(pair)
+        if known is None and len(pair) == 2:
+            values = {"first_id": one.first, "second_id": one.second, "quality": one.quality, "support": one.support}
+            noted[pair] = NetworkTie(case_id=case_id, noted_on=today, **values)
+            session.add(noted[pair])
+        elif known is not None:
+            known.quality = one.quality
+            known.support = one.support if known.first_id == one.first else _turned(one.support)
+    session.flush()
 
 
 def _turned(support: Support | None) -> Support | None:

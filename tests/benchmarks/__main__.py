@@ -57,6 +57,16 @@ def network_map(bench: Bench) -> Iterator[Ratio]:
     yield Ratio("drawing and moving on a map, beside a bare Static", milliseconds(ours), milliseconds(theirs), 1.5)
 
 
+def bringing_in(bench: Bench) -> Iterator[Ratio]:
+    """Bringing a file of many rows into a case beside bare inserts of them; both in turn in one process."""
+    folder = bench.folder / "bringing_in"
+    folder.mkdir()
+    found = bench.run_once("bringing_in", str(folder))
+    half = len(found.seconds) // 2
+    ours, theirs = (Figure(part, found.mebibytes) for part in (found.seconds[:half], found.seconds[half:]))
+    yield Ratio("5,000 rows brought in, beside bare inserts", milliseconds([ours]), milliseconds([theirs]), 3)
+
+
 MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "first_frame": first_frame,
     "demo": demo,
@@ -64,6 +74,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "stage": stage,
     "field": field,
     "network_map": network_map,
+    "bringing_in": bringing_in,
 }
 
 

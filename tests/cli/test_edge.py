@@ -39,7 +39,14 @@ def in_a_process(*words: object) -> tuple[int, set[str]]:
 
 @pytest.mark.parametrize(
     "line",
-    [["--help"], ["case", "--help"], ["case", "export", "--help"], ["archive", "new", "--help"], ["person", "--help"]],
+    [
+        ["--help"],
+        ["case", "--help"],
+        ["case", "export", "--help"],
+        ["archive", "new", "--help"],
+        ["network", "import", "--help"],
+        ["person", "--help"],
+    ],
 )
 def test_help_loads_neither_records_nor_screen(line: list[str]) -> None:
     code, loaded = in_a_process(*line)

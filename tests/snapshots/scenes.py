@@ -13,6 +13,7 @@ from samordner_tui.tui.screens.family_tree import FamilyTreeScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from tests.snapshots.box_scenes import ALMA, BOX_SCENES, SERIES, SIBLINGS, Scene
 from tests.snapshots.evening_scenes import EVENING_SCENES, stands_open
+from tests.snapshots.incoming_scenes import INCOMING_SCENES
 from tests.tui.world import shown, until
 
 
@@ -131,4 +132,5 @@ SCENES: dict[str, Scene] = {
     "series-evaluation": stage(SERIES, StageId.EVALUATION),
     **EVENING_SCENES,
     **BOX_SCENES,
+    **INCOMING_SCENES,
 }

@@ -17,13 +17,16 @@ from samordner_tui.method.terms import InvitationChoice, PersonKind, StageId
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.deciding import DecidingDialog
 from samordner_tui.tui.dialogs.fields import Answers
+from samordner_tui.tui.incoming_commands import BringInFile, MergeDoubles
 from samordner_tui.tui.map_commands import ShowNetworkMap
 from samordner_tui.tui.network_commands import DecideInvitation, KeepDistance, WhatIsSaid
 from samordner_tui.tui.prompt_commands import FindPeople
 from samordner_tui.tui.screens.family_tree import FamilyTreeScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from samordner_tui.tui.screens.prompts import PromptsScreen
+from samordner_tui.tui.stages.bringing_in import BringsPeopleIn
 from samordner_tui.tui.stages.from_visits import FromVisits
+from samordner_tui.tui.stages.merging import MergesDoubles
 from samordner_tui.tui.stages.person_deletion import DeletesPeople
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.visiting import PEOPLE
@@ -38,7 +41,7 @@ DECIDED_BY = "decided_by"
 """The field at which a decision is asked for."""
 
 
-class NetworkStage(DeletesPeople, FromVisits):
+class NetworkStage(BringsPeopleIn, MergesDoubles, DeletesPeople, FromVisits):
     """The network with the line for a new person and its own commands."""
 
     STAGE = StageId.NETWORK
@@ -46,6 +49,8 @@ class NetworkStage(DeletesPeople, FromVisits):
         *DeletesPeople.OFFERS,
         *FromVisits.VISITING,
         *FromVisits.FROM_VISITS,
+        BringInFile,
+        MergeDoubles,
         DecideInvitation,
         WhatIsSaid,
         KeepDistance,
@@ -57,7 +62,7 @@ class NetworkStage(DeletesPeople, FromVisits):
 
     def compose_extra(self) -> Iterable[Widget]:
         """The line for a new person."""
-        yield QuickAddLine(self.method.label)
+        yield QuickAddLine(self.method.label, takes_several=True)
 
     def show_extra(self, shown: CaseShown) -> None:
         """Offer on the line whoever is named in the case and not in the network."""

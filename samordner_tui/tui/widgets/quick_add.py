@@ -29,6 +29,26 @@ from samordner_tui.tui.stage_commands import AddRow
 from samordner_tui.tui.widgets.line import LineInput
 
 
+class NewPersonInput(LineInput):
+    """The field; where several people may be added at once, several lines that are pasted are told of and not typed."""
+
+    @dataclass
+    class Pasted(Message):
+        """Several lines were pasted."""
+
+        text: str
+
+    def __init__(self, placeholder: str, *, takes_several: bool) -> None:
+        super().__init__(id="new-person", placeholder=placeholder, select_on_focus=False)
+        self._takes_several = takes_several
+
+    def _put(self, text: str) -> None:
+        if self._takes_several and sum(bool(line.strip()) for line in text.splitlines()) > 1:
+            self.post_message(self.Pasted(text))
+        else:
+            super()._put(text)
+
+
 class QuickAddLine(Vertical):
     """A field and the line below it. Enter adds the person; the field is then ready for the next. Escape goes back."""
 
@@ -56,20 +76,27 @@ class QuickAddLine(Vertical):
         """Enter on an empty line."""
 
     @dataclass
+    class Pasted(Message):
+        """Several lines were pasted, with a person each."""
+
+        text: str
+
+    @dataclass
     class Left(Message):
         """Nobody more is to be added: back to the list."""
 
     field = query_one("#new-person", LineInput)
     understood = query_one("#understood", Static)
 
-    def __init__(self, label: Callable[[StrEnum], str]) -> None:
-        """`label` says what a choice is called."""
+    def __init__(self, label: Callable[[StrEnum], str], *, takes_several: bool = False) -> None:
+        """`label` says what a choice is called; with `takes_several` several lines that are pasted are told of."""
         super().__init__()
         self._label = label
+        self._takes_several = takes_several
 
     def compose(self) -> ComposeResult:
         """The field, and what is understood."""
-        yield LineInput(id="new-person", placeholder=self._invitation(), select_on_focus=False)
+        yield NewPersonInput(self._invitation(), takes_several=self._takes_several)
         yield Static("", id="understood", markup=False)
 
     def _invitation(self) -> str:
@@ -91,12 +118,14 @@ class QuickAddLine(Vertical):
 
     def help_text(self) -> str:
         """What F1 says here."""
-        return _(
+        several = _("Indsætter du flere linjer på én gang, ser du først, hvad de bliver til.")
+        line = _(
             "Skriv navnet først og så resten i den rækkefølge, du vil, med komma imellem: hvem det er for barnet, "
             "ring 1 til 5, mors eller fars side, alder, telefon. Skriv »informatør« om en fagperson, "
             "der skal holde oplæg. Nedenunder står, hvad der er forstået. Enter tilføjer. Navne, du allerede har "
             "skrevet i sagen, foreslås. Pil til højre henter dem."
         )
+        return f"{line}\n\n{several}" if self._takes_several else line
 
     @on(Input.Changed, "#new-person")
     def _typed(self, event: Input.Changed) -> None:
@@ -110,6 +139,11 @@ class QuickAddLine(Vertical):
             shown = preview(found, self._label)
         self.understood.set_class(wrong, "wrong")
         self.understood.update(Content(shown))
+
+    @on(NewPersonInput.Pasted)
+    def _pasted(self, event: NewPersonInput.Pasted) -> None:
+        event.stop()
+        self.post_message(self.Pasted(event.text))
 
     @on(Input.Submitted, "#new-person")
     def _entered(self, event: Input.Submitted) -> None:

@@ -1,0 +1,41 @@
+"""A long piece of work: how far it is, and whether it is to go on.
+
+The thread that works tells how far it has come; the one that waits reads it, and may give the work up.
+"""
+
+from __future__ import annotations
+
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+
+
+class GivenUp(Refused):
+    """The work was given up on the way; nothing of it is kept."""
+
+
+class UnderWay:
+    """Shared by the one who works and the one who waits; each field is written by one of them alone."""
+
+    def __init__(self) -> None:
+        self.done = 0
+        self.total = 0
+        self._is_given_up = False
+
+    def reached(self, done: int, total: int) -> None:
+        """Note how far the work has come.
+
+        Raises:
+            GivenUp: it is not to go on.
+        """
+        if self._is_given_up:
+            raise GivenUp(_("Afbrudt. Intet er ændret."))
+        self.done, self.total = done, total
+
+    def give_up(self) -> None:
+        """Let the work end where it next tells how far it is."""
+        self._is_given_up = True
+
+    @property
+    def percent(self) -> int:
+        """How far it is, from 0 to 100."""
+        return 100 * self.done // self.total if self.total else 0

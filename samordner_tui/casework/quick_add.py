@@ -14,6 +14,7 @@ from typing import Final
 
 from samordner_tui.casework.entry import Problem, forbidden
 from samordner_tui.casework.relations import Meaning, meaning_of
+from samordner_tui.casework.short_words import spelt_out
 from samordner_tui.language import _
 from samordner_tui.method.terms import HelperKind, PersonKind, Sector, Side, Tie
 
@@ -117,7 +118,7 @@ def with_parts(person: Understood, parts: Iterable[str]) -> Understood:
 
 def with_known_part(person: Understood, part: str) -> Understood | None:
     """`person` with what one part says; None where it is none of the words that are known here."""
-    found = (reader(person, part) for reader in (_number, _reached, _placed_by_word))
+    found = (reader(person, part) for reader in (_number, _reached, _placed_by_word, _short_word))
     return next((one for one in found if one is not None), None)
 
 
@@ -187,6 +188,19 @@ def _placed_by_word(person: Understood, part: str) -> Understood | None:
     if word in (*AT_HOME, *NOT_AT_HOME):
         return replace(person, household=word in AT_HOME)
     return None
+
+
+def _short_word(person: Understood, part: str) -> Understood | None:
+    """What a short word stands for, where none of it is said already."""
+    short = spelt_out(part)
+    if short is None or (short.relation and person.relation) or (short.ring and person.ring):
+        return None
+    return replace(
+        person,
+        relation=short.relation or person.relation,
+        side=short.side or person.side,
+        ring=short.ring or person.ring,
+    )
 
 
 def placed(person: Understood) -> Understood:

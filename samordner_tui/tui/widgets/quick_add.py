@@ -20,6 +20,7 @@ from textual.widgets import Input, Static
 
 from samordner_tui.casework.entry import Problem
 from samordner_tui.casework.quick_add import Understood, preview, understand
+from samordner_tui.casework.short_words import all_short_words
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back
@@ -118,6 +119,10 @@ class QuickAddLine(Vertical):
 
     def help_text(self) -> str:
         """What F1 says here."""
+        short = _(
+            "Korte ord går hurtigere: »Karen,mm1« er mormor i ring 1, »Vera,nms2« en nabo på mors side i ring 2. "
+            "ms og fs er siderne. De andre er: {words}."
+        ).format(words=all_short_words())
         several = _("Indsætter du flere linjer på én gang, ser du først, hvad de bliver til.")
         line = _(
             "Skriv navnet først og så resten i den rækkefølge, du vil, med komma imellem: hvem det er for barnet, "
@@ -125,7 +130,7 @@ class QuickAddLine(Vertical):
             "der skal holde oplæg. Nedenunder står, hvad der er forstået. Enter tilføjer. Navne, du allerede har "
             "skrevet i sagen, foreslås. Pil til højre henter dem."
         )
-        return f"{line}\n\n{several}" if self._takes_several else line
+        return "\n\n".join((line, short, several) if self._takes_several else (line, short))
 
     @on(Input.Changed, "#new-person")
     def _typed(self, event: Input.Changed) -> None:

@@ -22,6 +22,7 @@ from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _, pgettext, said
+from samordner_tui.method.facts import Conference
 from samordner_tui.method.terms import Activity, ConferenceState, StageId
 from samordner_tui.method.wording import show_date, show_moment, show_number
 from samordner_tui.refusals import Refused
@@ -168,9 +169,27 @@ def _open(context: Context) -> tuple[Question, ...]:
         ("handed_over", _("Har kommunen fået det, den skal have?"), "handed_over_on"),
     ):
         ask.unless(predicate, text, section=END, record="cases", row_id=context.case_id, name=name)
+    for one in facts.conferences:
+        ahead = _agreed_ahead(one, context)
+        if facts.closing_reason is not None and ahead is not None:
+            ask.when(
+                True,
+                _("{number}. rådslagning {day} er stadig aftalt. Skal den aflyses, før sagen lukkes?").format(
+                    number=one.number, day=show_date(ahead, context.today)
+                ),
+                stage=StageId.READY,
+            )
     overdue = facts.engagement.delete_by is not None and facts.engagement.delete_by < context.today
     ask.when(overdue, _("Fristen for at slette sagen er gået. Tryk x for at slette den."), section=END)
     return tuple(ask.gathered)
+
+
+def _agreed_ahead(conference: Conference, context: Context) -> date | None:
+    """The day of a conference that is agreed and not held yet."""
+    if conference.state is not ConferenceState.PLANNED or conference.starts_at is None:
+        return None
+    day = conference.starts_at.astimezone(context.zone).date()
+    return day if day >= context.today else None
 
 
 def close_when_nothing_runs(change: Change) -> None:

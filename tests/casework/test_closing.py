@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
+from sqlalchemy import update
 
 from samordner_tui.archive.records.after import Expense, TimeEntry
 from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.network import Contact
 from samordner_tui.casework import case_deletion, closing, steps
 from samordner_tui.casework.account import account_of
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.fields import Value
-from samordner_tui.method.terms import Activity, ClosingReason, ContactKind, ContactOutcome, StopReason
+from samordner_tui.method.terms import Activity, ClosingReason, ConferenceState, ContactKind, ContactOutcome, StopReason
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase, evening_case
 
@@ -77,3 +80,16 @@ def test_a_case_is_neither_closed_nor_deleted_while_the_family_is_alone(case: Ev
         change_field(case.session, Case, case.case_id, "closing_reason", ClosingReason.PLAN_RUNS, EVENING)
     with pytest.raises(Refused, match="Vent med at slette"):
         case_deletion.going_with(case.session, case.case_id)
+
+
+def test_a_conference_that_is_still_agreed_is_asked_about_before_the_case_closes(case: EveningCase) -> None:
+    case.session.execute(update(Conference).values(state=ConferenceState.HELD))
+    ahead = datetime.combine(EVENING + timedelta(days=30), time(16), tzinfo=UTC)
+    add(case.session, Conference, case.case_id, EVENING, number=2, starts_at=ahead)
+    assert not [one for one in asked(case) if "stadig aftalt" in one]
+    change_field(case.session, Case, case.case_id, "closing_reason", ClosingReason.PLAN_RUNS, EVENING)
+    assert [one for one in asked(case) if one.startswith("2. rådslagning") and "stadig aftalt" in one]
+
+
+def asked(case: EveningCase) -> list[str]:
+    return [one.text for one in closing.view(case.context).questions]

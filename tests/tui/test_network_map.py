@@ -56,7 +56,9 @@ async def test_whoever_has_no_place_is_reached_by_tab_and_placed(on_map: Seeded,
         await until(walk.pilot, lambda: view.map.beside == ())
 
 
-async def test_enter_opens_the_person_in_the_case_and_escape_goes_back(on_map: Seeded, open_case: Open) -> None:
+async def test_enter_opens_the_person_in_the_case_and_escape_goes_back_to_the_map(
+    on_map: Seeded, open_case: Open
+) -> None:
     async with open_case(StageId.NETWORK, (120, 40)) as walk:
         view = await opened(walk)
         view.point_at(on_map.ids["inge"])
@@ -64,8 +66,10 @@ async def test_enter_opens_the_person_in_the_case_and_escape_goes_back(on_map: S
         await until(walk.pilot, lambda: isinstance(walk.app.screen, CaseScreen) and walk.stage.form is not None)
         assert walk.stage.form is not None
         assert walk.stage.form.view.row_id == on_map.ids["inge"]
-        await walk.press("escape", "o")
+        await walk.press("escape")
         await until(walk.pilot, lambda: isinstance(walk.app.screen, NetworkMapScreen))
+        view = walk.app.screen.query_one(NetworkMapView)
+        await until(walk.pilot, lambda: view.pointed == on_map.ids["inge"])
         await walk.press("escape")
         await until(walk.pilot, lambda: isinstance(walk.app.screen, CaseScreen))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -40,14 +41,21 @@ class OpensForms(Asking, Vertical):
         self.heading = Heading()
         self.list = StageList()
         self.extra = Vertical(classes="extra")
+        self._came_from: Callable[[], object] | None = None
+        """Opens the screen a form was opened from, where that is not the list."""
 
     @property
     def form(self) -> FormPane | None:
         """The form that is open."""
         return next(iter(self.query_children(FormPane)), None)
 
-    async def open_row(self, table: str, row_id: str, field: str | None = None) -> None:
-        """Open the form of a row in place of the list, at a field or at the first that is empty."""
+    async def open_row(
+        self, table: str, row_id: str, field: str | None = None, *, came_from: Callable[[], object] | None = None
+    ) -> None:
+        """Open the form of a row in place of the list, at a field or at the first that is empty.
+
+        Escape goes back to the list, and on to the screen it was opened from where `came_from` opens that again.
+        """
         try:
             view = await self.read(lambda session: read_form(session, table, row_id, self.case_id))
         except Refused as refusal:
@@ -57,13 +65,15 @@ class OpensForms(Asking, Vertical):
             self.say(_("Det er her ikke længere."))
             return
         await self.close_form()
+        self._came_from = came_from
         self.keeper.cleared |= view.cleared
         width = self.content_size.width
         form = FormPane(view, FORMS.of(table), self.keeper, self.keeper.clock, self.method, width)
         with self.app.batch_update():
             self.list.display = False
             self.extra.display = False
-            self.heading.heading, self.heading.summary = view.title, _("esc tilbage til listen")
+            back = _("esc tilbage til listen") if came_from is None else _("esc tilbage")
+            self.heading.heading, self.heading.summary = view.title, back
             await self.mount(form)
             form.open_at(field)
 
@@ -85,6 +95,9 @@ class OpensForms(Asking, Vertical):
         await self.close_form()
         self.list.point_at(event.form.view.row_id)
         self.list.focus()
+        came_from, self._came_from = self._came_from, None
+        if came_from is not None:
+            came_from()
 
     @on(FieldRow.Kept)
     def _kept(self, event: FieldRow.Kept) -> None:

@@ -60,6 +60,9 @@ class NetworkStage(BringsPeopleIn, MergesDoubles, DeletesPeople, FromVisits):
     )
     BINDINGS = keys_of(OFFERS)
 
+    map_id = ""
+    """The map that was last looked at; empty for the one that the people of the case stand on."""
+
     def compose_extra(self) -> Iterable[Widget]:
         """The line for a new person."""
         yield QuickAddLine(self.method.label, takes_several=True)
@@ -188,9 +191,11 @@ class NetworkStage(BringsPeopleIn, MergesDoubles, DeletesPeople, FromVisits):
         """The map with the cursor on the same person; whoever is chosen there is opened here."""
         row = self.row
         pointed = row.id if row is not None and row.record == PEOPLE else ""
-        chosen = await self.ask(NetworkMapScreen(self.case_id, pointed))
+        screen = NetworkMapScreen(self.case_id, pointed, self.map_id)
+        chosen = await self.ask(screen)
+        self.map_id = screen.map_id
         if chosen:
-            await self.open_row(PEOPLE, chosen)
+            await self.open_row(PEOPLE, chosen, came_from=self.action_network_map)
 
     @action
     async def action_family_tree(self) -> None:
@@ -199,7 +204,7 @@ class NetworkStage(BringsPeopleIn, MergesDoubles, DeletesPeople, FromVisits):
         pointed = row.id if row is not None and row.record == PEOPLE else ""
         chosen = await self.ask(FamilyTreeScreen(self.case_id, pointed))
         if chosen:
-            await self.open_row(chosen.table, chosen.row_id)
+            await self.open_row(chosen.table, chosen.row_id, came_from=self.action_family_tree)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is about a person stands at a person."""

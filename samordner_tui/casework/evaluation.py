@@ -94,15 +94,15 @@ def _answers(context: Context, conference: f.Conference) -> Section:
     )
     columns = (
         Column(_("Hvem"), 16, grow=True),
-        Column(_("Svaret"), 10),
-        Column(_("Inddraget · giver mening · hjælper"), 28),
+        Column(_("Svarede"), 10),
+        Column(_("De tre spørgsmål"), 16),
     )
     return Section(
         ANSWERS,
         _("Svarene"),
         columns,
         (*rows, *missing),
-        note=_("Gruppen skrives, aldrig navnet."),
+        note=_("Gruppen skrives, aldrig navnet. De tre spørgsmål: inddraget, giver mening, hjælper."),
         empty=_("Tryk n, og skriv et svar ind fra papiret."),
         adds="evaluations",
     )
@@ -117,7 +117,7 @@ def _figures(context: Context, conference: f.Conference) -> Section:
     columns = (
         Column(_("Gruppe"), 16, grow=True),
         Column(_("Svar"), 6),
-        Column(_("Inddraget · giver mening · hjælper"), 28),
+        Column(_("De tre spørgsmål"), 16),
     )
     return Section(FIGURES, _("Tilsammen"), columns, rows, note=_("0 er slet ikke, 4 er helt."))
 

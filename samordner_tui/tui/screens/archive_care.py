@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from samordner_tui.language import _
-from samordner_tui.method.wording import show_date
+from samordner_tui.method.wording import show_clock, show_date
 from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.first_run import CONFIRMED, YES
@@ -69,7 +69,7 @@ def latest(app: SamordnerApp, archive: Archive) -> str:
 def made(app: SamordnerApp, copy: Copy) -> str:
     """When a copy was made."""
     at = copy.made_at.astimezone(app.zone)
-    return f"{show_date(at.date(), app.today())} {at:%H.%M}"
+    return f"{show_date(at.date(), app.today())} {show_clock(at)}"
 
 
 async def _back_up(app: SamordnerApp, archive: Archive) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from samordner_tui.casework.history import StepTold, told_history
 from samordner_tui.language import _
-from samordner_tui.method.wording import show_date
+from samordner_tui.method.wording import show_clock, show_date
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.screens.frame import FrameScreen
@@ -81,7 +81,7 @@ def told(steps: tuple[StepTold, ...], zone: tzinfo, today: date) -> Content:
 def _line(told: StepTold, zone: tzinfo, today: date) -> Content:
     step = told.step
     at = step.at.astimezone(zone)
-    when = f"{show_date(at.date(), today)} {at:%H.%M}".ljust(WHEN)
+    when = f"{show_date(at.date(), today)} {show_clock(at)}".ljust(WHEN)
     notes = {"fixed": _("står fast"), "undo": _("fortrudt"), "redo": _("gjort om")}
     note = _("gælder ikke mere") if step.undone else notes.get(step.kind, "")
     return Content.assemble(

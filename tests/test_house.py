@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("sqlalchemy", "pydantic", "cryptography", "alembic", "sqlcipher3", "textual")
+HEAVY = ("sqlalchemy", "pydantic", "cryptography", "alembic", "sqlcipher3", "textual", "typst")
 
 
 def modules_after(code: str, *, path: Path = ROOT) -> set[str]:

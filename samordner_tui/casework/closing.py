@@ -18,6 +18,7 @@ from samordner_tui.casework.account import Account, account_of
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import done, joined, short_day
 from samordner_tui.casework.change import Change, change_field, rules_of
+from samordner_tui.casework.exported import in_words
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
@@ -145,7 +146,7 @@ def _exports(context: Context) -> Section:
             f"export:{one.id}",
             "",
             (
-                one.what,
+                in_words(one.what),
                 show_moment(one.at, context.zone, context.today),
                 done(one.destroyed_on, context.today, _("findes stadig")),
             ),

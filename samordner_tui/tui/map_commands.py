@@ -109,3 +109,13 @@ class TieAtTable(Command):
     key = "f5"
     title = "Tegn et bånd"
     footer = "Bånd"
+
+
+class SaveMapAsFile(Command):
+    """Gemmer kortet som filer: til print, som billede eller til andre programmer. Filerne er ikke krypteret."""
+
+    id = "save_map_as_file"
+    key = "g"
+    title = "Gem kortet som fil"
+    footer = "Gem som fil"
+    footer_place = 26

@@ -8,8 +8,8 @@ import click
 
 from samordner_tui.cli.answering import answer
 from samordner_tui.cli.opening import ask_secret, json_option, passphrase_option, read_secret
-from samordner_tui.cli.own_file import new_own_file
 from samordner_tui.cli.spoken import SpokenCommand, WrongLine, option
+from samordner_tui.exchange.own_file import new_own_file
 from samordner_tui.language import _, said
 from samordner_tui.refusals import Refused
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
 from samordner_tui.cli.answering import answer
+from samordner_tui.cli.destroying import destroy_by_option, destroyed_by
 from samordner_tui.cli.opening import confirmed, json_option, opened, passphrase_option, yes_option
-from samordner_tui.cli.own_file import new_own_file
 from samordner_tui.cli.spoken import SpokenCommand, WrongLine, option
+from samordner_tui.exchange.own_file import new_own_file
 from samordner_tui.language import _, said
-from samordner_tui.refusals import Refused
-
-KEPT_DAYS = 30
-"""How long a readable copy lives where nothing else is said."""
 
 
 @click.command(
@@ -31,7 +27,7 @@ KEPT_DAYS = 30
     default="absolute",
     text=said("Skriv datoer som de er, eller regnet fra i dag."),
 )
-@option("--destroy-by", metavar="DATE", text=said("Den dag, filen senest skal være slettet. Ellers om 30 dage."))
+@destroy_by_option
 @option("--overwrite", is_flag=True, text=said("Skriv oven i en fil, der er der."))
 @yes_option
 @passphrase_option
@@ -59,7 +55,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
 
     with opened(context, passphrase_file) as archive:
         day = today(archive)
-        last = _destroyed_by(destroy_by, day)
+        last = destroyed_by(destroy_by, day)
         content = export_case(archive, case, day, "from_today" if dates == "from-today" else "absolute")
         confirmed(
             _(
@@ -75,15 +71,3 @@ def export(  # noqa: PLR0913 - each is an option of its own
         _("Filen skal være slettet senest {day}.").format(day=last.strftime("%d-%m-%Y")),
     ]
     answer({"case": case, "file": str(out), "destroy_by": last.isoformat()}, lines, as_json=as_json)
-
-
-def _destroyed_by(text: str | None, today: date) -> date:
-    if text is None:
-        return today + timedelta(days=KEPT_DAYS)
-    try:
-        last = date.fromisoformat(text)
-    except ValueError:
-        raise Refused(_("»{text}« er ikke en dag. Skriv den som 2027-01-21.").format(text=text)) from None
-    if last < today:
-        raise Refused(_("Den dag, filen senest skal være slettet, er gået."))
-    return last

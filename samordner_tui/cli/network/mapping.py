@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,28 +9,63 @@ import click
 
 from samordner_tui.cli.answering import answer
 from samordner_tui.cli.opening import json_option, opened, passphrase_option
-from samordner_tui.cli.spoken import SpokenCommand
-from samordner_tui.language import _, said
+from samordner_tui.cli.spoken import SpokenCommand, option
+from samordner_tui.language import said
 
 if TYPE_CHECKING:
+    from samordner_tui.casework.map_views import ViewOnList
     from samordner_tui.casework.network_map import NetworkMap, OnMap
 
 
 @click.command("map", cls=SpokenCommand, help=said("Vis netværket, ring for ring og side for side."))
 @click.argument("case")
+@option("--map", "number", metavar="NUMBER", type=int, text=said("Et andet kort, med nummer fra --list."))
+@option("--list", "listing", is_flag=True, text=said("Vis sagens kort med numre i stedet."))
 @passphrase_option
 @json_option
 @click.pass_context
-def show_map(context: click.Context, case: str, passphrase_file: Path | None, as_json: bool) -> None:
-    """Print the map; works while the program is open."""
+def show_map(
+    context: click.Context,
+    *,
+    case: str,
+    number: int | None,
+    listing: bool,
+    passphrase_file: Path | None,
+    as_json: bool,
+) -> None:
+    """Print a map, or the list of them; works while the program is open."""
     from samordner_tui.casework.facts import case_by_number
     from samordner_tui.casework.network_map import read_network_map
+    from samordner_tui.cli.clock import today
+    from samordner_tui.cli.network.numbering import maps_of, numbered
+    from samordner_tui.method.definition import method
+    from samordner_tui.papers.network_map.sentences import map_in_sentences
 
     with opened(context, passphrase_file, read_only=True) as archive, archive.reading() as session:
-        shown = read_network_map(session, case_by_number(session, case))
-    plain = {
+        case_id = case_by_number(session, case)
+        maps = maps_of(session, case_id, today(archive))
+        chosen = numbered(maps, number or 1)
+        shown = read_network_map(session, case_id, chosen.map_id)
+    if listing:
+        plain = {"case": case, "maps": [_listed(place, one) for place, one in enumerate(maps, start=1)]}
+        lines = [f"{place}  {one.title} · {one.told}" for place, one in enumerate(maps, start=1)]
+        answer(plain, lines, as_json=as_json)
+    else:
+        answer(_plain_map(case, shown), map_in_sentences(shown, method()), as_json=as_json)
+
+
+def _listed(place: int, one: ViewOnList) -> dict[str, object]:
+    return {"number": place, "title": one.title, "told": one.told, "frozen": one.is_frozen}
+
+
+def _plain_map(case: str, shown: NetworkMap) -> dict[str, object]:
+    drawn = shown.drawn
+    return {
         "case": case,
         "heart": shown.heart,
+        "whose": drawn.whose or None,
+        "drawn_with": drawn.drawn_with or None,
+        "frozen_on": drawn.frozen_on.isoformat() if drawn.frozen_on is not None else None,
         "rings": shown.rings,
         "people": [_plain(one) for one in shown.people],
         "ties": [
@@ -39,7 +73,6 @@ def show_map(context: click.Context, case: str, passphrase_file: Path | None, as
             for one in shown.ties
         ],
     }
-    answer(plain, _lines(shown), as_json=as_json)
 
 
 def _plain(person: OnMap) -> dict[str, object]:
@@ -51,30 +84,3 @@ def _plain(person: OnMap) -> dict[str, object]:
         "sector": person.sector.value if person.sector is not None else None,
         "tie": person.contact.value if person.contact is not None else None,
     }
-
-
-def _lines(shown: NetworkMap) -> Iterator[str]:
-    from samordner_tui.casework.ties import sentence
-    from samordner_tui.method.definition import method
-
-    yield _("I midten: {child}").format(child=shown.heart)
-    for ring in range(1, shown.rings + 1):
-        yield ""
-        yield _("Ring {number}, {name}").format(number=ring, name=shown.shape.ring_name(ring))
-        for sector in shown.round:
-            there = [one for one in shown.placed if (one.ring, one.sector) == (ring, sector)]
-            if there:
-                yield f"{shown.shape.sector_name(sector)}: {', '.join(_named(one) for one in there)}"
-    if shown.beside:
-        yield ""
-        yield _("Uden plads endnu: {names}").format(names=", ".join(_named(one) for one in shown.beside))
-    yield ""
-    for tie in shown.ties:
-        yield sentence(shown.name(tie.first), shown.name(tie.second), tie.quality, tie.support, method())
-    for person in shown.people:
-        if person.contact is not None:
-            yield _("{name}: kontakten er {tie}").format(name=person.name, tie=method().label(person.contact))
-
-
-def _named(person: OnMap) -> str:
-    return f"{person.name} ({person.relation})" if person.relation else person.name

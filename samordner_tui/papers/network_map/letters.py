@@ -53,3 +53,13 @@ def _told_apart(name: str, short: str, longest: int) -> str:
     """A name with the first letter of its last word: `Anne-Marie S.`."""
     last = name.split()[-1]
     return f"{cut(short.rstrip('.'), longest - width_of(last[0]) - 2)} {last[0]}."
+
+
+def first_names(names: Sequence[str]) -> tuple[str, ...]:
+    """First names alone. Those that would read alike have the first letter of their last name: `Karen H.`."""
+    first = [name.split()[0] if name.split() else name for name in names]
+    alike = Counter(first)
+    return tuple(
+        f"{one} {name.split()[-1][0]}." if alike[one] > 1 and one != name.strip() else one
+        for name, one in zip(names, first, strict=True)
+    )

@@ -23,7 +23,7 @@ from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import PickDialog
-from samordner_tui.tui.map_commands import ChooseMap, CompareMaps, KeepMap, TieTwo
+from samordner_tui.tui.map_commands import ChooseMap, CompareMaps, KeepMap, SaveMapAsFile, TieTwo
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.map_comparison import MapComparisonScreen
 from samordner_tui.tui.screens.map_editing import MapEditing
@@ -38,7 +38,7 @@ NEW_MAP = "new:"
 class NetworkMapScreen(MapEditing[str]):
     """The map of one case."""
 
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (TieTwo, ChooseMap, KeepMap, CompareMaps, Back)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (TieTwo, ChooseMap, KeepMap, CompareMaps, SaveMapAsFile, Back)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "NetworkMapView"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - as in Textual
@@ -181,6 +181,18 @@ class NetworkMapScreen(MapEditing[str]):
         )
         titles = [f"{one.title} · {one.told}" for one in (earlier, later)]
         await self.app.push_screen(MapComparisonScreen((titles[0], two[0]), (titles[1], two[1])))
+
+    @work(group="save-map-as-file")
+    async def action_save_map_as_file(self) -> None:
+        """Let the map that is shown leave the archive as files."""
+        from samordner_tui.tui.screens.map_files import save_map_as_files
+
+        case_id, map_id = self.map_of, self.map_id
+        number, shown = await self.program.read(
+            lambda session: (session.get_one(Case, case_id).number, read_network_map(session, case_id, map_id))
+        )
+        with self.program.saying_refusals():
+            await save_map_as_files(self.program, number, shown)
 
     def action_back(self) -> None:
         """Back to the case."""

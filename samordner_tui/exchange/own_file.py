@@ -1,4 +1,4 @@
-"""A file that only its owner may read, made new: for a recovery code, and for a readable copy of a case."""
+"""A file that only its owner may read, made new: a recovery code, a readable copy of a case, a map."""
 
 from __future__ import annotations
 

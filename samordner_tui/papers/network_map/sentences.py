@@ -1,0 +1,35 @@
+"""The map in sentences, for whoever hears it: on a screen reader, beside a picture, or printed by a command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from samordner_tui.casework.network_map import NetworkMap, OnMap
+from samordner_tui.casework.ties import sentence
+from samordner_tui.language import _
+from samordner_tui.method.definition import Method
+
+
+def map_in_sentences(shown: NetworkMap, method: Method) -> Iterator[str]:
+    """Who is in the middle, then ring by ring, then the ties. An empty line parts the rings."""
+    yield _("I midten: {child}").format(child=shown.heart)
+    for ring in range(1, shown.rings + 1):
+        yield ""
+        yield _("Ring {number}, {name}").format(number=ring, name=shown.shape.ring_name(ring))
+        for sector in shown.round:
+            there = [one for one in shown.placed if (one.ring, one.sector) == (ring, sector)]
+            if there:
+                yield f"{shown.shape.sector_name(sector)}: {', '.join(_named(one) for one in there)}"
+    if shown.beside:
+        yield ""
+        yield _("Uden plads endnu: {names}").format(names=", ".join(_named(one) for one in shown.beside))
+    yield ""
+    for tie in shown.ties:
+        yield sentence(shown.name(tie.first), shown.name(tie.second), tie.quality, tie.support, method)
+    for person in shown.people:
+        if person.contact is not None:
+            yield _("{name}: kontakten er {tie}").format(name=person.name, tie=method.label(person.contact))
+
+
+def _named(person: OnMap) -> str:
+    return f"{person.name} ({person.relation})" if person.relation else person.name

@@ -1,0 +1,45 @@
+"""The two versions of the map on paper: all of it for the samordner, and names alone for the family's table.
+
+Whoever is decided not to come stands on no paper that the family reads. Source: case_systems.md 4.5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from samordner_tui.casework.network_map import NetworkMap, OnMap
+from samordner_tui.method.terms import TieQuality
+from samordner_tui.papers.network_map.letters import first_names
+
+
+class Version(StrEnum):
+    """For whom the map is printed."""
+
+    WORKING = "working"
+    MEETING = "meeting"
+
+
+def seen_in(shown: NetworkMap, version: Version) -> NetworkMap:
+    """What a version shows of a map. Everything that is drawn or said on paper comes through here."""
+    return shown if version is Version.WORKING else _for_the_meeting(shown)
+
+
+def _for_the_meeting(shown: NetworkMap) -> NetworkMap:
+    """First names, and who knows whom: not how, not who supports whom, nobody marked."""
+    kept = [one for one in shown.people if one.is_invited]
+    names = first_names([*(name for _id, name in shown.hearts), *(one.name for one in kept)])
+    hearts = tuple((one, name) for (one, _whole), name in zip(shown.hearts, names, strict=False))
+    people = tuple(_as_anybody(one, name) for one, name in zip(kept, names[len(hearts) :], strict=True))
+    there = {*dict(hearts), *(one.id for one in people)}
+    ties = tuple(
+        replace(one, quality=TieQuality.ORDINARY, support=None)
+        for one in shown.ties
+        if {one.first, one.second} <= there
+    )
+    whose = first_names([shown.drawn.whose])[0]
+    return replace(shown, hearts=hearts, people=people, ties=ties, drawn=replace(shown.drawn, whose=whose))
+
+
+def _as_anybody(person: OnMap, name: str) -> OnMap:
+    return replace(person, name=name, relation="", contact=None, is_professional=False)

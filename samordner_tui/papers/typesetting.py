@@ -1,0 +1,99 @@
+"""A picture set as a page: PDF that a screen reader can read, or PNG. Nothing is written to disk on the way.
+
+Typst is handed bytes and gives bytes back; what a person wrote is data to it, never markup. It looks for nothing on the
+network, for no package is asked for.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from samordner_tui.language import SPEECH, _
+from samordner_tui.refusals import Refused
+
+Format = Literal["pdf", "png"]
+
+DOTS: Final = 200
+"""Dots an inch of a PNG."""
+
+_PAGE: Final = b"""
+#set document(title: sys.inputs.title, date: none)
+#set text(lang: sys.inputs.lang, font: "Libertinus Serif")
+#set page(width: float(sys.inputs.across) * 1mm, height: float(sys.inputs.down) * 1mm, margin: 0mm)
+#image(bytes(sys.inputs.svg), width: 100%, height: 100%, alt: sys.inputs.alt)
+"""
+
+_LACKING: Final = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
+_LETTER_BY_NUMBER: Final = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is one picture: the picture, its size in millimetres, its title, and the same in sentences."""
+
+    svg: str
+    size: tuple[float, float]
+    title: str
+    sentences: str
+
+
+def typeset(page: Page, as_format: Format) -> bytes:
+    """The page as PDF (tagged, PDF/UA-1) or PNG.
+
+    The letters come with the typesetter, so that a page is the same everywhere; only where it lacks one is it looked
+    for among the fonts of the machine.
+
+    Raises:
+        Refused: a letter is in no font; the sentence names it.
+    """
+    import typst
+
+    for alone in (True, False):
+        try:
+            pdf = _compiled(page, "pdf", alone=alone)
+            return pdf if as_format == "pdf" else _compiled(page, "png", alone=alone)
+        except typst.TypstError as failure:
+            lacking = _LACKING.search(str(failure))
+            if lacking is None:
+                raise
+            letter = lacking[1]
+    raise Refused(
+        _(
+            "Tegnet {letter} findes ikke i nogen skrifttype her. Gem kortet som SVG, eller skriv navnet uden det."
+        ).format(letter=_shown(letter))
+    )
+
+
+def _compiled(page: Page, as_format: Format, *, alone: bool) -> bytes:
+    import typst
+
+    inputs = {
+        "svg": page.svg,
+        "across": str(page.size[0]),
+        "down": str(page.size[1]),
+        "title": page.title,
+        "alt": page.sentences,
+        "lang": SPEECH.language,
+    }
+    # A missing letter is an error in an accessible PDF alone: a PNG would leave it out without a word.
+    made = typst.compile(
+        _PAGE,
+        format=as_format,
+        ppi=DOTS,
+        sys_inputs=inputs,
+        pdf_standards=["ua-1"] if as_format == "pdf" else [],
+        ignore_system_fonts=alone,
+    )
+    if not isinstance(made, bytes):
+        message = "more pages than one"
+        raise TypeError(message)
+    return made
+
+
+def _shown(quoted: str) -> str:
+    """The letter as the person wrote it, with its number: `»😀« (U+1F600)`."""
+    letter: str = json.loads(_LETTER_BY_NUMBER.sub(lambda found: json.dumps(chr(int(found[1], 16)))[1:-1], quoted))
+    return f"»{letter}« ({' '.join(f'U+{ord(one):04X}' for one in letter)})"

@@ -1,0 +1,101 @@
+"""PDF and PNG: readable aloud, the same everywhere, and a letter that is lacking is named, never left out."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from samordner_tui.language import SPEECH
+from samordner_tui.method.definition import method
+from samordner_tui.method.terms import Sector
+from samordner_tui.papers.network_map.paper import Paper
+from samordner_tui.papers.network_map.printing import PrintedAs, printed
+from samordner_tui.refusals import Refused
+from tests.papers.drawn_maps import large, person, sheet, small
+
+NOWHERE = "\u0378"
+"""A letter that no font has."""
+
+
+def inside(pdf: bytes) -> bytes:
+    """Everything that stands in a PDF, unpacked."""
+    packed = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
+    unpacked = []
+    for one in packed:
+        try:
+            unpacked.append(zlib.decompress(one))
+        except zlib.error:
+            unpacked.append(one)
+    return b"".join((pdf, *unpacked))
+
+
+def said_as(text: str) -> bytes:
+    """A text as a PDF writes it in its structure."""
+    return text.encode("utf-16-be").hex().upper().encode()
+
+
+@pytest.mark.parametrize(("paper", "size"), [(Paper.A4, (842, 595)), (Paper.A3, (1191, 842))])
+def test_the_pdf_has_the_size_of_its_paper_and_lies_down(paper: Paper, size: tuple[int, int]) -> None:
+    pdf = inside(printed(sheet(small(), paper=paper), PrintedAs.PDF, method()))
+    found = re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert found is not None
+    assert (round(float(found[1])), round(float(found[2]))) == size
+
+
+def test_the_pdf_is_tagged_and_says_the_map_in_sentences() -> None:
+    pdf = inside(printed(sheet(small()), PrintedAs.PDF, method()))
+    assert b"/StructTreeRoot" in pdf
+    assert b"pdfuaid:part>1<" in pdf
+    assert b"/Lang(da)" in pdf
+    assert b"/Alt" in pdf
+    assert said_as("Karen Holm støtter Alma Sørensen") in pdf
+    SPEECH.choose("en")
+    english = inside(printed(sheet(small()), PrintedAs.PDF, method()))
+    assert b"/Lang(en)" in english
+    assert said_as("Network map, case 2027-03") in english or b"Network map, case 2027-03" in english
+
+
+def test_the_same_map_gives_the_same_pdf() -> None:
+    first, second = (printed(sheet(small()), PrintedAs.PDF, method()) for _time in range(2))
+    assert first == second
+
+
+def test_the_png_has_two_hundred_dots_an_inch() -> None:
+    png = printed(sheet(small()), PrintedAs.PNG, method())
+    assert png.startswith(b"\x89PNG")
+    assert struct.unpack(">II", png[16:24]) == (2339, 1654)
+
+
+def test_sixty_people_with_their_ties_are_printed() -> None:
+    assert printed(sheet(large()), PrintedAs.PDF, method()).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("kind", [PrintedAs.PDF, PrintedAs.PNG])
+def test_a_letter_that_no_font_has_is_named_and_nothing_is_printed(kind: PrintedAs) -> None:
+    shown = replace(small(), people=(person(0, f"Kir{NOWHERE}", 1, Sector.MOTHERS_SIDE),))
+    with pytest.raises(Refused, match=r"U\+0378"):
+        printed(sheet(shown), kind, method())
+    assert NOWHERE in printed(sheet(shown), PrintedAs.SVG, method()).decode()
+
+
+def test_names_of_other_alphabets_are_printed() -> None:
+    shown = replace(small(), people=(person(0, "محمد Ψυχή Дмитрий", 1, Sector.MOTHERS_SIDE),))
+    assert printed(sheet(shown), PrintedAs.PDF, method()).startswith(b"%PDF")
+
+
+def test_what_a_person_wrote_is_never_read_as_markup_of_the_typesetter() -> None:
+    shown = replace(small(), people=(person(0, '#read("/etc/hostname") $x$', 1, Sector.MOTHERS_SIDE),))
+    assert printed(sheet(shown), PrintedAs.PDF, method()).startswith(b"%PDF")
+
+
+def test_nothing_is_written_to_disk_on_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    before = {*tmp_path.rglob("*")}
+    printed(sheet(small()), PrintedAs.PDF, method())
+    assert {*tmp_path.rglob("*")} == before

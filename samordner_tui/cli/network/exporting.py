@@ -39,7 +39,9 @@ DATA: Final = ("graphml", "csv")
 )
 @option("--paper", type=click.Choice(["a4", "a3"]), default="a4", text=said("Papiret til print. Ellers A4."))
 @option("--meeting", is_flag=True, text=said("Mødeudgaven: fornavne, og hvem der kender hinanden. Intet andet."))
-@option("--map", "number", metavar="NUMBER", type=int, text=said("Et andet kort, med nummer fra »map --list«."))
+@option(
+    "--map", "number", metavar="NUMBER", type=int, default=1, text=said("Et andet kort, med nummer fra »map --list«.")
+)
 @destroy_by_option
 @yes_option
 @passphrase_option
@@ -53,7 +55,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
     kinds: tuple[str, ...],
     paper: str,
     meeting: bool,
-    number: int | None,
+    number: int,
     destroy_by: str | None,
     yes: bool,
     passphrase_file: Path | None,
@@ -68,7 +70,7 @@ def export(  # noqa: PLR0913 - each is an option of its own
     with opened(context, passphrase_file) as archive:
         day = today(archive)
         last = destroyed_by(destroy_by, day)
-        content = _contents(archive, case, number or 1, day, paper=paper, meeting=meeting)
+        content = _contents(archive, case, number, day, paper=paper, meeting=meeting)
         contents = {kind: content(kind) for kind in dict.fromkeys(kinds)}
         confirmed(_question(case, meeting=meeting), yes=yes)
         place = folder.expanduser() / called(case, day, is_for_meeting=meeting)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command("map", cls=SpokenCommand, help=said("Vis netværket, ring for ring og side for side."))
 @click.argument("case")
-@option("--map", "number", metavar="NUMBER", type=int, text=said("Et andet kort, med nummer fra --list."))
+@option("--map", "number", metavar="NUMBER", type=int, default=1, text=said("Et andet kort, med nummer fra --list."))
 @option("--list", "listing", is_flag=True, text=said("Vis sagens kort med numre i stedet."))
 @passphrase_option
 @json_option
@@ -28,7 +28,7 @@ def show_map(
     context: click.Context,
     *,
     case: str,
-    number: int | None,
+    number: int,
     listing: bool,
     passphrase_file: Path | None,
     as_json: bool,
@@ -44,7 +44,7 @@ def show_map(
     with opened(context, passphrase_file, read_only=True) as archive, archive.reading() as session:
         case_id = case_by_number(session, case)
         maps = maps_of(session, case_id, today(archive))
-        chosen = numbered(maps, number or 1)
+        chosen = numbered(maps, number)
         shown = read_network_map(session, case_id, chosen.map_id)
     if listing:
         plain = {"case": case, "maps": [_listed(place, one) for place, one in enumerate(maps, start=1)]}

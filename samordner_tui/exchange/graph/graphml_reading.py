@@ -86,6 +86,8 @@ class _Reader:
             raise Refused(
                 _("Filen er ikke GraphML, der kan læses. Det går galt på linje {line}.").format(line=failure.lineno)
             ) from None
+        except (LookupError, ValueError):
+            raise Refused(_("Filen er ikke GraphML, der kan læses. Gem den i UTF-8.")) from None
         for kind, elements in (("node", self.nodes), ("edge", self.edges)):
             for one in elements:
                 one.said = self._defaults[kind] | one.said

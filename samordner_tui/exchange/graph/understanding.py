@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -23,13 +24,16 @@ MOST_RINGS: Final = 5
 LONGEST_RELATION: Final = 120
 YES: Final = frozenset({"true", "1", "yes", "ja"})
 
+_BREAK: Final = re.compile(r"[\r\n\t]+")
+
 Attributes = Mapping[str, str]
 Member = TypeVar("Member", bound=StrEnum)
 
 
 def first_of(attributes: Attributes, names: Sequence[str]) -> str:
-    """The first of several attributes that says something."""
-    return next((said for name in names if (said := attributes.get(name, "").strip())), "")
+    """The first of several attributes that says something, on one line."""
+    said = (_BREAK.sub(" ", attributes.get(name, "")).strip() for name in names)
+    return next((one for one in said if one), "")
 
 
 def is_ego(attributes: Attributes) -> bool:

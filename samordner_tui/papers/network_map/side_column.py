@@ -105,7 +105,8 @@ class SideColumn:
     def _legend(self) -> Iterator[str]:
         """What the lines and frames mean, in words."""
         yield from self._heading(_("Sådan læses kortet"))
-        yield from self._text(_("Jo tættere på midten, jo tættere på."), self.size * 0.85, lines=2, colour=QUIET)
+        near = _("Jo tættere på midten, jo tættere på {child}.").format(child=self.sheet.shown.heart)
+        yield from self._text(near, self.size * 0.85, lines=3, colour=QUIET)
         self.down += 1.5 * self.scale
         if self.sheet.version is Version.MEETING:
             yield from self._explained(_("kender hinanden"), self._sample(TieQuality.ORDINARY))

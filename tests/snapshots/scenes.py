@@ -111,6 +111,8 @@ SCENES: dict[str, Scene] = {
     "map-choice": then(network_map, "v", wait_for="Hvilket kort?"),
     "map-keep": then(network_map, "f", wait_for="Hvem har I tegnet det sammen?"),
     "maps-compared": maps_compared,
+    "map-file": then(network_map, "g", wait_for="Arbejdsudgaven"),
+    "map-file-kinds": then(then(network_map, "g", wait_for="Arbejdsudgaven"), "1", wait_for="Netværksdata"),
     "prompts": then(NETWORK, "f", wait_for="Spørgsmål 1"),
     "prompts-done": then(NETWORK, "f", *["pagedown"] * 20, wait_for="Det var alle spørgsmålene"),
     "family-tree": family_tree(ALMA, "Karen"),

@@ -31,13 +31,17 @@ _WIDE: Final = 1.3
 _OTHER: Final = 0.75
 """Letters of other alphabets."""
 
+ELSEWHERE: Final = 1.12
+"""How much wider a text may be that is set in another type, because the first lacks one of its letters."""
+
 BOLD: Final = 1.1
 """How much wider bold letters are."""
 
 
 def printed_width(text: str) -> float:
     """The width of a text in its own letter size."""
-    return sum(_width(letter) for letter in text)
+    width = sum(_width(letter) for letter in text)
+    return width if all(letter in _WIDTH_OF for letter in text) else width * ELSEWHERE
 
 
 def _width(letter: str) -> float:

@@ -50,10 +50,11 @@ async def save_map_as_files(app: SamordnerApp, number: str, shown: NetworkMap) -
     archive, today = app.open_archive, app.today()
     last = today + timedelta(days=KEPT_DAYS)
 
+    contents = await asyncio.to_thread(contents_of, wish, number, shown, today)
+
     def saving() -> tuple[Path, ...]:
         from samordner_tui.exchange.map_files import called, let_out
 
-        contents = contents_of(wish, number, shown, today)
         place = wish.folder / called(number, today, is_for_meeting=wish.version is Version.MEETING)
         return let_out(archive, number, place, contents, last)
 
@@ -102,7 +103,12 @@ async def _wish(app: SamordnerApp, shown: NetworkMap) -> Wish | None:
     if paper is None:
         return None
     folder = await app.push_screen_wait(
-        AskDialog(_("I hvilken mappe?"), whose_data(shown), str(_documents()), problem_with=_no_folder)
+        AskDialog(
+            _("I hvilken mappe?"),
+            whose_data(seen_in(shown, Version(version))),
+            str(_documents()),
+            problem_with=_no_folder,
+        )
     )
     return None if folder is None else Wish(Version(version), kinds, Paper(paper), _folder(folder))
 
@@ -128,8 +134,8 @@ def whose_data(shown: NetworkMap) -> str:
         child=shown.heart, count=others
     )
     return _(
-        "Her står navne på {whom}. Filerne er ikke krypteret: Alle, der får fat i dem, kan læse dem. Gem dem et sted, "
-        "hvor kun du kommer. De bliver skrevet på listen over det, der har forladt arkivet."
+        "Filerne nævner {whom}, og de er ikke krypteret: Alle, der får fat i dem, kan læse dem. Gem dem et sted, hvor "
+        "kun du kommer. De bliver skrevet på listen over det, der har forladt arkivet."
     ).format(whom=whom)
 
 

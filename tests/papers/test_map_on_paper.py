@@ -177,7 +177,7 @@ def test_a_tie_goes_around_the_names_between_and_never_off_the_map() -> None:
 
 def test_a_text_is_broken_at_words_and_what_is_left_out_is_marked() -> None:
     assert lines_of("Karen Kjærgaard", 30, 2) == ("Karen Kjærgaard",)
-    assert lines_of("Karen Margrethe Kjærgaard", 5.5, 2) == ("Karen", "Margrethe …")
+    assert lines_of("Karen Margrethe Kjærgaard", 5.5, 2) == ("Karen", "Margrethe…")
     assert all(printed_width(line) <= 8 for line in lines_of("Å" * 120, 8, 2))
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from samordner_tui.casework.network_map import MIDDLE, NetworkMap, OnMap
 from samordner_tui.language import _
 from samordner_tui.method.terms import Sector
+from samordner_tui.papers.network_map.boxes import Box, Printed
 from samordner_tui.papers.network_map.letters import short_names
 from samordner_tui.papers.network_map.paper import Paper, PaperFrame
 from samordner_tui.papers.network_map.printed_letters import BOLD, lines_of, printed_width
@@ -65,38 +66,6 @@ WISHES: Final = (
     Wanted(0.6, 6, 1, relation=False, shortest=True),
 )
 """Tried in this order. The smallest letters are 2 mm on A4."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A part of the sheet: its middle, how far it reaches to each side, and whose it is."""
-
-    across: float
-    down: float
-    half_width: float
-    half_height: float
-
-    def meets(self, other: Box, between: float = 0.0) -> bool:
-        """Whether two parts come closer than `between`."""
-        return (
-            abs(self.across - other.across) < self.half_width + other.half_width + between
-            and abs(self.down - other.down) < self.half_height + other.half_height + between
-        )
-
-    def holds(self, across: float, down: float) -> bool:
-        """Whether a place lies in it."""
-        return abs(across - self.across) <= self.half_width and abs(down - self.down) <= self.half_height
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A name in its place: the lines of the name, the relation below, and the size of the letters."""
-
-    id: str
-    lines: tuple[str, ...]
-    below: str
-    box: Box
-    size: float
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import unicodedata
 from typing import Final
 
 _WIDTHS: Final = {
-    0.25: ",.:;|¦·' ",
+    0.25: ",.:;|¦·' \u00a0",
     0.30: "!Iijl{}¡°ÌÍÎÏìíîïĨĩĪīĬĭĮįİıĵĺļľłſ’",
     0.35: '"()-/\\ft',
     0.40: "[]`rsŕŗřśŝşšť",
@@ -23,7 +23,7 @@ _WIDTHS: Final = {
     0.80: "mœ",
     0.85: "M",
     0.90: "@ÆŒ",
-    1.00: "WŴ",
+    1.00: "WŴ…",
 }
 _WIDTH_OF: Final = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 _WIDE: Final = 1.3

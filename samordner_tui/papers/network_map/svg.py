@@ -12,6 +12,7 @@ from typing import Final
 from samordner_tui.casework.network_map import NetworkMap, OnMap
 from samordner_tui.language import SPEECH, _
 from samordner_tui.method.definition import Method
+from samordner_tui.papers.network_map.boxes import Printed
 from samordner_tui.papers.network_map.marks import (
     INK,
     QUIET,
@@ -26,7 +27,7 @@ from samordner_tui.papers.network_map.marks import (
     written,
 )
 from samordner_tui.papers.network_map.paper import PaperFrame
-from samordner_tui.papers.network_map.paper_layout import LINE, SMALLER, PaperLayout, Printed, lay_out_on_paper
+from samordner_tui.papers.network_map.paper_layout import LINE, SMALLER, PaperLayout, lay_out_on_paper
 from samordner_tui.papers.network_map.sentences import map_in_sentences
 from samordner_tui.papers.network_map.side_column import FRAMES, Sheet, SideColumn, frame
 from samordner_tui.papers.network_map.tie_lines import Pen, tie_lines

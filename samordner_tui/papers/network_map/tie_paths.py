@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from samordner_tui.papers.network_map.paper_layout import Box
+from samordner_tui.papers.network_map.boxes import Box
 
 Place = tuple[float, float]
 """Across and down, in millimetres."""

@@ -118,7 +118,7 @@ def _frame(shown: NetworkMap, paper: Paper, crowded: Counter[tuple[int, Sector]]
         rings=shown.rings,
         sectors=shown.round,
         ring_weights=tuple(ring_weights),
-        sector_weights=sector_weights,
+        sector_weights=tuple(sector_weights.values()),
         at=paper.middle,
         radius=paper.outermost,
     )

@@ -18,7 +18,7 @@ from samordner_tui.tui.screens.guest import GuestScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from samordner_tui.tui.widgets.line import LineInput
 from tests.tui.conftest import Open, Seeded, Walk
-from tests.tui.world import TODAY, until
+from tests.tui.world import TODAY, shown, until
 
 
 @pytest.fixture
@@ -41,9 +41,9 @@ async def opened(walk: Walk) -> None:
     """The map, and the first question."""
     walk.stage.take_focus()
     await walk.press("o")
-    await until(walk.pilot, lambda: isinstance(walk.app.screen, NetworkMapScreen) and "Inge" in walk.text_on_screen())
+    await until(walk.pilot, lambda: isinstance(walk.app.screen, NetworkMapScreen) and "Inge" in shown(walk.app))
     await walk.press("g")
-    await until(walk.pilot, lambda: "Arbejdsudgaven" in walk.text_on_screen())
+    await until(walk.pilot, lambda: "Arbejdsudgaven" in shown(walk.app))
 
 
 async def into(walk: Walk, folder: Path) -> None:
@@ -71,12 +71,12 @@ async def test_a_pdf_for_the_table_takes_five_keys_and_is_registered(
         await opened(walk)
         await walk.press("2")
         await until(walk.pilot, lambda: isinstance(walk.app.screen, PickSeveralDialog))
-        assert "Netværksdata" not in walk.text_on_screen(), "what is handed to a meeting is no data"
+        assert "Netværksdata" not in shown(walk.app), "what is handed to a meeting is no data"
         await walk.press("enter")
-        await until(walk.pilot, lambda: "Hvilket papir?" in walk.text_on_screen())
+        await until(walk.pilot, lambda: "Hvilket papir?" in shown(walk.app))
         await walk.press("1")
-        await until(walk.pilot, lambda: "Alma og 2 andre" in walk.text_on_screen())
-        assert "ikke krypteret" in walk.text_on_screen()
+        await until(walk.pilot, lambda: "Alma og 2 andre" in shown(walk.app))
+        assert "ikke krypteret" in shown(walk.app)
         await into(walk, out)
         await until(walk.pilot, lambda: "Kortet ligger nu her" in walk.said())
         (file,) = files_in(out)
@@ -91,7 +91,7 @@ async def test_several_kinds_are_saved_at_once_and_data_needs_no_paper(
     async with open_case(StageId.NETWORK, (80, 24)) as walk:
         await opened(walk)
         await walk.press("1")
-        await until(walk.pilot, lambda: "Netværksdata" in walk.text_on_screen())
+        await until(walk.pilot, lambda: "Netværksdata" in shown(walk.app))
         await walk.press("space", "down", "down", "down", "space", "down", "space", "enter")
         await into(walk, out)
         await until(walk.pilot, lambda: len(left(on_map)) == 2)
@@ -105,12 +105,12 @@ async def test_a_folder_that_is_not_there_is_said_and_giving_up_writes_nothing(
     async with open_case(StageId.NETWORK, (120, 40)) as walk:
         await opened(walk)
         await walk.press("1")
-        await until(walk.pilot, lambda: "Som hvad?" in walk.text_on_screen())
+        await until(walk.pilot, lambda: "Som hvad?" in shown(walk.app))
         await walk.press("enter")
-        await until(walk.pilot, lambda: "Hvilket papir?" in walk.text_on_screen())
+        await until(walk.pilot, lambda: "Hvilket papir?" in shown(walk.app))
         await walk.press("1")
         await into(walk, out / "findes-ikke")
-        await until(walk.pilot, lambda: "Mappen findes ikke" in walk.text_on_screen())
+        await until(walk.pilot, lambda: "Mappen findes ikke" in shown(walk.app))
         await walk.press("escape")
         await until(walk.pilot, lambda: isinstance(walk.app.screen, NetworkMapScreen))
         assert left(on_map) == []

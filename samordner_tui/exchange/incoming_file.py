@@ -15,6 +15,8 @@ from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.exchange.contacts.letters import text_of
 from samordner_tui.exchange.contacts.tables import read_table
 from samordner_tui.exchange.contacts.vcards import is_vcards, read_vcards
+from samordner_tui.exchange.graph.ego_tables import is_ego_csv, read_ego_csv
+from samordner_tui.exchange.graph.graphml_reading import is_graphml, read_graphml
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
@@ -24,7 +26,23 @@ LARGEST: Final = 60_000_000
 """Bytes. An address book of a thousand people with a photo each fills some 40 million."""
 MOST_PEOPLE: Final = 20_000
 
-READERS: Final[tuple[tuple[Callable[[bytes], bool], Reader], ...]] = ((is_vcards, read_vcards),)
+
+def _whole(read: Callable[[bytes], Incoming]) -> Reader:
+    """A reader of small files, which tells of itself only before and after."""
+
+    def reading(content: bytes, under_way: UnderWay) -> Incoming:
+        found = read(content)
+        under_way.reached(len(found.people), len(found.people))
+        return found
+
+    return reading
+
+
+READERS: Final[tuple[tuple[Callable[[bytes], bool], Reader], ...]] = (
+    (is_vcards, read_vcards),
+    (is_graphml, _whole(read_graphml)),
+    (is_ego_csv, _whole(read_ego_csv)),
+)
 """How each kind of file is known by what stands in it, and its reader."""
 
 NO_TEXT: Final = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
@@ -55,9 +73,9 @@ def read_content(content: bytes, under_way: UnderWay) -> Incoming:
     """
     if len(content) > LARGEST:
         raise Refused(_("Filen er for stor. Del den, og hent en del ad gangen."))
-    if content.startswith(NO_TEXT):
-        raise Refused(_("Filen kan ikke læses her. Gem den som vCard eller CSV, og prøv igen."))
     reader = next((read for is_its_kind, read in READERS if is_its_kind(content)), _read_as_table)
+    if reader is _read_as_table and content.startswith(NO_TEXT):
+        raise Refused(_("Filen kan ikke læses her. Gem den som vCard eller CSV, og prøv igen."))
     found = reader(content, under_way)
     if not found.people and not found.refused:
         raise Refused(_("Der er ingen personer i filen."))

@@ -15,6 +15,8 @@ from sqlalchemy import select
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Person
+from samordner_tui.casework import assignment
+from samordner_tui.casework.child import add_child
 from samordner_tui.casework.facts import case_by_number
 from samordner_tui.casework.map_moves import Move, move_on_map
 from samordner_tui.casework.map_views import freeze
@@ -68,6 +70,31 @@ def test_the_data_of_a_published_case_comes_back_equal(demo: Path, say: Say, out
     for incoming in (graph, tables):
         assert [(one.key, one.person.name) for one in incoming.people] == [(one.id, one.name) for one in shown.people]
         assert len(incoming.ties) == len(shown.ties)
+
+
+@pytest.mark.parametrize("kind", ["graphml", "csv"])
+def test_what_was_saved_is_brought_into_another_case_and_stands_there_the_same(
+    demo: Path, say: Say, out: Path, kind: str
+) -> None:
+    say("network", "export", "2027-03", "--to", out, "--as", kind, "--yes")
+    with Archive.open(demo, None) as archive, archive.writing("Ny sag") as session:
+        other = assignment.open_case(session, "2027-44", "Alma", TODAY)
+        add_child(session, other, "Alma", TODAY, age=11)
+    done = say("network", "import", "2027-44", next(out.iterdir()))
+    assert done.code == 0, done.err
+    assert said_of(say, "2027-44") == said_of(say, "2027-03")
+
+
+def said_of(say: Say, case: str) -> tuple[list[tuple[object, ...]], set[tuple[object, ...]]]:
+    """Everybody on the map of a case, and the ties by names."""
+    found = say("network", "map", case, "--json").json
+    people = cast("Rows", found["people"])
+    names = {one["id"]: one["name"] for one in people}
+    ties: set[tuple[object, ...]] = {
+        (names.get(one["first"], "barnet"), names.get(one["second"], "barnet"), one["quality"], one["support"])
+        for one in cast("Rows", found["ties"])
+    }
+    return [tuple(one[name] for name in ("name", "relation", "ring", "sector", "tie")) for one in people], ties
 
 
 def test_the_meeting_version_says_less_and_is_never_data(demo: Path, say: Say, out: Path) -> None:

@@ -15,6 +15,8 @@ from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
 MARK: Final = "'"
+LONGEST_CELL: Final = 131_072
+"""Letters of one cell; a longer one is no cell of a network."""
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 
 Rows = list[tuple[int, dict[str, str]]]
@@ -50,6 +52,8 @@ def rows_of(content: bytes) -> Rows:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused(_("Tabellen er ikke skrevet i UTF-8.")) from None
+    # The limit is one for the whole program, and another table may have set it.
+    csv.field_size_limit(LONGEST_CELL)
     heading = text.partition("\n")[0]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=heading.count))
     found: Rows = []

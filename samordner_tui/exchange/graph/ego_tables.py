@@ -109,6 +109,18 @@ def read_ego_csv(content: bytes) -> Incoming:
     return gathering.incoming()
 
 
+def is_ego_csv(content: bytes) -> bool:
+    """Whether it is a zip with a table of who is in the middle. A spreadsheet is a zip too, and has none."""
+    if not content.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _member(archive, EGO)
+    except (zipfile.BadZipFile, ValueError, Refused):
+        return False
+    return True
+
+
 def _tables(content: bytes) -> Mapping[str, Rows]:
     """The three tables by the endings of their names."""
     try:

@@ -33,6 +33,15 @@ class Element:
     said: dict[str, str] = field(default_factory=dict)
 
 
+BEGINNING: Final = 4096
+"""Bytes in which a file of this kind says what it is."""
+
+
+def is_graphml(content: bytes) -> bool:
+    """Whether it is one, in whatever letters it is written."""
+    return b"<graphml" in content[:BEGINNING].replace(b"\0", b"")
+
+
 def read_graphml(content: bytes) -> Incoming:
     """The people and ties of a file. Whoever cannot be taken is refused with line and reason.
 

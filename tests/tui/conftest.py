@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.after import TimeEntry
@@ -131,7 +132,9 @@ class Walk:
         for _ in range(3):
             reading = [worker for worker in self.app.workers if worker.group in {"read", "form-read", "form"}]
             if reading:
-                await self.app.workers.wait_for_complete(reading)
+                # A reading that a newer one takes the place of is over too.
+                with suppress(WorkerCancelled):
+                    await self.app.workers.wait_for_complete(reading)
             self.seeded.archive.writer.drain()
             await self.pilot.pause()
 

@@ -47,6 +47,7 @@ class FrameScreen(InProgram, Screen[Result]):
     OFFERS: ClassVar[tuple[type[Command], ...]] = ()
     DEFAULT_CSS = """
     FrameScreen {
+        overflow: hidden;
         background: $background;
         color: $foreground;
         #body { height: 1fr; }
@@ -103,6 +104,7 @@ class Dialog(InProgram, ModalScreen[Result]):
     WIDTH: ClassVar[int] = 72
     DEFAULT_CSS = """
     Dialog {
+        overflow: hidden;
         align: center middle;
         background: $background 70%;
         color: $foreground;

@@ -14,15 +14,12 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.maps import DrawnMap, MapPlace, MapTie
 from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.casework.cells import short_day
-from samordner_tui.casework.change import Change, add, rules_of
+from samordner_tui.casework.change import Change, add, remove, rules_of
 from samordner_tui.casework.facts import Rows
-from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.network_map import NetworkMap, read_network_map
 from samordner_tui.language import _
 from samordner_tui.method.wording import listed
 from samordner_tui.refusals import Refused
-
-FORMS.add(Form(DrawnMap, (Group("Kortet", ("whose_id", "drawn_on", "drawn_with")),)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,18 @@ def begin_view(session: Session, case_id: str, whose_id: str, today: date) -> st
     return map_id
 
 
-def freeze(session: Session, case_id: str, map_id: str, drawn_with: str, today: date) -> str:
+def freeze(
+    session: Session, case_id: str, map_id: str, drawn_with: str, today: date, *, drawn_on: date | None = None
+) -> str:
     """Keep a map as it is now. It goes on beside the copy, as the next one. Gives the id of the copy.
+
+    Args:
+        session: a session that writes.
+        case_id: the case.
+        map_id: the map; empty for the one that the people of the case stand on.
+        drawn_with: with whom it was drawn.
+        today: the day it is kept.
+        drawn_on: the day it was drawn, if that was another.
 
     Raises:
         Refused: it is kept already, or nobody stands on it.
@@ -87,7 +94,7 @@ def freeze(session: Session, case_id: str, map_id: str, drawn_with: str, today: 
         case_id,
         today,
         whose_id=None if others else whose or None,
-        drawn_on=today,
+        drawn_on=drawn_on or today,
         drawn_with=drawn_with or None,
         frozen_on=today,
     )
@@ -105,6 +112,11 @@ def freeze(session: Session, case_id: str, map_id: str, drawn_with: str, today: 
             support=tie.support,
         )
     return kept
+
+
+def remove_map(session: Session, map_id: str, today: date) -> None:
+    """Take a map away that was kept, or somebody's own. The people stay where they stand. It can be undone."""
+    remove(session, DrawnMap, map_id, today)
 
 
 def _copy_places(session: Session, case_id: str, map_id: str, shown: NetworkMap, today: date) -> None:

@@ -119,3 +119,16 @@ class SaveMapAsFile(Command):
     title = "Gem kortet som fil"
     footer = "Gem som fil"
     footer_place = 26
+
+
+class RemoveMap(Command):
+    """Fjerner det kort, du ser på: et, der er gemt, eller en andens.
+
+    Menneskene bliver. Det kan fortrydes med ctrl+z.
+    """
+
+    id = "remove_map"
+    key = "delete"
+    title = "Fjern kortet"
+    footer = "Fjern kortet"
+    footer_place = 27

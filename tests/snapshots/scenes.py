@@ -79,7 +79,7 @@ async def maps_compared(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, 
     await network_map(app, pilot, cases)
     screen = app.screen
     assert isinstance(screen, NetworkMapScreen)
-    await pilot.press("f", "enter")
+    await pilot.press("f", "enter", "enter")
     await until(pilot, lambda: len(screen.views) == 2)
     await pilot.press("tab", "shift+down")
     await until(pilot, lambda: any(one.name == "Bertil" and one.ring == 2 for one in screen.view.map.people))

@@ -40,7 +40,12 @@ async def test_a_map_is_kept_and_held_against_the_next_one(on_map: Seeded, open_
         await walk.press("f")
         await until(walk.pilot, lambda: "Hvem har I tegnet det sammen?" in walk.text_on_screen())
         await walk.press("enter")
-        await until(walk.pilot, lambda: "sammen med Alma" not in walk.text_on_screen() and len(screen(walk).views) == 2)
+        await until(walk.pilot, lambda: "Hvornår tegnede I det?" in walk.text_on_screen())
+        await walk.press(*"i", "space", *"morgen", "enter")
+        await until(walk.pilot, lambda: "ikke kommet endnu" in walk.text_on_screen())
+        await walk.press(*["backspace"] * 12, *"i", "space", *"går", "enter")
+        await until(walk.pilot, lambda: len(screen(walk).views) == 2)
+        assert "tegnet 9. jan." in screen(walk).views[1].told
         view.point_at(on_map.ids["inge"])
         await walk.press("shift+up")
         await until(walk.pilot, lambda: on_map.inge("ring") == 1)
@@ -61,7 +66,7 @@ def screen(walk: Walk) -> NetworkMapScreen:
 async def test_a_kept_map_is_shown_and_nothing_moves_on_it(on_map: Seeded, open_case: Open) -> None:
     async with open_case(StageId.NETWORK, (120, 40)) as walk:
         view = await opened(walk)
-        await walk.press("f", "enter")
+        await walk.press("f", "enter", "enter")
         await until(walk.pilot, lambda: len(screen(walk).views) == 2)
         await walk.press("v")
         await until(walk.pilot, lambda: "Hvilket kort?" in walk.text_on_screen())
@@ -71,12 +76,17 @@ async def test_a_kept_map_is_shown_and_nothing_moves_on_it(on_map: Seeded, open_
         await walk.press("shift+up")
         await until(walk.pilot, lambda: "som det var" in walk.said())
         assert on_map.inge("ring") == 2
+        await walk.press("delete")
+        await until(walk.pilot, lambda: len(screen(walk).views) == 1)
+        assert view.map.drawn.map_id == ""
+        await walk.press("ctrl+z")
+        await until(walk.pilot, lambda: len(screen(walk).views) == 2)
 
 
 async def test_keeping_a_map_is_undone_as_one_step(on_map: Seeded, open_case: Open) -> None:
     async with open_case(StageId.NETWORK, (120, 40)) as walk:
         await opened(walk)
-        await walk.press("f", "enter")
+        await walk.press("f", "enter", "enter")
         await until(walk.pilot, lambda: len(screen(walk).views) == 2)
         await walk.press("ctrl+z")
         await until(walk.pilot, lambda: len(screen(walk).views) == 1)

@@ -6,6 +6,7 @@ Answers with the id of the person that is to be opened, or None.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import ClassVar
 
 from sqlalchemy.orm import Session
@@ -20,10 +21,11 @@ from samordner_tui.casework import map_views
 from samordner_tui.casework.map_views import ViewOnList
 from samordner_tui.casework.network_map import NetworkMap, read_network_map
 from samordner_tui.language import _
+from samordner_tui.method.wording import parse_date, show_date
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import PickDialog
-from samordner_tui.tui.map_commands import ChooseMap, CompareMaps, KeepMap, SaveMapAsFile, TieTwo
+from samordner_tui.tui.map_commands import ChooseMap, CompareMaps, KeepMap, RemoveMap, SaveMapAsFile, TieTwo
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.map_comparison import MapComparisonScreen
 from samordner_tui.tui.screens.map_editing import MapEditing
@@ -38,7 +40,15 @@ NEW_MAP = "new:"
 class NetworkMapScreen(MapEditing[str]):
     """The map of one case."""
 
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (TieTwo, ChooseMap, KeepMap, CompareMaps, SaveMapAsFile, Back)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (
+        TieTwo,
+        ChooseMap,
+        KeepMap,
+        CompareMaps,
+        SaveMapAsFile,
+        RemoveMap,
+        Back,
+    )
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "NetworkMapView"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (140, "-broad")]  # noqa: RUF012 - as in Textual
@@ -155,13 +165,41 @@ class NetworkMapScreen(MapEditing[str]):
         drawn_with = await self.app.push_screen_wait(AskDialog(_("Gem kortet"), question, self.view.map.heart))
         if drawn_with is None:
             return
+        when = await self.app.push_screen_wait(
+            AskDialog(
+                _("Gem kortet"),
+                _("Hvornår tegnede I det?"),
+                show_date(today, today),
+                problem_with=lambda typed: no_day_till_now(typed, today),
+            )
+        )
+        if when is None:
+            return
+        drawn_on = parse_date(when, today)
         with self.program.saying_refusals():
             await self.program.write(
                 _("Gemt kort"),
-                lambda session: map_views.freeze(session, case_id, map_id, drawn_with.strip(), today),
+                lambda session: map_views.freeze(
+                    session, case_id, map_id, drawn_with.strip(), today, drawn_on=drawn_on
+                ),
                 case_id,
             )
             self.program.say(_("Kortet er gemt, som det er i dag."))
+
+    @work(group="keep-map")
+    async def action_remove_map(self) -> None:
+        """Take away the map that is shown; back to the one of the case."""
+        map_id, today = self.map_id, self.program.today()
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Kortet er fjernet"), lambda session: map_views.remove_map(session, map_id, today), self.map_of
+            )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The map that the people of the case stand on is not taken away."""
+        if action == RemoveMap.id:
+            return bool(self.map_id)
+        return super().check_action(action, parameters)
 
     @work(group="compare-maps")
     async def action_compare_maps(self) -> None:
@@ -203,6 +241,14 @@ class NetworkMapScreen(MapEditing[str]):
         shown, pointed, method = self.view.map, self.view.pointed, self.program.method
         self.query_one("#person", Static).update(told(shown, pointed, method))
         self.query_one("#told-short", Static).update(Content("  ").join(person_lines(shown, pointed, method)))
+
+
+def no_day_till_now(typed: str, today: date) -> str:
+    """A sentence when what was typed is no day that has come."""
+    day = parse_date(typed, today)
+    if day is None:
+        return _("Det er ikke en dato. Skriv for eksempel 14/1 eller »i går«.")
+    return _("Den dag er ikke kommet endnu.") if day > today else ""
 
 
 def name_of_case(session: Session, case_id: str) -> str:

@@ -6,13 +6,15 @@ No decisions, no conflicts, no notes, no addresses: the view is made of nothing 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.network import Child, Person
+from samordner_tui.casework import ties
 from samordner_tui.casework.network_map import MIDDLE, NetworkMap, OnMap, read_network_map
-from samordner_tui.method.terms import TieQuality
+from samordner_tui.method.terms import Support, TieQuality
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,32 @@ CONFLICT = frozenset({TieQuality.TENSE, TieQuality.BROKEN})
 """What others have between them is not shown to a child. The child's own ties are the child's."""
 
 
+def tie_at_table(
+    session: Session,
+    case_id: str,
+    between: tuple[str, str],
+    tie: tuple[TieQuality, Support | None],
+    today: date,
+) -> bool:
+    """Note a tie as the child sees it. One between two others that the child does not see stands as it is.
+
+    Gives whether it was noted: what stands instead is told when the child no longer sits there.
+    """
+    whole = read_network_map(session, case_id)
+    seen = _seen(whole)
+    hidden = {frozenset((one.first, one.second)) for one in whole.ties if one not in seen.ties}
+    if frozenset(between) in hidden:
+        return False
+    ties.tie(session, case_id, between, *tie, today)
+    return True
+
+
 def _seen(whole: NetworkMap) -> NetworkMap:
     people = tuple(_as_drawn(one) for one in whole.people if _is_seen(one))
     there = {*dict(whole.hearts), *(one.id for one in people)}
     seen = (one for one in whole.ties if {one.first, one.second} <= there)
-    ties = tuple(one for one in seen if one.quality not in CONFLICT or whole.touches(one, MIDDLE))
-    return replace(whole, people=people, ties=ties)
+    shown = tuple(one for one in seen if one.quality not in CONFLICT or whole.touches(one, MIDDLE))
+    return replace(whole, people=people, ties=shown)
 
 
 def _is_seen(person: OnMap) -> bool:

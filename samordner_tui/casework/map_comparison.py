@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from samordner_tui.casework.network_map import NetworkMap, OnMap, TieOnMap
-from samordner_tui.casework.ties import sentence
+from samordner_tui.casework.ties import sentence, turned
 from samordner_tui.language import _
 from samordner_tui.method.definition import Method
 from samordner_tui.method.wording import listed
@@ -63,10 +63,9 @@ def _those(both: list[Difference], moved: Callable[[int, int], bool]) -> tuple[D
 
 def _even(tie: TieOnMap) -> object:
     """A tie as a value that is the same whoever is named first."""
-    turned = tie.first > tie.second
-    ends = (tie.second, tie.first) if turned else (tie.first, tie.second)
-    support = {"gives": "gets", "gets": "gives"}.get(tie.support or "", tie.support) if turned else tie.support
-    return ends, tie.quality, support
+    if tie.first > tie.second:
+        return (tie.second, tie.first), tie.quality, turned(tie.support)
+    return (tie.first, tie.second), tie.quality, tie.support
 
 
 def told(found: Comparison, before: NetworkMap, after: NetworkMap, method: Method) -> Iterator[str]:

@@ -16,8 +16,10 @@ from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.casework.cells import short_day
 from samordner_tui.casework.change import Change, add, remove, rules_of
 from samordner_tui.casework.facts import Rows
-from samordner_tui.casework.network_map import NetworkMap, read_network_map
+from samordner_tui.casework.fields import Value
+from samordner_tui.casework.network_map import NetworkMap, OnMap, read_network_map
 from samordner_tui.language import _
+from samordner_tui.method.terms import PersonKind
 from samordner_tui.method.wording import listed
 from samordner_tui.refusals import Refused
 
@@ -98,7 +100,15 @@ def freeze(
         drawn_with=drawn_with or None,
         frozen_on=today,
     )
-    _copy_places(session, case_id, kept, shown, today)
+    for one in shown.people:
+        kind = PersonKind.PROFESSIONAL if one.is_professional else PersonKind.PRIVATE
+        told: dict[str, Value] = {
+            "name": one.name,
+            "relation": one.relation or None,
+            "kind": kind,
+            "contact": one.contact,
+        }
+        add(session, MapPlace, case_id, today, map_id=kept, **_place_of(one), **told)
     for tie in shown.ties:
         add(
             session,
@@ -121,8 +131,11 @@ def remove_map(session: Session, map_id: str, today: date) -> None:
 
 def _copy_places(session: Session, case_id: str, map_id: str, shown: NetworkMap, today: date) -> None:
     for one in shown.people:
-        place = {"ring": one.ring, "sector": one.sector}
-        add(session, MapPlace, case_id, today, map_id=map_id, person_id=one.id, **place)
+        add(session, MapPlace, case_id, today, map_id=map_id, **_place_of(one))
+
+
+def _place_of(one: OnMap) -> dict[str, Value]:
+    return {"person_id": one.id, "ring": one.ring, "sector": one.sector}
 
 
 def _when(one: DrawnMap) -> tuple[date, date]:

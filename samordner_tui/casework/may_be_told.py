@@ -21,12 +21,14 @@ def cleared(facts: f.CaseFacts) -> tuple[f.Statement, ...]:
 
 
 def may_hear(session: Session, contact_id: str, texts: Sequence[str], today: date) -> None:
-    """Add texts to what may be told at a visit. What stands there already stays, and is not written twice.
+    """Add texts to what may be told at a visit. What stands there stays as it is; a text in it is not written again.
 
     Raises:
         Refused: the visit is gone.
     """
     contact = session.get(Contact, contact_id)
-    there = (contact.may_be_told or "").splitlines() if contact is not None else []
-    told = "\n".join(dict.fromkeys([*there, *texts]))
+    told = (contact.may_be_told or "") if contact is not None else ""
+    for text in texts:
+        if text not in told:
+            told = f"{told}\n{text}" if told else text
     change.change_field(session, Contact, contact_id, "may_be_told", told or None, today)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.case_tree import case_tables
 from samordner_tui.archive.records.after import Notice
 from samordner_tui.archive.records.base import Record
+from samordner_tui.archive.records.maps import DrawnMap
 from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.casework import deciding
 from samordner_tui.casework.change import change_field, gone, remove
@@ -109,6 +110,13 @@ def _see_that_nothing_stands_twice(session: Session, kept: Person, other: Person
 
 
 def _see_that_they_fit(session: Session, kept: Person, other: Person) -> None:
+    open_maps = select(DrawnMap.whose_id).where(DrawnMap.frozen_on.is_(None))
+    if {kept.id, other.id} <= set(session.scalars(open_maps)):
+        raise Refused(
+            _("{first} og {second} har hvert sit kort. Fjern det ene kort først.").format(
+                first=kept.name, second=other.name
+            )
+        )
     for child, holder in ((kept, other), (other, kept)):
         if _is_child(session, child.id) and _holds_custody(session, holder.id):
             raise Refused(_("{name} har forældremyndigheden og kan ikke være barnet i sagen.").format(name=holder.name))

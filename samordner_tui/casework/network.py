@@ -9,10 +9,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.network import ConflictPair, NetworkTie, Person, View
-from samordner_tui.casework import change, deciding, engagement, next_visits, offers, people_list, ties, visits
+from samordner_tui.casework import change, deciding, engagement, next_visits, offers, pairs, people_list, ties, visits
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, name_of, short_day, the_child
 from samordner_tui.casework.change import rules_of
@@ -26,7 +25,6 @@ from samordner_tui.language import _
 from samordner_tui.method.predicates.network import missing_side
 from samordner_tui.method.readings import invitees
 from samordner_tui.method.terms import ContactKind, InvitationChoice, PersonKind, Side, StageId
-from samordner_tui.refusals import Refused
 
 VIEWS = "views"
 PAIRS = "conflict_pairs"
@@ -73,33 +71,11 @@ def add_person(session: Session, case_id: str, person: Understood, today: date, 
     return person_id
 
 
-def refuse_same_or_known_pair(session: Session, row: Record, today: date) -> None:
-    """A pair is two, and stands on its list once, whoever is named first."""
-    if isinstance(row, ConflictPair | NetworkTie):
-        _check_pair(session, row, {row.first_id, row.second_id})
-
-
-def refuse_change_to_same_or_known_pair(changed: change.Change) -> None:
-    """The same where one of the two is changed."""
-    row, name = changed.row, changed.field.name
-    if isinstance(row, ConflictPair | NetworkTie) and name in {"first_id", "second_id"}:
-        other = row.second_id if name == "first_id" else row.first_id
-        _check_pair(changed.session, row, {str(changed.after), other})
-
-
-def _check_pair(session: Session, row: ConflictPair | NetworkTie, pair: set[str]) -> None:
-    if len(pair) == 1:
-        raise Refused(_("Vælg to forskellige personer."))
-    known = Rows(session, row.case_id).all(type(row))
-    if any({one.first_id, one.second_id} == pair for one in known if one.id != row.id):
-        raise Refused(_("De to står her allerede."))
-
-
 rules_of(Person).before_change.extend((deciding.ask_who_decided, deciding.refuse_against_role_or_invitation))
 rules_of(Person).after_change.append(deciding.forget_why_not)
-for pair_record in (ConflictPair, NetworkTie):
-    rules_of(pair_record).before_add.append(refuse_same_or_known_pair)
-    rules_of(pair_record).before_change.append(refuse_change_to_same_or_known_pair)
+for of_two in (ConflictPair, NetworkTie):
+    rules_of(of_two).before_add.append(pairs.refuse_same_or_known)
+    rules_of(of_two).before_change.append(pairs.refuse_change_to_same_or_known)
 
 
 def view(context: Context) -> StageView:
@@ -234,7 +210,7 @@ def _ties_section(context: Context) -> Section:
         )
         for one in Rows(context.session, context.case_id).all(NetworkTie)
     )
-    empty = _("Hvem støtter hvem? Skriv det her, eller tryk o og tegn det på kortet.")
+    empty = _("Hvem støtter hvem? Skriv det her, eller tegn det på kortet.")
     return Section(TIES, _("Bånd mellem mennesker"), (), rows, empty=empty, adds=TIES)
 
 

@@ -6,7 +6,7 @@ Ring and sector are facts of a person; the drawing follows from them. Whoever ha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -174,11 +174,11 @@ class View:
 
 
 def _map_of(facts: f.CaseFacts, ties: Iterable[NetworkTie | MapTie], shape: MapShape, view: View) -> NetworkMap:
-    """Helpers whom the family asks for stand beside the network, not in it."""
+    """Helpers whom the family asks for stand beside the network, not in it. Whoever is on a frozen map is on it."""
     in_the_middle = {view.whose_id} if view.whose_id else {one.person_id for one in facts.children}
     hearts = tuple((one.id, one.name) for one in facts.people if one.id in in_the_middle)
-    around = (one for one in facts.people if one.id not in in_the_middle and one.kind is not PersonKind.HELPER)
-    people = tuple(_on_map(one, view.places.get(one.id)) for one in around if view.only is None or one.id in view.only)
+    around = (one for one in facts.people if one.id not in in_the_middle)
+    people = tuple(_on_map(one, view.places.get(one.id)) for one in around if _is_on(one, view))
     known = {*in_the_middle, *(one.id for one in people)}
     return NetworkMap(
         hearts or ((MIDDLE, facts.alias),), people, tuple(_ties(ties, in_the_middle, known)), shape, view.drawn
@@ -204,8 +204,13 @@ def sector_of(person: f.Person) -> Sector | None:
     return OF_SIDE.get(person.side) if person.side is not None else None
 
 
+def _is_on(person: f.Person, view: View) -> bool:
+    return person.kind is not PersonKind.HELPER if view.only is None else person.id in view.only
+
+
 def _on_map(person: f.Person, place: MapPlace | None) -> OnMap:
-    return OnMap(
+    """Somebody as they stand now; on a frozen map as they were called and what they were then."""
+    now = OnMap(
         person.id,
         person.name,
         person.relation or "",
@@ -214,4 +219,13 @@ def _on_map(person: f.Person, place: MapPlace | None) -> OnMap:
         person.tie,
         is_professional=person.kind is PersonKind.PROFESSIONAL,
         is_invited=person.invited is not InvitationChoice.NOT_INVITED,
+    )
+    if place is None or place.name is None:
+        return now
+    return replace(
+        now,
+        name=place.name,
+        relation=place.relation or "",
+        contact=place.contact,
+        is_professional=place.kind is PersonKind.PROFESSIONAL,
     )

@@ -50,8 +50,8 @@ def tie(
     noted = Rows(session, case_id).all(NetworkTie)
     known = next((one for one in noted if {one.first_id, one.second_id} == {*between}), None)
     if known is not None:
-        turned = support if known.first_id == first else _turned(support)
-        change_fields(session, NetworkTie, known.id, {"quality": quality, "support": turned}, today)
+        seen = support if known.first_id == first else turned(support)
+        change_fields(session, NetworkTie, known.id, {"quality": quality, "support": seen}, today)
         return known.id
     return add(session, NetworkTie, case_id, today, first_id=first, second_id=second, quality=quality, support=support)
 
@@ -78,11 +78,11 @@ def tie_many(session: Session, case_id: str, wanted: Iterable[Tied], today: date
             session.add(noted[pair])
         elif known is not None:
             known.quality = one.quality
-            known.support = one.support if known.first_id == one.first else _turned(one.support)
+            known.support = one.support if known.first_id == one.first else turned(one.support)
     session.flush()
 
 
-def _turned(support: Support | None) -> Support | None:
+def turned(support: Support | None) -> Support | None:
     """Support seen from the other end."""
     match support:
         case Support.GIVES:

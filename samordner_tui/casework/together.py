@@ -42,9 +42,9 @@ def decide_each(session: Session, decisions: Mapping[str, Mapping[str, Value]], 
         deciding.decide(session, person_id, values, today, take_away=True)
 
 
-def standing_against(session: Session, people: Sequence[str]) -> int:
-    """Roles and invitations that some of them have and that a no takes away."""
-    return sum(len(deciding.standing_against(session, one)) for one in people)
+def standing_against(session: Session, people: Sequence[str]) -> frozenset[str]:
+    """Those of them who have a role or an invitation that a no takes away."""
+    return frozenset(one for one in people if deciding.standing_against(session, one))
 
 
 def not_sent(facts: f.CaseFacts, conference: f.Conference) -> tuple[f.Person, ...]:

@@ -12,7 +12,7 @@ from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.day import Presence
 from samordner_tui.archive.records.kinship import Couple, Parentage
 from samordner_tui.archive.records.maps import MapPlace, MapTie
-from samordner_tui.archive.records.network import ConflictPair, ContactPerson, NetworkTie
+from samordner_tui.archive.records.network import ConflictPair, ContactPerson, NetworkTie, View
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.fields import fields_of
 
@@ -40,6 +40,7 @@ TWINS: Final[dict[type[OfCase], Twin]] = {
     MapTie: Twin(PAIR, ("map_id",)),
     Couple: Twin(PAIR, ("state", "since")),
     Parentage: Twin(("parent_id", "child_id"), ("kind", "since"), either_way=False),
+    View: Twin(("person_id", "said_by_id"), ("view",), either_way=False),
     ContactPerson: Twin(("person_id",), ("contact_id",)),
     MapPlace: Twin(("person_id",), ("map_id",)),
     Presence: Twin(("person_id",), ("conference_id", "step", "present_as")),

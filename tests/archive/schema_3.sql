@@ -496,6 +496,10 @@ CREATE INDEX ix_log_entries_case_id ON log_entries (case_id);
 CREATE TABLE map_places (
 map_id TEXT NOT NULL,
 person_id TEXT NOT NULL,
+name TEXT,
+relation TEXT,
+kind VARCHAR(40),
+contact VARCHAR(40),
 ring INTEGER,
 sector VARCHAR(40),
 id TEXT NOT NULL,

@@ -15,7 +15,7 @@ from samordner_tui.casework.map_views import begin_view, freeze, may_have_a_map,
 from samordner_tui.casework.network_map import NetworkMap, OnMap, read_network_map
 from samordner_tui.casework.ties import tie
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import Sector, TieQuality
+from samordner_tui.method.terms import PersonKind, Sector, Tie, TieQuality
 from samordner_tui.refusals import Refused
 from tests.casework.prepared_case import TODAY, PreparedCase
 
@@ -67,6 +67,16 @@ def test_what_is_kept_stays_as_it_was_with_whose_view_when_and_with_whom(alma: P
     assert [one.quality for one in then.ties] == [TieQuality.STRONG]
     assert (then.drawn.whose, then.drawn.drawn_on, then.drawn.drawn_with) == ("Alma", TODAY, "Alma og Mette")
     assert on(alma, "", "Karen").ring == 3
+
+
+def test_what_somebody_was_called_and_was_for_the_child_is_kept_with_the_map(alma: PreparedCase) -> None:
+    karen = id_of(alma, "Karen")
+    alma.set(Person, karen, relation="mormor", tie=Tie.PASSIVE)
+    kept = freeze(alma.session, alma.case_id, "", "", TODAY)
+    alma.set(Person, karen, name="Karen Holm", relation="plejemor", tie=Tie.ACTIVE, kind=PersonKind.HELPER)
+    then = next(one for one in shown(alma, kept).people if one.id == karen)
+    assert (then.name, then.relation, then.contact) == ("Karen", "mormor", Tie.PASSIVE)
+    assert karen not in {one.id for one in shown(alma).people}, "a helper stands beside the network now"
 
 
 def test_a_map_that_is_kept_is_not_moved_on_nor_kept_again(alma: PreparedCase) -> None:

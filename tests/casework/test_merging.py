@@ -26,6 +26,7 @@ from samordner_tui.archive.records.network import (
 from samordner_tui.archive.records.practical import RoleHolder
 from samordner_tui.casework.change import add
 from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.map_views import begin_view, remove_map
 from samordner_tui.casework.merging import lost_by_merging, merge, pointers
 from samordner_tui.casework.stages import load_stages
 from samordner_tui.method.terms import (
@@ -36,6 +37,7 @@ from samordner_tui.method.terms import (
     NoticeKind,
     PersonKind,
     RoleName,
+    Sector,
     TieQuality,
 )
 from samordner_tui.refusals import Refused
@@ -174,6 +176,26 @@ def test_a_person_is_not_merged_with_themself_or_with_somebody_of_another_case(c
         merged(case, kept, stranger)
 
 
+def test_what_one_said_of_the_other_is_no_statement_about_oneself(case: PreparedCase) -> None:
+    kept, other, per = (case.person(name) for name in ("Karen", "Karen Holm", "Per"))
+    case.add(View, person_id=kept, said_by_id=other, view=ContactView.NO)
+    case.add(View, person_id=per, said_by_id=other, view=ContactView.YES)
+    merged(case, kept, other)
+    (said,) = Rows(case.session, case.case_id).all(View)
+    assert (said.person_id, said.said_by_id) == (per, kept)
+
+
+def test_two_who_have_a_map_each_are_not_merged_before_one_of_the_maps_is_gone(case: PreparedCase) -> None:
+    kept, other = case.person("Karen", ring=1, sector=Sector.MOTHERS_SIDE), case.person("Karen Holm")
+    begin_view(case.session, case.case_id, kept, TODAY)
+    second = begin_view(case.session, case.case_id, other, TODAY)
+    with pytest.raises(Refused, match="hvert sit kort"):
+        merge(case.session, case.case_id, kept, other, TODAY)
+    remove_map(case.session, second, TODAY)
+    merge(case.session, case.case_id, kept, other, TODAY)
+    assert len(Rows(case.session, case.case_id).all(DrawnMap)) == 1
+
+
 def test_one_undo_makes_the_two_again_as_they_were(tmp_path: Path) -> None:
     load_stages()
     archive = Archive.create_training(tmp_path / "arkiv")
@@ -186,7 +208,7 @@ def test_one_undo_makes_the_two_again_as_they_were(tmp_path: Path) -> None:
     before = everything(archive, case_id)
     with archive.writing("Dobbelte samlet", case_id) as session:
         merge(session, case_id, kept, other, TODAY)
-    assert len(everything(archive, case_id)) == len(before) - 2
+    assert len(everything(archive, case_id)) == len(before) - 3
     assert archive.undo(case_id) == "Dobbelte samlet"
     assert everything(archive, case_id) == before
     archive.close()

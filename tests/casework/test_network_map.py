@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samordner_tui.archive.records.network import NetworkTie, Person
-from samordner_tui.casework.guest import child_network
+from samordner_tui.casework.guest import child_network, tie_at_table
 from samordner_tui.casework.map_moves import Move, move_on_map
 from samordner_tui.casework.map_shape import ROUND
 from samordner_tui.casework.network_map import OnMap, network_map, read_network_map
@@ -139,3 +139,17 @@ def test_the_child_at_the_table_sees_no_tense_or_broken_tie_but_its_own(case: Pr
     assert len(read_network_map(case.session, case.case_id).ties) == 3
     seen = child_network(case.session, case.case_id).map.ties
     assert [one.quality for one in seen] == [TieQuality.STRONG, TieQuality.BROKEN]
+
+
+def test_a_tie_the_child_does_not_see_is_not_changed_at_the_table(case: PreparedCase) -> None:
+    case.child("Alma")
+    alma = case.facts.children[0].person_id
+    mette, jonas = (case.person(name, ring=1, sector=Sector.MOTHERS_SIDE) for name in ("Mette", "Jonas"))
+    tie(case.session, case.case_id, (mette, jonas), TieQuality.TENSE, None, TODAY)
+    drawn = (TieQuality.ORDINARY, Support.BOTH)
+    assert not tie_at_table(case.session, case.case_id, (jonas, mette), drawn, TODAY)
+    (stands,) = read_network_map(case.session, case.case_id).ties
+    assert (stands.quality, stands.support) == (TieQuality.TENSE, None)
+    assert tie_at_table(case.session, case.case_id, (alma, mette), (TieQuality.BROKEN, None), TODAY)
+    assert tie_at_table(case.session, case.case_id, (alma, mette), (TieQuality.WEAK, None), TODAY), "its own it sees"
+    assert len(read_network_map(case.session, case.case_id).ties) == 2

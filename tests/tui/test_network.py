@@ -9,6 +9,7 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.change import remove
 from samordner_tui.method.terms import (
     ContactKind,
+    DecidedBy,
     InvitationChoice,
     NotInvitedReason,
     OtherWay,
@@ -95,6 +96,21 @@ async def test_when_somebody_with_a_role_is_not_invited_the_role_is_taken_away_f
         assert conference(walk).role_holders == ()
         await act(walk, "ctrl+z")
         assert next(one for one in facts(walk).people if one.name == "Inge").invited is InvitationChoice.INVITE
+        assert [one.person_id for one in conference(walk).role_holders] == [walk.seeded.ids["inge"]]
+
+
+async def test_a_no_that_is_taken_back_leaves_what_was_decided_about_the_others(
+    open_case: Open, conference_id: str
+) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        await at(walk, walk.seeded.ids["inge"])
+        await act(walk, "i", "1", "n", "j", "enter")
+        await act(walk, "f10")
+        assert "Der er en rolle eller en invitation" in walk.text_on_screen()
+        await act(walk, "escape")
+        decided = {one.name: (one.invited, one.decided_by) for one in facts(walk).people}
+        assert decided["Inge"][0] is InvitationChoice.INVITE
+        assert decided["Mette"] == (InvitationChoice.INVITE, DecidedBy.CHILD)
         assert [one.person_id for one in conference(walk).role_holders] == [walk.seeded.ids["inge"]]
 
 

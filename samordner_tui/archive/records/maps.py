@@ -8,9 +8,9 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
-from samordner_tui.archive.records.kinds import Short
+from samordner_tui.archive.records.kinds import Name, Short
 from samordner_tui.archive.records.marks import Happened, Label
-from samordner_tui.method.terms import Sector, Support, TieQuality
+from samordner_tui.method.terms import PersonKind, Sector, Support, Tie, TieQuality
 
 Ring = Annotated[int, Field(ge=1, le=5)]
 """1 is nearest to whoever stands in the middle."""
@@ -34,7 +34,7 @@ class DrawnMap(OfCase, Record):
 
 
 class MapPlace(OfCase, Record):
-    """Where somebody stands on a map of its own."""
+    """Where somebody stands on a map of its own. On a frozen one also what they were called and were for the child."""
 
     __tablename__ = "map_places"
     TITLE = Label("Plads på et kort")
@@ -43,6 +43,10 @@ class MapPlace(OfCase, Record):
         ForeignKey("maps.id", ondelete="CASCADE"), index=True
     )
     person_id: Mapped[Annotated[str, Label("Hvem")]] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    name: Mapped[Annotated[Name, Label("Navn")] | None] = mapped_column(default=None)
+    relation: Mapped[Annotated[Short, Label("Hvem er det?")] | None] = mapped_column(default=None)
+    kind: Mapped[Annotated[PersonKind, Label("Er med som")] | None] = mapped_column(default=None)
+    contact: Mapped[Annotated[Tie, Label("Kontakten er")] | None] = mapped_column(default=None)
     ring: Mapped[Annotated[Ring, Label("Ring")] | None] = mapped_column(default=None)
     sector: Mapped[Annotated[Sector, Label("Plads på kortet")] | None] = mapped_column(default=None)
 

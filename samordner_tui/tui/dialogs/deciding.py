@@ -93,7 +93,7 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
         """What F1 says about this box."""
         return _(
             "Tryk først tallet for den, der har besluttet det. Det gælder, til du trykker et andet tal. Så j eller n "
-            "for hver person. En beslutning kan altid ændres: vælg personen, og tryk i igen. Den forrige står i "
+            "for hver person. En beslutning kan altid ændres: vælg personen, og beslut igen. Den forrige står i "
             "historikken."
         )
 

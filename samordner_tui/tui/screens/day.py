@@ -124,6 +124,8 @@ class DayScreen(NotedInPrivateTime):
     @work(exclusive=True, group="read")
     async def _read(self) -> None:
         shown = await self.program.read(lambda session: read_private_time(session, self.case_id))
+        if self.is_going:
+            return
         if shown is None:
             if self.is_current:
                 self.dismiss(True)

@@ -40,6 +40,11 @@ class InProgram(AsNode):
         """The app, as what it is."""
         return cast("SamordnerApp", self.app)
 
+    @property
+    def is_going(self) -> bool:
+        """Whether it is being taken away, or is gone: what it reads until then is shown nowhere."""
+        return not self.is_attached or self._pruning
+
 
 class FrameScreen(InProgram, Screen[Result]):
     """A screen with the title line and the footer; a subclass says what stands between in `compose_body`."""

@@ -19,8 +19,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from samordner_tui.casework import network
-from samordner_tui.casework.guest import ChildNetwork, child_network
+from samordner_tui.casework.guest import ChildNetwork, child_network, tie_at_table
 from samordner_tui.language import _
+from samordner_tui.method.terms import Support, TieQuality
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back, Lock
 from samordner_tui.tui.commands import Command, keys_of
@@ -55,6 +56,11 @@ class GuestScreen(MapEditing[None]):
     }
     """
 
+    def __init__(self, case_id: str, map_id: str = "") -> None:
+        """For one case; `map_id` names another view than the one the people of the case stand on."""
+        super().__init__(case_id, map_id)
+        self._untold: list[str] = []
+
     def compose_body(self) -> Iterable[Widget]:
         """The network, a line for somebody new, and a quiet field that ends the view."""
         with VerticalScroll(id="field", can_focus=False):
@@ -80,6 +86,8 @@ class GuestScreen(MapEditing[None]):
             return
         case_id, map_id = self.map_of, self.map_id
         shown = await self.program.read(lambda session: child_network(session, case_id, map_id))
+        if self.is_going:
+            return
         self.view.show(shown.map)
         self.query_one("#words", Static).update(said(shown))
 
@@ -105,6 +113,18 @@ class GuestScreen(MapEditing[None]):
     def action_tie_at_table(self) -> None:
         """A tie to somebody else, as the child sees it."""
         self.action_tie_two()
+
+    async def keep_tie(self, between: tuple[str, str], quality: TieQuality, support: Support | None) -> None:
+        """Keep the tie as the child sees it. What cannot be shown here is told when the view ends."""
+        today, case_id, names = self.program.today(), self.map_of, [self.view.map.name(one) for one in between]
+        with self.program.saying_refusals():
+            noted = await self.program.write(
+                _("Bånd mellem to"),
+                lambda session: tie_at_table(session, case_id, between, (quality, support), today),
+                case_id,
+            )
+            if not noted:
+                self._untold.append(_("{first} og {second}").format(first=names[0], second=names[1]))
 
     @on(QuickAddLine.Added)
     def _added(self, event: QuickAddLine.Added) -> None:
@@ -164,6 +184,13 @@ class GuestScreen(MapEditing[None]):
     def _end(self) -> None:
         self.program.idle.touch()
         self.dismiss(None)
+        for pair in self._untold:
+            self.program.say(
+                _("Barnet tegnede et bånd: {pair}. Der står et andet, som barnet ikke ser. Det er ikke ændret.").format(
+                    pair=pair
+                ),
+                seconds=12,
+            )
 
     def _tell(self) -> None:
         """What can be done where we are, and how the view is ended."""

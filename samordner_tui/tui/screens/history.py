@@ -68,6 +68,8 @@ class HistoryScreen(FrameScreen[None]):
     async def _read(self) -> None:
         """Read and show."""
         steps = await self.program.read(lambda session: told_history(session, self.case_id))
+        if self.is_going:
+            return
         self.query_one("#told", Static).update(told(steps, self.program.zone, self.program.today()))
 
 

@@ -74,7 +74,7 @@ class MapEditing(FrameScreen[Result]):
         flows.append(Option(NOBODY, _("ingen af dem, eller det er ikke sagt")))
         flow = await self.app.push_screen_wait(NumberedDialog(_("Støtte"), flows, text=" – ".join(names)))
         if flow is not None:
-            await self._keep_tie((here, other), TieQuality(quality), None if flow == NOBODY else Support(flow))
+            await self.keep_tie((here, other), TieQuality(quality), None if flow == NOBODY else Support(flow))
 
     async def _one_of_those_pointed_at(self) -> str | None:
         """Who is pointed at; of several children in the middle the one that is meant."""
@@ -88,7 +88,7 @@ class MapEditing(FrameScreen[Result]):
             PickDialog(_("Bånd fra hvem?"), [Option(one, name) for one, name in children])
         )
 
-    async def _keep_tie(self, between: tuple[str, str], quality: TieQuality, support: Support | None) -> None:
+    async def keep_tie(self, between: tuple[str, str], quality: TieQuality, support: Support | None) -> None:
         """Keep the tie; one that the two have already is changed."""
         today, case_id = self.program.today(), self.map_of
         with self.program.saying_refusals():

@@ -118,6 +118,8 @@ class NetworkMapScreen(MapEditing[str]):
             return name_of_case(session, case_id), views, read_network_map(session, case_id, map_id)
 
         self._name, self.views, shown = await self.program.read(reading)
+        if self.is_going:
+            return
         # A map that was taken back by undo is there no longer: what is shown then is the map of the case.
         self.map_id = shown.drawn.map_id
         self.view.show(shown)
@@ -149,13 +151,14 @@ class NetworkMapScreen(MapEditing[str]):
         chosen = await self.app.push_screen_wait(PickDialog(_("Hvilket kort?"), options, (self.map_id,)))
         if chosen is None:
             return
-        if chosen.startswith(NEW_MAP):
-            whose = chosen.removeprefix(NEW_MAP)
-            chosen = await self.program.write(
-                _("Nyt kort"), lambda session: map_views.begin_view(session, case_id, whose, today), case_id
-            )
-        self.map_id = chosen
-        self.refresh_case()
+        with self.program.saying_refusals():
+            if chosen.startswith(NEW_MAP):
+                whose = chosen.removeprefix(NEW_MAP)
+                chosen = await self.program.write(
+                    _("Nyt kort"), lambda session: map_views.begin_view(session, case_id, whose, today), case_id
+                )
+            self.map_id = chosen
+            self.refresh_case()
 
     @work(group="keep-map")
     async def action_keep_map(self) -> None:

@@ -119,6 +119,8 @@ class OverviewScreen(FrameScreen[None]):
         if app.archive is None:
             return
         await asyncio.to_thread(summary.refresh_stale, app.archive, app.today(), app.method)
+        if self.is_going:
+            return
         cases = self.query_one(CaseList)
         pointed = cases.pointed if sought == self._sought else None
         count, first, place = await app.read(
@@ -128,6 +130,8 @@ class OverviewScreen(FrameScreen[None]):
                 overview.place_of(session, sought, pointed.case_id) if pointed else 0,
             )
         )
+        if self.is_going:
+            return
         self._sought = sought
         self._is_empty = not sought and not count
         self.set_class(self._is_empty, "-empty")

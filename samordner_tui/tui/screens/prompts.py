@@ -93,6 +93,8 @@ class PromptsScreen(FrameScreen[None]):
         self._name, found = await self.program.read(
             lambda session: (name_of_case(session, case_id), read_conversation(session, case_id, method))
         )
+        if self.is_going:
+            return
         if self._place is None:
             self._place = found.begins_at
         self._conversation = found

@@ -139,7 +139,9 @@ class NetworkStage(BringsPeopleIn, MergesDoubles, DeletesPeople, FromVisits):
                 why = await self._why_not(one)
                 decisions.update({one.person_id: {**one.values, **why}} if why is not None else {})
         away = [one.person_id for one in decided if one.is_not_invited and one.person_id in decisions]
-        if decisions and await self._may_be_taken_away(away):
+        for person_id in await self._who_keeps_what_they_have(away):
+            del decisions[person_id]
+        if decisions:
             today = self.today
             await self.write(_("Invitation besluttet"), lambda session: together.decide_each(session, decisions, today))
 
@@ -157,15 +159,16 @@ class NetworkStage(BringsPeopleIn, MergesDoubles, DeletesPeople, FromVisits):
             draft=f"why-not/{decided.person_id}",
         )
 
-    async def _may_be_taken_away(self, people: Sequence[str]) -> bool:
-        """Whether the roles and invitations that stand against a no may go; where there are none, nothing is asked."""
-        if not await self.read(lambda session: together.standing_against(session, people)):
-            return True
-        return await self.ask_yes_no(
+    async def _who_keeps_what_they_have(self, people: Sequence[str]) -> frozenset[str]:
+        """Those whose role or invitation is not to go: nothing is decided about them, and everything about the rest."""
+        standing = await self.read(lambda session: together.standing_against(session, people))
+        if standing and not await self.ask_yes_no(
             _("Der er en rolle eller en invitation"),
             _("Den bliver taget væk, når personen ikke inviteres."),
             yes=_("Tag den væk"),
-        )
+        ):
+            return standing
+        return frozenset()
 
     @action
     async def action_what_is_said(self) -> None:

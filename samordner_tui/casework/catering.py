@@ -232,8 +232,8 @@ def _covers_section(context: Context, counted: Covers) -> Section:
     note = ""
     if counted.unanswered:
         note = ngettext(
-            "{count} inviteret har ikke svaret og er ikke talt med.",
-            "{count} inviterede har ikke svaret og er ikke talt med.",
+            "{count} inviteret har ikke svaret og er ikke regnet med.",
+            "{count} inviterede har ikke svaret og er ikke regnet med.",
             counted.unanswered,
         ).format(count=counted.unanswered)
     columns = (Column("", 30, grow=True), Column("", 24))

@@ -8,13 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.journal import step_to_undo
+from samordner_tui.archive.records.keeping import JournalStep
 from samordner_tui.archive.records.network import Child, Person
 from samordner_tui.casework import ties
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.network import add_person
 from samordner_tui.casework.network_map import MIDDLE, NetworkMap, OnMap, read_network_map
+from samordner_tui.casework.prompts import refuse_known
+from samordner_tui.casework.quick_add import Understood
 from samordner_tui.method.terms import Support, TieQuality
+from samordner_tui.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +59,16 @@ CONFLICT = frozenset({TieQuality.TENSE, TieQuality.BROKEN})
 """What others have between them is not shown to a child. The child's own ties are the child's."""
 
 
+def write_at_table(session: Session, case_id: str, person: Understood, today: date) -> str:
+    """Write down somebody the child names. Gives their id.
+
+    Raises:
+        Refused: somebody of that name stands in the case.
+    """
+    refuse_known(Rows(session, case_id).all(Person), person.name)
+    return add_person(session, case_id, person, today)
+
+
 def tie_at_table(
     session: Session,
     case_id: str,
@@ -70,6 +87,20 @@ def tie_at_table(
         return False
     ties.tie(session, case_id, between, *tie, today)
     return True
+
+
+def last_step(session: Session) -> int:
+    """The number of the last step in the journal: what is done at the table comes after it."""
+    return session.scalar(select(func.max(JournalStep.id))) or 0
+
+
+def may_be_undone(session: Session, case_id: str, began: int) -> bool:
+    """Whether what would be undone now was done at the table, after the step `began`."""
+    try:
+        step = step_to_undo(session, case_id)
+    except Refused:
+        return False
+    return step is not None and step.id > began
 
 
 def _seen(whole: NetworkMap) -> NetworkMap:

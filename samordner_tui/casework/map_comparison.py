@@ -73,8 +73,8 @@ def told(found: Comparison, before: NetworkMap, after: NetworkMap, method: Metho
     lines = [
         *_group(_("Kommet til"), [one.name for one in found.came]),
         *_group(_("Ikke længere på kortet"), [one.name for one in found.went]),
-        *_group(_("Rykket nærmere"), [_from_to(one) for one in found.nearer]),
-        *_group(_("Rykket længere ud"), [_from_to(one) for one in found.farther]),
+        *_group(_("Rykket nærmere"), [_from_to(one, method) for one in found.nearer]),
+        *_group(_("Rykket længere ud"), [_from_to(one, method) for one in found.farther]),
         *_group(
             _("Flyttet til en anden plads"),
             [f"{one.after.name} ({method.label(one.after.sector)})" for one in found.elsewhere if one.after.sector],
@@ -100,7 +100,11 @@ def _ties(title: str, ties: tuple[TieOnMap, ...], shown: NetworkMap, method: Met
         yield f"{title} ({len(ties)}): {'; '.join(said)}"
 
 
-def _from_to(one: Difference) -> str:
-    return _("{name} (ring {before} til {after})").format(
-        name=one.after.name, before=one.before.ring, after=one.after.ring
+def _from_to(one: Difference, method: Method) -> str:
+    """`Karen (ring 1 til 2)`, and where they stand now if that is in another sector."""
+    rings = {"before": one.before.ring, "after": one.after.ring}
+    if one.before.sector is one.after.sector or one.after.sector is None:
+        return _("{name} (ring {before} til {after})").format(name=one.after.name, **rings)
+    return _("{name} (ring {before} til {after}, nu {sector})").format(
+        name=one.after.name, sector=method.label(one.after.sector), **rings
     )

@@ -178,7 +178,8 @@ def _map_of(facts: f.CaseFacts, ties: Iterable[NetworkTie | MapTie], shape: MapS
     in_the_middle = {view.whose_id} if view.whose_id else {one.person_id for one in facts.children}
     hearts = tuple((one.id, one.name) for one in facts.people if one.id in in_the_middle)
     around = (one for one in facts.people if one.id not in in_the_middle)
-    people = tuple(_on_map(one, view.places.get(one.id)) for one in around if _is_on(one, view))
+    of_a_child = in_the_middle <= {one.person_id for one in facts.children}
+    people = tuple(_on_map(one, view, of_a_child=of_a_child) for one in around if _is_on(one, view))
     known = {*in_the_middle, *(one.id for one in people)}
     return NetworkMap(
         hearts or ((MIDDLE, facts.alias),), people, tuple(_ties(ties, in_the_middle, known)), shape, view.drawn
@@ -208,15 +209,21 @@ def _is_on(person: f.Person, view: View) -> bool:
     return person.kind is not PersonKind.HELPER if view.only is None else person.id in view.only
 
 
-def _on_map(person: f.Person, place: MapPlace | None) -> OnMap:
-    """Somebody as they stand now; on a frozen map as they were called and what they were then."""
+def _on_map(person: f.Person, view: View, *, of_a_child: bool) -> OnMap:
+    """Somebody as they stand now; on a frozen map as they were called and what they were then.
+
+    On a map of its own stand those whom its owner has placed. What somebody is for the child is not said on the map
+    of another.
+    """
+    place = view.places.get(person.id)
+    is_of_the_case = not view.drawn.map_id
     now = OnMap(
         person.id,
         person.name,
-        person.relation or "",
-        person.ring if place is None else place.ring,
-        sector_of(person) if place is None else place.sector,
-        person.tie,
+        (person.relation or "") if of_a_child else "",
+        person.ring if is_of_the_case else place.ring if place is not None else None,
+        sector_of(person) if is_of_the_case else place.sector if place is not None else None,
+        person.tie if of_a_child else None,
         is_professional=person.kind is PersonKind.PROFESSIONAL,
         is_invited=person.invited is not InvitationChoice.NOT_INVITED,
     )

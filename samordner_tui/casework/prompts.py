@@ -5,13 +5,14 @@ What a question is about goes without saying in the answer: whoever is named on 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.network import Person, View
-from samordner_tui.casework.change import add
+from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.folding import folded
 from samordner_tui.casework.network import add_person
@@ -66,17 +67,36 @@ def answered(person: Understood, prompt: Prompt) -> Understood:
     )
 
 
+def named(people: Iterable[Person], name: str) -> Person | None:
+    """The person of that name, however it is spelt with å or aa, large or small."""
+    return next((one for one in people if folded(one.name) == folded(name)), None)
+
+
+def refuse_known(people: Iterable[Person], name: str) -> None:
+    """Nobody is written down twice at the table.
+
+    Raises:
+        Refused: somebody of that name stands in the case.
+    """
+    if named(people, name) is not None:
+        raise Refused(_("{name} står her allerede.").format(name=name))
+
+
 def bring_up(session: Session, case_id: str, person: Understood, prompt: Prompt, today: date) -> str:
     """Write down somebody a question has brought up. Gives their id.
 
+    Somebody who stands in the case already is not written twice: the question remembers that it brought them up.
     Whoever must not be there is what the child says, where there is one child: nothing is decided by it.
 
     Raises:
-        Refused: they stand in the case already.
+        Refused: another question has brought them up.
     """
     people = Rows(session, case_id).all(Person)
-    if any(folded(one.name) == folded(person.name) for one in people):
-        raise Refused(_("{name} står her allerede.").format(name=person.name))
+    known = named(people, person.name)
+    if known is not None and known.prompt is None:
+        change_field(session, Person, known.id, "prompt", prompt.id, today)
+        return known.id
+    refuse_known(people, person.name)
     person_id = add_person(session, case_id, answered(person, prompt), today, prompt=prompt.id)
     children = [one.id for one in people if one.kind is PersonKind.CHILD]
     if prompt.unwanted and len(children) == 1:

@@ -132,3 +132,12 @@ class RemoveMap(Command):
     title = "Fjern kortet"
     footer = "Fjern kortet"
     footer_place = 27
+
+
+class UndoAtTable(Command):
+    """Fortryder det sidste, I gjorde her, og intet fra før."""
+
+    id = "undo_at_table"
+    key = "ctrl+z"
+    title = "Fortryd her"
+    footer = "Fortryd"

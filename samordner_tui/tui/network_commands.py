@@ -67,7 +67,7 @@ class KeepDistance(Command):
 class WhatTheyNeed(Command):
     """Skriver, hvordan personen vil være med, og hvad der er brug for: tolk, at blive hentet, mad, en rolle.
 
-    Det går videre til maden og til det, der skal bestilles.
+    Det går videre til det, der skal bestilles, og til maden, når personen har svaret ja.
     """
 
     id = "what_they_need"

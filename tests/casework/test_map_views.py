@@ -109,12 +109,21 @@ def test_siblings_share_the_people_and_have_a_map_each(siblings: PreparedCase) -
     assert on(siblings, his, "Karen").sector is Sector.MOTHERS_SIDE
 
 
-def test_whoever_is_written_in_later_stands_on_every_open_map(siblings: PreparedCase) -> None:
+def test_whoever_is_written_in_later_waits_for_a_place_on_a_map_of_its_own(siblings: PreparedCase) -> None:
     his = begin_view(siblings.session, siblings.case_id, id_of(siblings, "Noah"), TODAY)
     amir = siblings.person("Amir", ring=2, sector=Sector.FRIENDS_LEISURE)
-    assert on(siblings, his, "Amir").ring == 2
-    moves(siblings, his, amir, Move(out=-1))
+    assert not on(siblings, his, "Amir").has_place, "he has not placed him"
+    moves(siblings, his, amir, Move(to=(1, Sector.SCHOOL_WORK)))
     assert (on(siblings, his, "Amir").ring, on(siblings, "", "Amir").ring) == (1, 2)
+
+
+def test_what_somebody_is_for_the_child_is_not_said_on_the_map_of_another(siblings: PreparedCase) -> None:
+    mette = siblings.parent("Mette")
+    siblings.set(Person, id_of(siblings, "Karen"), relation="mormor")
+    hers = begin_view(siblings.session, siblings.case_id, mette, TODAY)
+    assert on(siblings, hers, "Karen").relation == ""
+    his = begin_view(siblings.session, siblings.case_id, id_of(siblings, "Noah"), TODAY)
+    assert on(siblings, his, "Karen").relation == "mormor"
 
 
 def test_a_new_map_of_somebody_begins_as_a_copy_of_their_last(siblings: PreparedCase) -> None:
@@ -179,3 +188,10 @@ def test_two_maps_that_are_alike_say_so(alma: PreparedCase) -> None:
     kept = freeze(alma.session, alma.case_id, "", "", TODAY)
     said = list(told(compare(shown(alma, kept), shown(alma)), shown(alma, kept), shown(alma), method()))
     assert said == ["De to kort er ens.", "Uændret: 2"]
+
+
+def test_a_new_ring_in_another_sector_is_told_with_both(alma: PreparedCase) -> None:
+    kept = freeze(alma.session, alma.case_id, "", "", TODAY)
+    moves(alma, "", id_of(alma, "Karen"), Move(to=(2, Sector.FATHERS_SIDE)))
+    said = list(told(compare(shown(alma, kept), shown(alma)), shown(alma, kept), shown(alma), method()))
+    assert said[0] == "Rykket længere ud (1): Karen (ring 1 til 2, nu fars side)"

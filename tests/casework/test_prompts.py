@@ -73,10 +73,13 @@ def test_each_question_remembers_whom_it_brought_up(case: PreparedCase) -> None:
     assert method().prompts[begins].id == "lives_with"
 
 
-def test_whoever_is_there_already_is_not_written_twice(case: PreparedCase) -> None:
-    case.person("Åse Holm")
-    with pytest.raises(Refused, match="AASE Holm står her allerede"):
-        bring_up(case.session, case.case_id, line("AASE Holm"), prompt("missed"), TODAY)
+def test_whoever_is_there_already_is_not_written_twice_and_the_question_remembers_them(case: PreparedCase) -> None:
+    holm = case.person("Åse Holm")
+    assert bring_up(case.session, case.case_id, line("AASE Holm"), prompt("missed"), TODAY) == holm
+    assert names(case, "missed") == ("Åse Holm",)
+    with pytest.raises(Refused, match="Åse Holm står her allerede"):
+        bring_up(case.session, case.case_id, line("Åse Holm"), prompt("school"), TODAY)
+    assert names(case, "school") == ()
 
 
 def test_who_must_not_be_there_is_what_the_child_says_and_nothing_is_decided(case: PreparedCase) -> None:

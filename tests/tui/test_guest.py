@@ -63,6 +63,28 @@ async def test_at_the_kitchen_table_people_are_moved_and_written(tmp_path: Path)
         await until(pilot, lambda: view.has_focus)
 
 
+async def test_what_was_done_at_the_table_is_undone_there_and_nothing_from_before(tmp_path: Path) -> None:
+    async with at_the_table(tmp_path) as (app, pilot, archive):
+        view = app.screen.query_one(NetworkMapView)
+        before = steps_of(archive)
+        await pilot.press("tab", "shift+right")
+        await until(pilot, lambda: len(view.map.placed) == 1)
+        await pilot.press("ctrl+z", "ctrl+z")
+        await until(pilot, lambda: not view.map.placed)
+        done = steps_of(archive)
+        await pilot.press("ctrl+z", "ctrl+z")
+        await pilot.pause()
+        assert steps_of(archive) == done > before
+
+
+async def test_nobody_is_written_twice_at_the_table(tmp_path: Path) -> None:
+    async with at_the_table(tmp_path) as (app, pilot, archive):
+        steps = steps_of(archive)
+        await pilot.press("f4", *"inge", "enter")
+        await until(pilot, lambda: "inge står her allerede" in shown(app))
+        assert steps_of(archive) == steps
+
+
 async def test_the_child_ties_two_by_f5_and_the_tie_is_kept(tmp_path: Path) -> None:
     async with at_the_table(tmp_path) as (app, pilot, archive):
         await pilot.press("tab", "f5", "enter")

@@ -78,10 +78,27 @@ async def test_after_the_last_question_it_is_said_where_nobody_stands_yet(seeded
         await until(walk.pilot, lambda: isinstance(walk.app.screen, CaseScreen))
 
 
-async def test_a_name_that_stands_there_already_is_not_written_twice(seeded: Seeded, open_case: Open) -> None:
+async def test_a_name_that_stands_there_already_is_noted_under_the_question(seeded: Seeded, open_case: Open) -> None:
     async with open_case(StageId.NETWORK, (100, 30)) as walk:
         walk.stage.take_focus()
         await walk.press("f")
         await asked(walk, "Hvem bor du sammen med?")
         await walk.press(*"inge", "enter")
+        await until(walk.pilot, lambda: "Inge" in brought_up(walk))
+        await walk.press("enter")
+        await asked(walk, "Hvem ringer du til om natten?")
+        await walk.press(*"inge", "enter")
         await until(walk.pilot, lambda: "inge står her allerede" in walk.said())
+        await walk.press(*"Per,mb", "enter")
+        await until(walk.pilot, lambda: "Per" in brought_up(walk))
+
+
+async def test_a_name_on_the_line_does_not_vanish_behind_the_last_question(seeded: Seeded, open_case: Open) -> None:
+    async with open_case(StageId.NETWORK, (100, 30)) as walk:
+        walk.stage.take_focus()
+        await walk.press("f")
+        await asked(walk, "Hvem bor du sammen med?")
+        await walk.press(*["ctrl+n"] * 18, *"Lars", "ctrl+n")
+        await until(walk.pilot, lambda: "Tryk enter, så navnet på linjen kommer med" in walk.said())
+        await walk.press("enter")
+        await until(walk.pilot, lambda: "Lars" in brought_up(walk))

@@ -38,6 +38,8 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
         Binding("j,y", "invite", show=False),
         Binding("n", "not_invite", show=False),
         Binding("space", "wait", show=False),
@@ -156,6 +158,14 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
     def action_page(self, by: int) -> None:
         """A page up or down."""
         self.list.action_page(by)
+
+    def action_first(self) -> None:
+        """To the first."""
+        self.list.action_first()
+
+    def action_last(self) -> None:
+        """To the last."""
+        self.list.action_last()
 
     def action_accept(self) -> None:
         """Answer with what is decided anew."""

@@ -42,6 +42,8 @@ class ListDialog(TallDialog[Answer]):
         Binding("up", "move(-1)", show=False),
         Binding("pagedown", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
         Binding("enter", "accept", show=False),
     ]
     DEFAULT_CSS = """
@@ -145,6 +147,14 @@ class ListDialog(TallDialog[Answer]):
     def action_page(self, by: int) -> None:
         """A page, also while something is typed."""
         self.list.action_page(by)
+
+    def action_first(self) -> None:
+        """To the top."""
+        self.list.action_first()
+
+    def action_last(self) -> None:
+        """To the bottom."""
+        self.list.action_last()
 
     def action_accept(self) -> None:
         """Answer."""

@@ -8,7 +8,7 @@ lock the archive from here as from everywhere else.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,15 +18,22 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from samordner_tui.casework import network
-from samordner_tui.casework.guest import ChildNetwork, child_network, tie_at_table
+from samordner_tui.casework.guest import (
+    CONFLICT,
+    ChildNetwork,
+    child_network,
+    last_step,
+    may_be_undone,
+    tie_at_table,
+    write_at_table,
+)
 from samordner_tui.language import _
 from samordner_tui.method.terms import Support, TieQuality
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back, Lock
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.keys import key_of
-from samordner_tui.tui.map_commands import TieAtTable, WriteOnMap
+from samordner_tui.tui.map_commands import TieAtTable, UndoAtTable, WriteOnMap
 from samordner_tui.tui.screens.map_editing import MapEditing
 from samordner_tui.tui.widgets.network_map import NetworkMapView
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
@@ -41,7 +48,7 @@ class GuestScreen(MapEditing[None]):
     ONLY_COMMANDS: ClassVar[frozenset[str]] = frozenset({Lock.id})
     HOLDS_ALL_ABOVE: ClassVar[bool] = True
     """The boxes that open here lead no farther than the view itself."""
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (WriteOnMap, TieAtTable, Back)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (WriteOnMap, TieAtTable, UndoAtTable, Back)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "NetworkMapView"
     DEFAULT_CSS = """
@@ -60,6 +67,8 @@ class GuestScreen(MapEditing[None]):
         """For one case; `map_id` names another view than the one the people of the case stand on."""
         super().__init__(case_id, map_id)
         self._untold: list[str] = []
+        self._began: int | None = None
+        """The last step of the journal before anything was done here."""
 
     def compose_body(self) -> Iterable[Widget]:
         """The network, a line for somebody new, and a quiet field that ends the view."""
@@ -85,6 +94,8 @@ class GuestScreen(MapEditing[None]):
         if self.program.archive is None:
             return
         case_id, map_id = self.map_of, self.map_id
+        if self._began is None:
+            self._began = await self.program.read(last_step)
         shown = await self.program.read(lambda session: child_network(session, case_id, map_id))
         if self.is_going:
             return
@@ -114,6 +125,22 @@ class GuestScreen(MapEditing[None]):
         """A tie to somebody else, as the child sees it."""
         self.action_tie_two()
 
+    @work(group="write-map")
+    async def action_undo_at_table(self) -> None:
+        """Undo the last thing that was done here, and nothing that was done before."""
+        archive, case_id, began = self.program.open_archive, self.map_of, self._began
+        if began is None or not await self.program.read(lambda session: may_be_undone(session, case_id, began)):
+            return
+        with self.program.saying_refusals():
+            # On the writer thread, which is joined before the archive locks.
+            await asyncio.shield(asyncio.wrap_future(archive.writer.submit(lambda: archive.undo(case_id))))
+            self.program.refresh_case()
+
+    def qualities(self, between: tuple[str, str]) -> Sequence[TieQuality]:
+        """What others have between them is not shown to a child, and so not drawn by it; its own ties are its own."""
+        middle = dict(self.view.map.hearts)
+        return [one for one in TieQuality if one not in CONFLICT or middle.keys() & {*between}]
+
     async def keep_tie(self, between: tuple[str, str], quality: TieQuality, support: Support | None) -> None:
         """Keep the tie as the child sees it. What cannot be shown here is told when the view ends."""
         today, case_id, names = self.program.today(), self.map_of, [self.view.map.name(one) for one in between]
@@ -140,7 +167,7 @@ class GuestScreen(MapEditing[None]):
                 self._end()
                 return
             await self.program.write(
-                _("Ny person"), lambda session: network.add_person(session, case_id, person, today), case_id
+                _("Ny person"), lambda session: write_at_table(session, case_id, person, today), case_id
             )
             self.action_back()
 
@@ -201,8 +228,8 @@ class GuestScreen(MapEditing[None]):
             words = _("Skriv navnet, og hvem det er. Enter skriver personen på kortet.") + " " + back
         else:
             keymap = self.app._keymap
-            doing = _("Pilene går rundt. Shift og pil flytter. {new} skriver en ny, {tie} tegner et bånd.").format(
-                new=key_of(WriteOnMap, keymap), tie=key_of(TieAtTable, keymap)
+            doing = _("Shift og pil flytter. {new} skriver en ny, {tie} tegner et bånd, {undo} fortryder.").format(
+                new=key_of(WriteOnMap, keymap), tie=key_of(TieAtTable, keymap), undo=key_of(UndoAtTable, keymap)
             )
             training = self.program.open_archive.training
             ending = _("Skriv »slut«, når I er færdige.") if training else _("Adgangskoden slutter visningen.")

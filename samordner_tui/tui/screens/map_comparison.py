@@ -13,6 +13,7 @@ from textual.widgets import Static
 from samordner_tui.casework.map_comparison import compare, told
 from samordner_tui.casework.network_map import NetworkMap
 from samordner_tui.language import _
+from samordner_tui.method.wording import listed
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.screens.frame import FrameScreen
@@ -34,10 +35,12 @@ class MapComparisonScreen(FrameScreen[None]):
         #maps { height: 2fr; padding: 1 1 0 1; }
         .one { width: 1fr; padding: 0 1; }
         .of { text-style: bold; height: auto; margin-bottom: 1; }
+        .words { height: auto; }
         .field { height: 1fr; scrollbar-size-vertical: 1; }
         #different { height: 1fr; padding: 1 2; border-top: solid $rule; scrollbar-size-vertical: 1; }
         &.-narrow #maps, &.-narrow .one { height: auto; }
         &.-narrow .field { display: none; }
+        &.-wide .words { display: none; }
         &.-narrow .of { margin-bottom: 0; }
     }
     """
@@ -53,6 +56,7 @@ class MapComparisonScreen(FrameScreen[None]):
             for title, shown in self._two:
                 with Vertical(classes="one"):
                     yield Static(Content(title), classes="of")
+                    yield Static(in_words(shown), classes="words")
                     with VerticalScroll(classes="field"):
                         yield StillMap(lambda: self.program.method, shown)
         with VerticalScroll(id="different"):
@@ -76,3 +80,10 @@ class MapComparisonScreen(FrameScreen[None]):
     def action_back(self) -> None:
         """Back to the map."""
         self.dismiss(None)
+
+
+def in_words(shown: NetworkMap) -> Content:
+    """Who stands in each ring, where there is no room for the map: `1  Mette, Karen og Bertil`."""
+    rings = range(1, shown.rings + 1)
+    names = {ring: listed([one.name for one in shown.placed if one.ring == ring]) for ring in rings}
+    return Content("\n").join(Content.assemble((f"{ring}  ", "$muted"), names[ring] or "–") for ring in rings)

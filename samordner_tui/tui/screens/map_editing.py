@@ -66,7 +66,7 @@ class MapEditing(FrameScreen[Result]):
         if other is None:
             return
         names = shown.name(here), shown.name(other)
-        how = [Option(one, method.label(one)) for one in TieQuality]
+        how = [Option(one, method.label(one)) for one in self.qualities((here, other))]
         quality = await self.app.push_screen_wait(NumberedDialog(_("Hvordan er båndet?"), how, text=" – ".join(names)))
         if quality is None:
             return
@@ -75,6 +75,10 @@ class MapEditing(FrameScreen[Result]):
         flow = await self.app.push_screen_wait(NumberedDialog(_("Støtte"), flows, text=" – ".join(names)))
         if flow is not None:
             await self.keep_tie((here, other), TieQuality(quality), None if flow == NOBODY else Support(flow))
+
+    def qualities(self, between: tuple[str, str]) -> Sequence[TieQuality]:
+        """What a tie between two may be called here."""
+        return tuple(TieQuality)
 
     async def _one_of_those_pointed_at(self) -> str | None:
         """Who is pointed at; of several children in the middle the one that is meant."""

@@ -60,7 +60,7 @@ async def save_map_as_files(app: SamordnerApp, number: str, shown: NetworkMap) -
 
     paths = await asyncio.shield(asyncio.wrap_future(archive.writer.submit(saving)))
     said = [_("Kortet ligger nu her:"), *(str(path) for path in paths)]
-    said.append(_("Slet det senest {day}.").format(day=show_date(last, today)))
+    said.append(_("Slet det senest {day}").format(day=show_date(last, today)))
     app.say("\n".join(said), seconds=15)
 
 

@@ -110,7 +110,11 @@ class PromptsScreen(FrameScreen[None]):
         self._go(-1)
 
     def _go(self, by: int) -> None:
-        if self._conversation is not None and self._place is not None:
+        if self._conversation is None or self._place is None:
+            return
+        if self.line.field.value.strip() and self._place + by >= len(self._conversation.asked):
+            self.program.say(_("Tryk enter, så navnet på linjen kommer med."))
+        else:
             self._place = min(max(self._place + by, 0), len(self._conversation.asked))
             self._show()
 

@@ -87,8 +87,8 @@ def counts(people: Sequence[OnMap], sectors: Iterable[Sector], method: Method) -
         yield _count(method.label(sector), sum(one.sector is sector for one in people))
     professionals = sum(one.is_professional for one in people)
     yield Content("")
-    yield _count(_("familie og netværk"), len(people) - professionals)
-    yield _count(_("fagpersoner"), professionals)
+    yield _count(_("private"), len(people) - professionals)
+    yield _count(_("professionelle"), professionals)
     yield Content("")
     for tie in Tie:
         yield _count(method.label(tie), sum(one.contact is tie for one in people))

@@ -17,6 +17,7 @@ from textual.getters import query_one
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from samordner_tui.casework.entry import Problem
 from samordner_tui.casework.quick_add import Understood, preview, understand
@@ -173,4 +174,6 @@ class QuickAddLine(Vertical):
         except Refused:
             if not self.field.value:
                 self.field.value = typed
+                # The next key writes over it; an arrow goes on in it.
+                self.field.selection = Selection(0, len(typed))
             raise

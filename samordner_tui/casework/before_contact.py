@@ -40,11 +40,13 @@ def lacking(facts: f.CaseFacts, kind: ContactKind, today: date, defined: Method)
     return gate_name, ()
 
 
-def ask_reason_before_contact(session: Session, row: Record, today: date) -> None:
-    """Name what is lacking before a contact is planned or noted."""
-    if not isinstance(row, Contact):
-        return
-    gate_name, missing = lacking(facts_of(session, row.case_id), row.kind or ContactKind.NETWORK_VISIT, today, method())
+def refuse_what_no_reason_opens(facts: f.CaseFacts, kind: ContactKind, today: date) -> None:
+    """Say what must be in place before a contact of this kind, whatever the reason; asked before anything is planned.
+
+    Raises:
+        Refused: something is not.
+    """
+    _gate, missing = lacking(facts, kind, today, method())
     shut = next((one for one in missing if not one.yields), None)
     if shut is not None:
         raise Refused(
@@ -52,6 +54,15 @@ def ask_reason_before_contact(session: Session, row: Record, today: date) -> Non
                 Detail=headed(shut.detail or shut.text)
             )
         )
+
+
+def ask_reason_before_contact(session: Session, row: Record, today: date) -> None:
+    """Name what is lacking before a contact is planned or noted."""
+    if not isinstance(row, Contact):
+        return
+    facts, kind = facts_of(session, row.case_id), row.kind or ContactKind.NETWORK_VISIT
+    refuse_what_no_reason_opens(facts, kind, today)
+    gate_name, missing = lacking(facts, kind, today, method())
     if missing:
         sentence = _("Det her er ikke på plads: {lines}. Skriv hvorfor, hvis du går videre.").format(
             lines="; ".join(one.detail or one.text for one in missing)

@@ -22,15 +22,15 @@ def conference(walk: Walk) -> f.Conference:
 
 
 async def act(walk: Walk, *keys: str) -> None:
-    """Press keys, and wait for what they set going."""
-    await walk.press(*keys)
-    for _round in range(ROUNDS):
-        await walk.pilot.pause(0.02)
-        walk.seeded.archive.writer.drain()
-        asking = walk.app.screen.is_modal
-        working = [one for one in walk.app.workers if not one.is_finished and not (asking and one.group == "action")]
-        if not working:
-            break
+    """Press keys one after the other, each when what the one before set going is done or asks for more."""
+    for key in keys:
+        await walk.press(key)
+        for _round in range(ROUNDS):
+            await walk.pilot.pause(0.02)
+            walk.seeded.archive.writer.drain()
+            asking = walk.app.screen.is_modal
+            if all(one.is_finished or (asking and one.group == "action") for one in walk.app.workers):
+                break
     await walk.pilot.pause()
 
 

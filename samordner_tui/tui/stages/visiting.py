@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from samordner_tui.archive.records.network import Contact, Person
-from samordner_tui.casework import free_evenings, next_visits, visit_held, visits
+from samordner_tui.casework import before_contact, free_evenings, next_visits, visit_held, visits
 from samordner_tui.casework.cells import names_of
 from samordner_tui.casework.fields import Value, table_of
 from samordner_tui.language import _
@@ -53,10 +53,13 @@ class VisitingStage(Stage):
     async def _plan_visit(self, people: tuple[str, ...]) -> None:
         facts, case_id, today = self.facts, self.case_id, self.today
         chosen = people or await self._whom_to_visit()
-        evening = await self._which_evening(chosen) if chosen else None
-        if evening is None:
+        if not chosen:
             return
         kind = visits.kind_of_talks(facts, chosen)
+        before_contact.refuse_what_no_reason_opens(facts, kind, today)
+        evening = await self._which_evening(chosen)
+        if evening is None:
+            return
         at = None if evening == OWN_TIME else free_evenings.evening_of(date.fromisoformat(evening), self.program.zone)
         contact_id = await self.write(
             _("Besøg aftalt"),

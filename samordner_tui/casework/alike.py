@@ -26,4 +26,4 @@ def notice_of_doubles(session: Session, case_id: str) -> str:
     if len(pairs) > 1:
         more = len(pairs) - 1
         said += " " + ngettext("Det kan {count} par mere.", "Det kan {count} par mere.", more).format(count=more)
-    return said + " " + _("»Saml dobbelte« i ctrl+p gør to til én.")
+    return said + " " + _("»Saml dobbelte« gør to til én.")

@@ -8,54 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.briefings import Briefing
-from samordner_tui.archive.records.network import Child, Person
-from samordner_tui.casework.alike import people_to_compare
+from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.change import add_many
-from samordner_tui.casework.doubles import Double, Likeness, Somebody, doubles
-from samordner_tui.casework.facts import Rows, current_conference, facts_of
-from samordner_tui.casework.incoming import MIDDLE, Incoming, IncomingPerson, IncomingTie
+from samordner_tui.casework.facts import current_conference, facts_of
+from samordner_tui.casework.incoming import Incoming, IncomingPerson, IncomingTie
+from samordner_tui.casework.incoming_compared import in_the_middle, resembling
 from samordner_tui.casework.person_values import person_values
 from samordner_tui.casework.relations import informant_kind
-from samordner_tui.casework.ties import Tied, sentence, tie_many
+from samordner_tui.casework.ties import Tied, tie_many
 from samordner_tui.casework.under_way import UnderWay
-from samordner_tui.language import _
-
-if TYPE_CHECKING:
-    from samordner_tui.method.definition import Method
-
-
-def resembling(session: Session, case_id: str, incoming: Incoming) -> dict[str, Double]:
-    """Those a file tells of who resemble somebody in the case, or somebody before them in the file; by key."""
-    coming = [
-        Somebody(one.key, one.person.name, one.person.phone, one.person.email, one.person.relation)
-        for one in incoming.people
-    ]
-    return doubles(coming, people_to_compare(session, case_id))
-
-
-def resembles_words(double: Double) -> str:
-    """`ligner Karen, som er i sagen (samme telefon)`."""
-    shared = {
-        Likeness.NAME: _("samme navn"),
-        Likeness.PHONE: _("samme telefon"),
-        Likeness.EMAIL: _("samme e-mail"),
-    }[double.likeness]
-    if double.is_there:
-        return _("ligner {name}, som er i sagen ({shared})").format(name=double.other.name, shared=shared)
-    return _("ligner {name} tidligere i filen ({shared})").format(name=double.other.name, shared=shared)
-
-
-def tie_words(incoming: Incoming, method: Method) -> Iterator[tuple[int, str]]:
-    """Each tie that a file tells of, as a sentence, with the line it stands on."""
-    names = {MIDDLE: _("barnet"), **{one.key: one.person.name for one in incoming.people}}
-    for one in incoming.ties:
-        first, second = names.get(one.first, one.first), names.get(one.second, one.second)
-        yield one.place, sentence(first, second, one.quality, one.support, method)
 
 
 def bring_in(
@@ -69,19 +34,23 @@ def bring_in(
 ) -> int:
     """Add those of `incoming` whose keys are `taken`, with their ties. Gives how many people were added.
 
+    A pair that has a tie in the case keeps it, and a tie to a middle that is nobody in the case is left out.
+
     Raises:
         GivenUp: `under_way` was given up; the transaction is to be rolled back.
     """
     taken = frozenset(taken)
     coming = [one for one in incoming.people if one.key in taken]
+    # Before anybody is added: one of those who come may have the name of the child.
+    middle = in_the_middle(session, case_id, incoming)
     added = add_many(
         session, Person, case_id, today, [person_values(one.person, one.address) for one in coming], under_way
     )
     ids = {one.key: person_id for one, person_id in zip(coming, added, strict=True)}
     _expect_briefings(session, case_id, coming, ids, today)
     if incoming.ties:
-        known = {**_stand_for(session, case_id, incoming), **ids}
-        tie_many(session, case_id, _tied(session, case_id, incoming.ties, known), today)
+        known = {**_stand_for(session, case_id, incoming), **ids, **middle}
+        tie_many(session, case_id, _tied(incoming.ties, known), today)
     return len(added)
 
 
@@ -114,10 +83,8 @@ def _expect_briefings(
         add_many(session, Briefing, case_id, today, expected)
 
 
-def _tied(session: Session, case_id: str, told: Iterable[IncomingTie], ids: Mapping[str, str]) -> Iterator[Tied]:
-    """The ties whose both ends are in the case now. The middle is the first child, where there is one."""
-    child = next(iter(Rows(session, case_id).all(Child)), None)
-    known = {**ids, MIDDLE: child.person_id} if child is not None else ids
+def _tied(told: Iterable[IncomingTie], ids: Mapping[str, str]) -> Iterator[Tied]:
+    """The ties whose both ends are in the case now."""
     for one in told:
-        if one.first in known and one.second in known:
-            yield Tied(known[one.first], known[one.second], one.quality, one.support)
+        if one.first in ids and one.second in ids:
+            yield Tied(ids[one.first], ids[one.second], one.quality, one.support)

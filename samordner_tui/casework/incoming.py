@@ -7,8 +7,16 @@ from dataclasses import dataclass
 from samordner_tui.casework.quick_add import Understood
 from samordner_tui.method.terms import Support, TieQuality
 
-MIDDLE = ""
-"""The key of whoever stands in the middle of the map: the child."""
+
+@dataclass(frozen=True, slots=True)
+class InTheMiddle:
+    """Whoever stands in the middle of the map in a file: a child, whom the file knows by a key and a name.
+
+    The name is empty where the file says none.
+    """
+
+    key: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class IncomingPerson:
 
 @dataclass(frozen=True, slots=True)
 class IncomingTie:
-    """A tie a file tells of; `first` and `second` are keys."""
+    """A tie a file tells of; `first` and `second` are keys, of people or of those in the middle."""
 
     place: int
     first: str
@@ -54,3 +62,4 @@ class Incoming:
     people: tuple[IncomingPerson, ...]
     ties: tuple[IncomingTie, ...] = ()
     refused: tuple[RefusedRow, ...] = ()
+    middle: tuple[InTheMiddle, ...] = ()

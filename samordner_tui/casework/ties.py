@@ -67,18 +67,15 @@ class Tied:
 
 
 def tie_many(session: Session, case_id: str, wanted: Iterable[Tied], today: date) -> None:
-    """Note ties as `tie` does, reading those there are once. Of a tie told twice the last stands."""
-    noted = {frozenset((one.first_id, one.second_id)): one for one in Rows(session, case_id).all(NetworkTie)}
+    """Note ties between those who have none. Whoever has one keeps it; of a tie told twice the first stands."""
+    noted = {frozenset((one.first_id, one.second_id)) for one in Rows(session, case_id).all(NetworkTie)}
     for one in wanted:
         pair = frozenset((one.first, one.second))
-        known = noted.get(pair)
-        if known is None and len(pair) == 2:
-            values = {"first_id": one.first, "second_id": one.second, "quality": one.quality, "support": one.support}
-            noted[pair] = NetworkTie(case_id=case_id, noted_on=today, **values)
-            session.add(noted[pair])
-        elif known is not None:
-            known.quality = one.quality
-            known.support = one.support if known.first_id == one.first else turned(one.support)
+        if pair in noted or len(pair) < 2:
+            continue
+        noted.add(pair)
+        values = {"first_id": one.first, "second_id": one.second, "quality": one.quality, "support": one.support}
+        session.add(NetworkTie(case_id=case_id, noted_on=today, **values))
     session.flush()
 
 

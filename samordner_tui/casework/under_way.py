@@ -5,8 +5,16 @@ The thread that works tells how far it has come; the one that waits reads it, an
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeVar
+
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
+
+TOLD_EACH: Final = 200
+"""Rows between two looks at whether it is to go on."""
+
+Row = TypeVar("Row")
 
 
 class GivenUp(Refused):
@@ -39,3 +47,21 @@ class UnderWay:
     def percent(self) -> int:
         """How far it is, from 0 to 100."""
         return 100 * self.done // self.total if self.total else 0
+
+    def follow(self, rows: Iterable[Row], count: int, *, begins: int = 0, ends: int = 100) -> Iterator[Row]:
+        """Each of `rows`, telling how far it is: from the percent where it begins to the one where it ends.
+
+        Args:
+            rows: What is worked through.
+            count: How many they are, or the most they can be.
+            begins: Percent of the whole work that are done before the first.
+            ends: Percent that are done after the last.
+
+        Raises:
+            GivenUp: it is not to go on.
+        """
+        for number, row in enumerate(rows):
+            if number % TOLD_EACH == 0:
+                self.reached(begins + (ends - begins) * min(number, count) // max(count, 1), 100)
+            yield row
+        self.reached(ends, 100)

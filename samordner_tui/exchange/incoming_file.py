@@ -24,24 +24,11 @@ Reader = Callable[[bytes, UnderWay], Incoming]
 
 LARGEST: Final = 60_000_000
 """Bytes. An address book of a thousand people with a photo each fills some 40 million."""
-MOST_PEOPLE: Final = 20_000
-
-
-def _whole(read: Callable[[bytes], Incoming]) -> Reader:
-    """A reader of small files, which tells of itself only before and after."""
-
-    def reading(content: bytes, under_way: UnderWay) -> Incoming:
-        found = read(content)
-        under_way.reached(len(found.people), len(found.people))
-        return found
-
-    return reading
-
 
 READERS: Final[tuple[tuple[Callable[[bytes], bool], Reader], ...]] = (
     (is_vcards, read_vcards),
-    (is_graphml, _whole(read_graphml)),
-    (is_ego_csv, _whole(read_ego_csv)),
+    (is_graphml, read_graphml),
+    (is_ego_csv, read_ego_csv),
 )
 """How each kind of file is known by what stands in it, and its reader."""
 
@@ -79,8 +66,6 @@ def read_content(content: bytes, under_way: UnderWay) -> Incoming:
     found = reader(content, under_way)
     if not found.people and not found.refused:
         raise Refused(_("Der er ingen personer i filen."))
-    if len(found.people) > MOST_PEOPLE:
-        raise Refused(_("Der er for mange personer i filen. Del den, og hent en del ad gangen."))
     return found
 
 

@@ -6,7 +6,9 @@ from samordner_tui.tui.commands import Command
 
 
 class BringInFile(Command):
-    """Henter personer fra en fil: et vCard fra telefonen eller mailen, eller en tabel gemt som CSV.
+    """Henter personer fra en fil: et vCard fra telefonen eller mailen, en tabel eller et netværk.
+
+    Tabellen er gemt som CSV, netværket som GraphML eller som tabeller i en zip.
 
     Du ser først, hvad hver linje bliver til. Intet gemmes, før du siger ja.
     """
@@ -49,7 +51,7 @@ class TakeAllOrNone(Command):
 
 
 class BringIn(Command):
-    """Henter dem ind, der er slået til. ctrl+z tager dem alle ud igen på én gang."""
+    """Henter dem ind, der er slået til. Fortryd tager dem alle ud igen på én gang."""
 
     id = "bring_in"
     key = "enter"

@@ -21,6 +21,7 @@ from samordner_tui.casework.facts import case_by_number
 from samordner_tui.casework.map_moves import Move, move_on_map
 from samordner_tui.casework.map_views import freeze
 from samordner_tui.casework.network_map import read_network_map
+from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.exchange.graph import read_ego_csv, read_graphml
 from tests.cli.conftest import Rows, Say, at_a_terminal
 from tests.conftest import NOW, TODAY
@@ -65,8 +66,8 @@ def test_the_data_of_a_published_case_comes_back_equal(demo: Path, say: Say, out
     say("network", "export", "2027-03", "--to", out, "--as", "graphml", "--as", "csv", "--yes")
     with Archive.open(demo, None, read_only=True) as archive, archive.reading() as session:
         shown = read_network_map(session, case_by_number(session, "2027-03"))
-    graph = read_graphml(next(out.glob("*.graphml")).read_bytes())
-    tables = read_ego_csv(next(out.glob("*.zip")).read_bytes())
+    graph = read_graphml(next(out.glob("*.graphml")).read_bytes(), UnderWay())
+    tables = read_ego_csv(next(out.glob("*.zip")).read_bytes(), UnderWay())
     for incoming in (graph, tables):
         assert [(one.key, one.person.name) for one in incoming.people] == [(one.id, one.name) for one in shown.people]
         assert len(incoming.ties) == len(shown.ties)

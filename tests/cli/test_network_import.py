@@ -64,3 +64,45 @@ def test_a_file_or_a_case_that_is_not_there_is_said_and_nothing_is_changed(
     missing = say("network", "import", "1999-01", table)
     assert (missing.code, missing.out) == (NOT_CARRIED_OUT, "")
     assert "1999-01" in missing.err
+
+
+NETWORK = (
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
+    '<key id="n" for="node" attr.name="name" attr.type="string"/><graph>'
+    '<node id="a"><data key="n">Gerda Lund</data></node><node id="b"><data key="n">Villads Bang</data></node>'
+    '<node id="c"/><node id="d"><data key="n">Karen</data></node>'
+    '<edge source="a" target="b"/><edge source="a" target="x"/></graph></graphml>'
+)
+
+
+@pytest.mark.usefixtures("demo")
+def test_every_row_of_a_file_is_answered_also_where_all_of_them_stand_on_one_line(tmp_path: Path, say: Say) -> None:
+    file = tmp_path / "netvaerk.graphml"
+    file.write_text(NETWORK, "utf-8")
+    assert say("network", "import", "2027-03", file, "--dry-run").out.splitlines() == [
+        "linje 1: Gerda Lund",
+        "linje 1: Villads Bang",
+        "linje 1: Karen – springes over, ligner Karen, som er i sagen (samme navn)",
+        "linje 1: hentes ikke: Her er intet navn.",
+        "linje 1: hentes ikke: Båndet går til en, der ikke er med.",
+        "linje 1: Gerda Lund og Villads Bang: båndet er almindeligt",
+        "",
+        "2 personer kan hentes ind. Intet er gemt.",
+    ]
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_network_brought_in_again_says_of_every_tie_that_the_one_in_the_case_stays(tmp_path: Path, say: Say) -> None:
+    out = tmp_path / "ud"
+    out.mkdir()
+    say("network", "export", "2027-03", "--to", out, "--as", "csv", "--yes")
+    before = say("network", "map", "2027-03", "--json").json
+    ties = cast("Rows", say("network", "import", "2027-03", next(out.iterdir()), "--json").json["ties"])
+    assert ties
+    assert all(str(one["what"]).endswith("de to har et bånd i sagen, og det bliver stående") for one in ties)
+    assert say("network", "map", "2027-03", "--json").json == before
+
+
+def test_the_help_names_every_kind_of_file_that_is_taken(say: Say) -> None:
+    words = " ".join(say("network", "import", "--help").out.split())
+    assert "et vCard, en CSV-fil eller et netværk, der er gemt som GraphML eller som tabeller i en zip" in words

@@ -11,10 +11,12 @@ from sqlalchemy import select
 from textual import events
 
 from samordner_tui.archive.records.network import NetworkTie, Person
-from samordner_tui.casework.incoming import MIDDLE, Incoming, IncomingPerson, IncomingTie
+from samordner_tui.casework.incoming import Incoming, IncomingPerson, IncomingTie, InTheMiddle
 from samordner_tui.casework.quick_add import Understood
+from samordner_tui.casework.ties import tie
 from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.method.terms import StageId, Support, TieQuality
+from samordner_tui.tui.app_commands import Undo
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.guest import GuestScreen
@@ -22,7 +24,7 @@ from samordner_tui.tui.screens.incoming import Doing, IncomingScreen
 from samordner_tui.tui.stages.bringing_in import no_file, path_of
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
 from tests.tui.conftest import Open, Seeded, Walk
-from tests.tui.world import until
+from tests.tui.world import TODAY, until
 
 TABLE = "Navn;Relation;Ring\nGerda [b]Lund;fars faster;2\nInge;farmor;1\n;nabo;3\nVillads;ven;3\n"
 
@@ -81,7 +83,7 @@ async def test_enter_brings_in_what_is_ticked_and_one_undo_takes_it_back(
         await walk.press("enter")
         await until(walk.pilot, lambda: isinstance(walk.app.screen, CaseScreen))
         assert names(seeded) == ["Alma", "Inge", "Mette", "Inge", "Villads"]
-        assert "2 personer er hentet ind." in walk.said()
+        assert "2 personer er hentet ind. ^z tager dem ud igen." in walk.said()
         await walk.settle()
         await until(walk.pilot, lambda: "Villads" in walk.text_on_screen())
         await walk.press("ctrl+z")
@@ -175,14 +177,15 @@ async def test_ties_that_a_file_tells_of_stand_in_words_and_come_along(open_case
     people = tuple(IncomingPerson(place, name, Understood(name)) for place, name in enumerate(("Bo", "Ida"), start=1))
     ties = (
         IncomingTie(3, "Bo", "Ida", TieQuality.STRONG),
-        IncomingTie(4, MIDDLE, "Ida", TieQuality.WEAK, Support.GETS),
+        IncomingTie(4, "ego", "Ida", TieQuality.WEAK, Support.GETS),
     )
+    incoming = Incoming(people, ties, middle=(InTheMiddle("ego"),))
     async with open_case(StageId.NETWORK) as walk:
-        await walk.app.push_screen(IncomingScreen(seeded.case_id, lambda _under_way: Incoming(people, ties)))
+        await walk.app.push_screen(IncomingScreen(seeded.case_id, lambda _under_way: incoming))
         await until(walk.pilot, lambda: showing(walk))
         await walk.pilot.pause()
         assert "Bo og Ida: båndet er stærkt" in walk.text_on_screen()
-        assert "Ida støtter barnet, båndet er svagt" in walk.text_on_screen()
+        assert "Ida støtter Alma, båndet er svagt" in walk.text_on_screen()
         await walk.press("enter")
         await until(walk.pilot, lambda: isinstance(walk.app.screen, CaseScreen))
         with seeded.archive.reading() as session:
@@ -234,3 +237,50 @@ async def test_writing_says_how_far_it_is_and_given_up_it_has_kept_nobody(
         assert len(names(seeded)) == 3
         await walk.press("enter")
         await until(walk.pilot, lambda: len(names(seeded)) == 1003)
+
+
+async def test_a_tie_that_stands_is_told_until_one_of_the_two_is_taken_as_new(open_case: Open, seeded: Seeded) -> None:
+    with seeded.archive.writing("Bånd", seeded.case_id) as session:
+        ids = {one.name: one.id for one in session.scalars(select(Person))}
+        tie(session, seeded.case_id, (ids["Inge"], ids["Mette"]), TieQuality.BROKEN, None, TODAY)
+    people = tuple(IncomingPerson(place, name, Understood(name)) for place, name in enumerate(("Inge", "Mette"), 1))
+    incoming = Incoming(people, (IncomingTie(3, "Inge", "Mette", TieQuality.ORDINARY),))
+    stays = "de to har et bånd i sagen, og det bliver stående"
+    async with open_case(StageId.NETWORK, (120, 40)) as walk:
+        await walk.app.push_screen(IncomingScreen(seeded.case_id, lambda _under_way: incoming))
+        await until(walk.pilot, lambda: showing(walk))
+        await until(walk.pilot, lambda: f"Inge og Mette: båndet er almindeligt – {stays}" in walk.text_on_screen())
+        await walk.press("space")
+        await until(walk.pilot, lambda: stays not in walk.text_on_screen())
+        assert "● Inge" in walk.text_on_screen()
+        await walk.press("space")
+        await until(walk.pilot, lambda: stays in walk.text_on_screen())
+
+
+async def test_the_key_that_is_told_is_the_one_that_acts(table: Path, open_case: Open, seeded: Seeded) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        walk.app.set_keymap({Undo.id: "f12"})
+        screen = await shown(walk, table)
+        assert "Bagefter tager f12 dem alle ud igen" in screen.help_text()
+        await walk.press("enter")
+        await until(walk.pilot, lambda: "2 personer er hentet ind. f12 tager dem ud igen." in walk.said())
+        await walk.settle()
+        await walk.press("f12")
+        await until(walk.pilot, lambda: names(seeded) == ["Alma", "Inge", "Mette"])
+
+
+async def test_a_row_that_is_only_quotes_is_passed_over_when_lines_are_pasted(open_case: Open) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        walk.stage.query_one(QuickAddLine).field.focus()
+        await walk.pilot.pause()
+        walk.app.post_message(events.Paste('"Anna, mor\nBo\n""\n'))
+        await until(walk.pilot, lambda: showing(walk))
+        assert "● Bo" in walk.text_on_screen()
+        assert "linje 1  Et citationstegn bliver aldrig lukket." in walk.text_on_screen()
+
+
+async def test_a_network_is_asked_for_beside_the_other_kinds_of_file(open_case: Open) -> None:
+    async with open_case(StageId.NETWORK) as walk:
+        walk.stage.take_focus()
+        await walk.press("e")
+        await until(walk.pilot, lambda: ".graphml, .zip" in walk.text_on_screen())

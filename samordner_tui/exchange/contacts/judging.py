@@ -17,12 +17,11 @@ from samordner_tui.casework.entry import Problem, checked, forbidden
 from samordner_tui.casework.fields import field_of
 from samordner_tui.casework.incoming import IncomingPerson, RefusedRow
 from samordner_tui.casework.quick_add import Understood, placed, with_known_part, with_parts
+from samordner_tui.exchange.how_many import LONGEST, far_too_much
 from samordner_tui.language import _
 from samordner_tui.method.signs import on_one_line
 from samordner_tui.method.terms import PersonKind
 
-LONGEST: Final = 2000
-"""Letters of one thing told; whatever is longer is told of nobody, and is not looked into."""
 UNSEEN: Final = frozenset({"Cf", "Cc"})
 """Categories of the signs that telephones put around a number."""
 
@@ -58,21 +57,24 @@ class Told:
 def judged(told: Told) -> IncomingPerson | RefusedRow:
     """Somebody who can be taken, or the reason why not."""
     if any(len(text) > LONGEST for text in _texts(told)):
-        return RefusedRow(told.place, _("Der står alt for meget i en celle."))
-    name = on_a_line(told.name) or on_a_line(told.organisation)
-    if not name:
-        return RefusedRow(told.place, _("Her er intet navn."))
-    person = Understood(name)
+        return RefusedRow(told.place, far_too_much())
+    person = Understood(on_a_line(told.name) or on_a_line(told.organisation))
     if not on_a_line(told.name):
         person = replace(person, kind=PersonKind.PROFESSIONAL, kind_is_said=True)
     person = _with_words(person, told)
     phone, email = _best("phone", told.phones), _best("email", told.emails)
     person = replace(person, phone=phone or person.phone, email=email or person.email)
-    address = on_a_line(told.address) or None
-    problem = _problem(person, address)
-    if problem:
-        return RefusedRow(told.place, problem)
-    return IncomingPerson(told.place, str(told.place), placed(person), address)
+    return taken_or_refused(
+        IncomingPerson(told.place, str(told.place), placed(person), on_a_line(told.address) or None)
+    )
+
+
+def taken_or_refused(one: IncomingPerson) -> IncomingPerson | RefusedRow:
+    """Somebody as they were understood, or why they cannot be kept so: each text is held against its column."""
+    if not one.person.name:
+        return RefusedRow(one.place, _("Her er intet navn."))
+    problem = _problem(one.person, one.address)
+    return RefusedRow(one.place, problem) if problem else one
 
 
 def _texts(told: Told) -> Iterator[str]:
@@ -98,7 +100,7 @@ def _with_words(person: Understood, told: Told) -> Understood:
 def _best(column: str, told: Iterable[str]) -> str | None:
     """The first that can be kept; where none can, the first, to be refused."""
     plain = [text for text in (_reached_at(one) for one in told) if text]
-    return next((one for one in plain if _wrong(column, one) is None), next(iter(plain), None))
+    return next((one for one in plain if wrong_in(column, one) is None), next(iter(plain), None))
 
 
 def _reached_at(text: str) -> str:
@@ -120,14 +122,14 @@ def _problem(person: Understood, address: str | None) -> str:
         ("email", person.email),
         ("address", address),
     ):
-        wrong = _wrong(column, text) if text else None
+        wrong = wrong_in(column, text) if text else None
         if wrong is not None:
             return f"{_(field_of(Person, column).label).rstrip('?')}: {wrong.sentence}"
     wrong = forbidden(" ".join(person.extra))
     return wrong.sentence if wrong is not None else ""
 
 
-def _wrong(column: str, text: str) -> Problem | None:
-    """What is wrong with a text in its column."""
-    found = forbidden(text) or checked(field_of(Person, column), text)
+def wrong_in(column: str, value: str | int) -> Problem | None:
+    """What is wrong with a value in its column of a person."""
+    found = (forbidden(value) if isinstance(value, str) else None) or checked(field_of(Person, column), value)
     return found if isinstance(found, Problem) else None

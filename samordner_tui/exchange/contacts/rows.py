@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from samordner_tui.exchange.contacts.columns import known_headings
+from samordner_tui.exchange.how_many import far_too_much
 from samordner_tui.language import _
 
 BETWEEN: Final = (";", "\t", ",")
@@ -54,14 +55,15 @@ def _read(lines: Sequence[str], between: str, before: int, *, quoted: bool = Tru
         try:
             cells, fault = next(reader, None), ""
         except csv.Error:
-            cells, fault = [], _("Der står alt for meget i en celle.")
+            cells, fault = [], far_too_much()
         if cells is None:
             return
         place, is_open = before + begins + 1, _is_open(lines, begins, reader.line_num)
         if is_open:
             fault = _("Et citationstegn bliver aldrig lukket.")
-        if fault or any(cell.strip() for cell in cells):
-            plain = cells if quoted else [cell.strip(QUOTE) for cell in cells]
+        # Of a row like »""« nothing is left without its quotes.
+        plain = cells if quoted else [cell.strip(QUOTE) for cell in cells]
+        if fault or any(cell.strip() for cell in plain):
             yield TableRow(place, tuple(plain), fault, is_open)
         begins = reader.line_num
 

@@ -13,6 +13,7 @@ from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.exchange.contacts.columns import Columns, Says, columns_of
 from samordner_tui.exchange.contacts.judging import Told, judged
 from samordner_tui.exchange.contacts.rows import TableRow, rows_of
+from samordner_tui.exchange.how_many import not_too_many
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
@@ -41,7 +42,7 @@ def read_table(text: str, under_way: UnderWay) -> Incoming:
     """Every row of a table, each taken or refused with its line.
 
     Raises:
-        Refused: there are headings and none for a name.
+        Refused: there are headings and none for a name, or too many people.
         GivenUp: `under_way` was given up.
     """
     people: list[IncomingPerson] = []
@@ -61,6 +62,7 @@ def read_table(text: str, under_way: UnderWay) -> Incoming:
             refused.append(found)
         else:
             people.append(found)
+            not_too_many(len(people))
     under_way.reached(total, total)
     return Incoming(tuple(people), refused=tuple(refused))
 

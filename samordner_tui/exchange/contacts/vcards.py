@@ -15,6 +15,7 @@ from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.exchange.contacts.judging import Told, judged, on_a_line
 from samordner_tui.exchange.contacts.letters import text_of, with_narrow_letters
 from samordner_tui.exchange.contacts.vcard_lines import Property, properties
+from samordner_tui.exchange.how_many import not_too_many
 from samordner_tui.language import _
 
 BEGINS: Final = "BEGIN:VCARD"
@@ -52,6 +53,7 @@ def read_vcards(content: bytes, under_way: UnderWay) -> Incoming:
     """Every card of a file, each taken or refused with the line where it begins.
 
     Raises:
+        Refused: there are too many.
         GivenUp: `under_way` was given up.
     """
     found = _Cards()
@@ -105,6 +107,7 @@ class _Cards:
                 self.refused.append(found)
             else:
                 self.people.append(found)
+                not_too_many(len(self.people))
 
 
 def _judged(card: Card) -> IncomingPerson | RefusedRow:

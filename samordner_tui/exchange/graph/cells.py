@@ -8,19 +8,32 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
+from samordner_tui.exchange.contacts.letters import text_of
+from samordner_tui.exchange.contacts.rows import rows_of as rows_of_text
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
 MARK: Final = "'"
-LONGEST_CELL: Final = 131_072
-"""Letters of one cell; a longer one is no cell of a network."""
 _FORMULA: Final = re.compile(r"'*[=+\-@\t\r]")
 
-Rows = list[tuple[int, dict[str, str]]]
-"""Each row by the names of its columns, with the line it begins on; 1 is the first line of the file."""
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row by the names of its columns.
+
+    Attributes:
+        place: the line it begins on; 1 is the first line of the file.
+        said: each cell under its heading.
+        fault: why it cannot be read; empty where it can.
+    """
+
+    place: int
+    said: Mapping[str, str]
+    fault: str = ""
 
 
 def neutral(text: str) -> str:
@@ -42,29 +55,18 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def rows_of(content: bytes) -> Rows:
-    """The rows of a table, with semicolon, comma or tab between the cells.
+def rows_of(content: bytes) -> Iterator[Row]:
+    """The rows of a table, whatever stands between its cells and whoever wrote it.
 
     Raises:
-        Refused: it is not a table in UTF-8.
+        Refused: its headings cannot be read.
     """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused(_("Tabellen er ikke skrevet i UTF-8.")) from None
-    # The limit is one for the whole program, and another table may have set it.
-    csv.field_size_limit(LONGEST_CELL)
-    heading = text.partition("\n")[0]
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=heading.count))
-    found: Rows = []
-    try:
-        columns = [one.strip() for one in next(reader, [])]
-        begins = reader.line_num + 1
-        for row in reader:
-            if any(row):
-                cells = (as_it_was(cell) for cell in row)
-                found.append((begins, dict(zip(columns, cells, strict=False))))
-            begins = reader.line_num + 1
-    except csv.Error:
-        raise Refused(_("Tabellen kan ikke læses.")) from None
-    return found
+    columns: list[str] | None = None
+    for row in rows_of_text(text_of(content)):
+        if columns is not None:
+            said = dict(zip(columns, (as_it_was(cell) for cell in row.cells), strict=False))
+            yield Row(row.place, said, row.fault)
+        elif row.fault:
+            raise Refused(_("Tabellen kan ikke læses."))
+        else:
+            columns = [one.strip() for one in row.cells]

@@ -9,13 +9,14 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from samordner_tui.casework.incoming import Incoming
 from samordner_tui.casework.network_map import TieOnMap
-from samordner_tui.exchange.graph.cells import Rows, rows_of, table
-from samordner_tui.exchange.graph.plain import TURNED, Described, attributes_of
+from samordner_tui.casework.under_way import UnderWay
+from samordner_tui.exchange.graph.cells import Row, rows_of, table
+from samordner_tui.exchange.graph.plain import EGO_WITHOUT_ID, TURNED, Described, attributes_of
 from samordner_tui.exchange.graph.understanding import Gathering
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
@@ -78,35 +79,76 @@ def _ties(described: Described, ego: str) -> Iterator[dict[str, str]]:
             yield {**ends, "quality": tie.quality.value, "support": tie.support.value if tie.support else ""}
 
 
-def read_ego_csv(content: bytes) -> Incoming:
+def read_ego_csv(content: bytes, under_way: UnderWay) -> Incoming:
     """The people and ties of a zip with the three tables; places are lines of the table they stand in.
 
-    Whoever stands around several egos is taken once.
+    Whoever stands around several egos is taken once, and their tie to each of them.
 
     Raises:
-        Refused: it is no such zip.
+        Refused: it is no such zip, or has too many people.
+        GivenUp: `under_way` was given up.
     """
-    tables = _tables(content)
+    tables = _tables(content, under_way)
     gathering = Gathering()
-    for _place, row in tables[EGO]:
-        gathering.ego(row.get("egoID", ""))
-    known: set[str] = set()
-    for place, row in tables[ALTERS]:
-        alter = row.get("alterID", "")
-        is_again = alter in known and row.get("egoID", "") not in {gathering.middle, ""}
-        if not is_again:
-            gathering.person(place, alter, row)
-        known.add(alter)
-    for place, row in tables[ALTERS]:
-        if row.get("quality_to_ego") and row.get("alterID", "") in gathering.keys:
-            said = {"quality": row["quality_to_ego"], "support": row.get("support_to_ego", "")}
-            gathering.tie(place, (row["alterID"], row.get("egoID", "")), said)
-    for place, row in tables[TIES]:
-        between = row.get("Source", ""), row.get("Target", "")
-        is_again = frozenset(between) in gathering.pairs and row.get("egoID", "") not in {gathering.middle, ""}
-        if not is_again:
-            gathering.tie(place, between, row)
+    alters = {row.said.get("alterID", "") for row in tables[ALTERS]}
+    for row in tables[EGO]:
+        if row.fault:
+            gathering.refuse(row.place, row.fault)
+        else:
+            gathering.ego(row.place, _ego_of(row, alters), row.said)
+    _take_alters(gathering, under_way.follow(tables[ALTERS], len(tables[ALTERS]), begins=40, ends=70))
+    for row in under_way.follow(tables[ALTERS], len(tables[ALTERS]), begins=70, ends=80):
+        alter, quality = row.said.get("alterID", ""), row.said.get("quality_to_ego", "")
+        if quality and alter in gathering.around and not row.fault:
+            said = {"quality": quality, "support": row.said.get("support_to_ego", "")}
+            gathering.tie(row.place, (alter, _ego_of(row, alters)), said)
+    _take_ties(gathering, under_way.follow(tables[TIES], len(tables[TIES]), begins=80))
     return gathering.incoming()
+
+
+def _ego_of(row: Row, alters: Collection[str]) -> str:
+    """The one in the middle whom a row is about, under a name that none of the others around has.
+
+    Other programs number those in the middle from 1, and those around from 1 as well.
+    """
+    ego = row.said.get("egoID", "") or EGO_WITHOUT_ID
+    return f"{EGO_WITHOUT_ID} {ego}" if ego in alters else ego
+
+
+def _take_alters(gathering: Gathering, rows: Iterable[Row]) -> None:
+    """Everybody around, once."""
+    seen = _Seen()
+    for row in rows:
+        alter = row.said.get("alterID", "")
+        if row.fault:
+            gathering.refuse(row.place, row.fault)
+        elif not seen.around_another(alter, row.said.get("egoID", "")):
+            gathering.person(row.place, alter, row.said)
+
+
+def _take_ties(gathering: Gathering, rows: Iterable[Row]) -> None:
+    """Every tie between two around, once."""
+    seen = _Seen()
+    for row in rows:
+        between = row.said.get("Source", ""), row.said.get("Target", "")
+        if row.fault:
+            gathering.refuse(row.place, row.fault)
+        elif not seen.around_another(frozenset(between), row.said.get("egoID", "")):
+            gathering.tie(row.place, between, row.said)
+
+
+class _Seen:
+    """What stands around which egos: the same around a second ego is no news; twice around one it is a fault."""
+
+    def __init__(self) -> None:
+        self._egos: dict[Hashable, set[str]] = {}
+
+    def around_another(self, what: Hashable, ego: str) -> bool:
+        """Whether it was seen around other egos alone; now it is seen around this one."""
+        egos = self._egos.setdefault(what, set())
+        is_again = bool(egos) and ego not in egos
+        egos.add(ego)
+        return is_again
 
 
 def is_ego_csv(content: bytes) -> bool:
@@ -121,16 +163,20 @@ def is_ego_csv(content: bytes) -> bool:
     return True
 
 
-def _tables(content: bytes) -> Mapping[str, Rows]:
-    """The three tables by the endings of their names."""
+def _tables(content: bytes, under_way: UnderWay) -> Mapping[str, Sequence[Row]]:
+    """The three tables by the endings of their names, told as the first two fifths of the way."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             found = {ending: _member(archive, ending) for ending in (EGO, ALTERS, TIES)}
             if sum(one.file_size for one in found.values()) > LARGEST:
                 raise Refused(_("Filen er for stor til at være et netværk."))
-            return {ending: rows_of(archive.read(one)) for ending, one in found.items()}
+            written = {ending: archive.read(one) for ending, one in found.items()}
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError):
         raise Refused(_("Filen er ikke en zip med de tre tabeller.")) from None
+    tables: dict[str, Sequence[Row]] = {}
+    for (ending, table_), (begins, ends) in zip(written.items(), ((0, 2), (2, 20), (20, 40)), strict=True):
+        tables[ending] = tuple(under_way.follow(rows_of(table_), table_.count(b"\n"), begins=begins, ends=ends))
+    return tables
 
 
 def _member(archive: zipfile.ZipFile, ending: str) -> zipfile.ZipInfo:

@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-import re
+import math
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from samordner_tui.casework.entry import forbidden
-from samordner_tui.casework.incoming import MIDDLE, Incoming, IncomingPerson, IncomingTie, RefusedRow
-from samordner_tui.casework.quick_add import LONGEST_NAME, OF_SIDE, Understood, placed
+from samordner_tui.casework.incoming import Incoming, IncomingPerson, IncomingTie, InTheMiddle, RefusedRow
+from samordner_tui.casework.quick_add import OF_SIDE, Understood, placed
 from samordner_tui.casework.relations import meaning_of
+from samordner_tui.exchange.contacts.judging import taken_or_refused, wrong_in
+from samordner_tui.exchange.how_many import LONGEST, far_too_much, not_too_many
 from samordner_tui.language import _
+from samordner_tui.method.signs import on_one_line
 from samordner_tui.method.terms import PersonKind, Sector, Support, Tie, TieQuality
-from samordner_tui.refusals import Refused
 
 NAMES: Final = ("name", "navn", "label", "node label", "nickname")
 """What programs call a name: our own, Network Canvas, Gephi, yEd."""
 RELATIONS: Final = ("relation", "relationship", "relation_to_ego")
 CONTACTS: Final = ("contact", "tie")
-MOST_RINGS: Final = 5
-LONGEST_RELATION: Final = 120
+READ: Final = (*NAMES, *RELATIONS, *CONTACTS, "kind", "sector", "ring")
 YES: Final = frozenset({"true", "1", "yes", "ja"})
-
-_BREAK: Final = re.compile(r"[\r\n\t]+")
 
 Attributes = Mapping[str, str]
 Member = TypeVar("Member", bound=StrEnum)
 
 
 def first_of(attributes: Attributes, names: Sequence[str]) -> str:
-    """The first of several attributes that says something, on one line."""
-    said = (_BREAK.sub(" ", attributes.get(name, "")).strip() for name in names)
+    """The first of several attributes that says something, as it would be typed in a field."""
+    said = (on_one_line(unicodedata.normalize("NFC", attributes.get(name, ""))).strip() for name in names)
     return next((one for one in said if one), "")
 
 
@@ -41,41 +40,23 @@ def is_ego(attributes: Attributes) -> bool:
     return first_of(attributes, ("ego", "is_ego")).lower() in YES
 
 
-def understood(attributes: Attributes) -> Understood:
-    """A person as a file tells of them.
-
-    Raises:
-        Refused: they cannot be taken, with the reason.
-    """
-    name = first_of(attributes, NAMES)
-    relation = first_of(attributes, RELATIONS)
-    _checked(name, relation)
+def understood(place: int, called: str, attributes: Attributes) -> IncomingPerson | RefusedRow:
+    """A person as a file tells of them, or why they cannot be taken."""
+    if any(len(attributes.get(name, "")) > LONGEST for name in READ):
+        return RefusedRow(place, far_too_much())
     extra: list[str] = []
     kind = _member(PersonKind, attributes, ("kind",), extra)
     person = Understood(
-        name,
+        first_of(attributes, NAMES),
         kind=kind or PersonKind.PRIVATE,
-        relation=relation or None,
+        relation=first_of(attributes, RELATIONS) or None,
         sector=_member(Sector, attributes, ("sector",), extra),
         ring=_ring(attributes, extra),
         tie=_member(Tie, attributes, CONTACTS, extra),
         kind_is_said=kind is not None,
     )
     person = _with_side(person) if kind is not None else placed(person)
-    return replace(person, extra=tuple(extra))
-
-
-def _checked(name: str, relation: str) -> None:
-    if not name:
-        raise Refused(_("Navnet mangler."))
-    if len(name) > LONGEST_NAME:
-        raise Refused(_("Navnet er for langt. Der er plads til {limit} tegn.").format(limit=LONGEST_NAME))
-    if len(relation) > LONGEST_RELATION:
-        raise Refused(_("Teksten om, hvem det er, er for lang."))
-    for text in (name, relation):
-        problem = forbidden(text)
-        if problem is not None:
-            raise Refused(problem.sentence)
+    return taken_or_refused(IncomingPerson(place, called, replace(person, extra=tuple(extra))))
 
 
 def _with_side(person: Understood) -> Understood:
@@ -98,12 +79,13 @@ def _member(kinds: type[Member], attributes: Attributes, names: Sequence[str], e
 
 
 def _ring(attributes: Attributes, extra: list[str]) -> int | None:
+    """The ring, which other programs write with decimals."""
     said = first_of(attributes, ("ring",))
     try:
         ring = float(said or "nan")
     except ValueError:
-        ring = 0.0
-    if ring.is_integer() and 1 <= ring <= MOST_RINGS:
+        ring = math.nan
+    if ring.is_integer() and wrong_in("ring", int(ring)) is None:
         return int(ring)
     if said:
         extra.append(f"ring: {said}")
@@ -117,64 +99,64 @@ class Gathering:
     people: list[IncomingPerson] = field(default_factory=list)
     ties: list[IncomingTie] = field(default_factory=list)
     refused: list[RefusedRow] = field(default_factory=list)
-    keys: dict[str, str] = field(default_factory=dict)
-    """What the file calls each of them, and the key they are taken under."""
+    middle: dict[str, InTheMiddle] = field(default_factory=dict)
+    """Those in the middle, by what the file calls them."""
+    around: set[str] = field(default_factory=set)
+    """What it calls those who are taken."""
     pairs: set[frozenset[str]] = field(default_factory=set)
-    middle: str | None = None
-    """What the file calls the child in the middle."""
-    others: set[str] = field(default_factory=set)
-    """What it calls other children there."""
 
-    def ego(self, called: str) -> None:
-        """Somebody in the middle: the first is the child, whatever others stand there."""
-        if self.middle is None:
-            self.middle = called
-            self.keys[called] = MIDDLE
-        elif called != self.middle:
-            self.others.add(called)
+    def ego(self, place: int, called: str, attributes: Attributes) -> None:
+        """Somebody in the middle. A name that could not be kept is as none."""
+        if not called:
+            self.refuse(place, _("Personens id mangler."))
+            return
+        name = first_of(attributes, NAMES)
+        self.middle.setdefault(called, InTheMiddle(called, name if wrong_in("name", name) is None else ""))
 
     def person(self, place: int, called: str, attributes: Attributes) -> None:
-        """Somebody around, or why not."""
-        if not called or called in {*self.keys, *self.others}:
-            self._refuse(place, _("To i filen har samme id.") if called else _("Personens id mangler."))
+        """Somebody around, or why not.
+
+        Raises:
+            Refused: they are more than a file may hold.
+        """
+        if not called or called in self.around or called in self.middle:
+            self.refuse(place, _("To i filen har samme id.") if called else _("Personens id mangler."))
             return
-        try:
-            person = understood(attributes)
-        except Refused as refusal:
-            self._refuse(place, str(refusal))
+        found = understood(place, called, attributes)
+        if isinstance(found, RefusedRow):
+            self.refused.append(found)
             return
-        self.keys[called] = called
-        self.people.append(IncomingPerson(place, called, person))
+        self.around.add(called)
+        self.people.append(found)
+        not_too_many(len(self.people))
 
     def tie(self, place: int, between: tuple[str, str], attributes: Attributes) -> None:
         """A tie, or why not. One that says nothing of how it is, is ordinary."""
-        if self.others.intersection(between):
-            self._refuse(place, _("Båndet går til et andet barn i midten. Tegn det på kortet bagefter."))
-            return
-        if any(one not in self.keys for one in between):
-            self._refuse(place, _("Båndet går til en, der ikke er med."))
-            return
-        first, second = self.keys[between[0]], self.keys[between[1]]
-        if first == second:
-            self._refuse(place, _("Et bånd er mellem to forskellige."))
-        elif frozenset((first, second)) in self.pairs:
-            self._refuse(place, _("De to har allerede et bånd i filen."))
+        first, second = between
+        if any(one not in self.around and one not in self.middle for one in between):
+            self.refuse(place, _("Båndet går til en, der ikke er med."))
+        elif first == second:
+            self.refuse(place, _("Et bånd er mellem to forskellige."))
+        elif frozenset(between) in self.pairs:
+            self.refuse(place, _("De to har allerede et bånd i filen."))
         else:
-            self._take(place, (first, second), attributes)
+            self._take(place, between, attributes)
 
     def _take(self, place: int, between: tuple[str, str], attributes: Attributes) -> None:
         unknown: list[str] = []
         quality = _member(TieQuality, attributes, ("quality",), unknown)
         support = _member(Support, attributes, ("support",), unknown)
         if unknown:
-            self._refuse(place, _("Båndet siger »{words}«, som ikke kendes her.").format(words=unknown[0]))
+            self.refuse(place, _("Båndet siger »{words}«, som ikke kendes her.").format(words=unknown[0]))
             return
         self.pairs.add(frozenset(between))
         self.ties.append(IncomingTie(place, *between, quality or TieQuality.ORDINARY, support))
 
-    def _refuse(self, place: int, reason: str) -> None:
+    def refuse(self, place: int, reason: str) -> None:
+        """Name a row that is not taken, and why."""
         self.refused.append(RefusedRow(place, reason))
 
     def incoming(self) -> Incoming:
         """Everything."""
-        return Incoming(tuple(self.people), tuple(self.ties), tuple(sorted(self.refused, key=lambda one: one.place)))
+        refused = tuple(sorted(self.refused, key=lambda one: one.place))
+        return Incoming(tuple(self.people), tuple(self.ties), refused, tuple(self.middle.values()))

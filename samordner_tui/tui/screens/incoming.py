@@ -16,14 +16,16 @@ from textual.getters import query_one
 from textual.widget import Widget
 from textual.widgets import Static
 
-from samordner_tui.casework.bringing_in import bring_in, resembling
+from samordner_tui.casework.bringing_in import bring_in
 from samordner_tui.casework.incoming import Incoming
+from samordner_tui.casework.incoming_compared import compare
 from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.language import _, ngettext
 from samordner_tui.refusals import Refused
-from samordner_tui.tui.app_commands import Back
+from samordner_tui.tui.app_commands import Back, Undo
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.incoming_commands import BringIn, TakeAllOrNone, TakeOrLeave
+from samordner_tui.tui.keys import key_of
 from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.screens.network_map import name_of_case
 from samordner_tui.tui.widgets.incoming_rows import IncomingRows
@@ -83,8 +85,8 @@ class IncomingScreen(FrameScreen[int]):
         return _(
             "Her står, hvad hver linje bliver til. Intet er gemt endnu. Mellemrum tager en person med eller lader den "
             "være. Den, der ligner en, du har i forvejen, er slået fra, til du selv slår den til. Enter henter dem "
-            "ind. Escape henter ingen. Bagefter tager ctrl+z dem alle ud igen på én gang."
-        )
+            "ind. Escape henter ingen. Bagefter tager {undo} dem alle ud igen på én gang."
+        ).format(undo=key_of(Undo, self.app._keymap))
 
     def on_mount(self) -> None:
         """Read, and tell how far it is."""
@@ -102,14 +104,14 @@ class IncomingScreen(FrameScreen[int]):
         case_id = self.case_id
         try:
             incoming = await asyncio.to_thread(self._read_it, self.under_way)
-            self._name, alike = await self.program.read(
-                lambda session: (name_of_case(session, case_id), resembling(session, case_id, incoming))
+            self._name, compared = await self.program.read(
+                lambda session: (name_of_case(session, case_id), compare(session, case_id, incoming))
             )
         except Refused as refusal:
             self.program.say(str(refusal), severity="warning", seconds=9)
             self.dismiss(None)
             return
-        self.rows.show(incoming, alike)
+        self.rows.show(compared)
         self.refresh_title()
         self._now(Doing.SHOWING)
 
@@ -190,7 +192,7 @@ class IncomingScreen(FrameScreen[int]):
 
     def _counts(self) -> str:
         """`3 personer hentes ind · 1 ligner nogen · 2 linjer kan ikke hentes`."""
-        taken, alike, refused = len(self.rows.taken), len(self.rows.alike), len(self.rows.incoming.refused)
+        taken, alike, refused = len(self.rows.taken), len(self.rows.compared.alike), len(self.rows.incoming.refused)
         parts = [ngettext("{count} person hentes ind", "{count} personer hentes ind", taken).format(count=taken)]
         if alike:
             parts.append(ngettext("{count} ligner nogen", "{count} ligner nogen", alike).format(count=alike))

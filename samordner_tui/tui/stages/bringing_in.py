@@ -9,8 +9,10 @@ from textual import on
 from samordner_tui.exchange.contacts.tables import read_table
 from samordner_tui.exchange.incoming_file import read_file
 from samordner_tui.language import _, ngettext
+from samordner_tui.tui.app_commands import Undo
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.incoming_commands import BringInFile
+from samordner_tui.tui.keys import key_of
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.incoming import IncomingScreen, Reading
 from samordner_tui.tui.stages.stage import Stage, action
@@ -29,7 +31,8 @@ class BringsPeopleIn(Stage):
     async def action_bring_in_file(self) -> None:
         """Ask for the file, and show what it would bring in."""
         question = _(
-            "Skriv stien til filen, eller træk filen ind i vinduet. Det kan være et vCard (.vcf) eller en tabel (.csv)."
+            "Skriv stien til filen, eller træk filen ind i vinduet: et vCard (.vcf), en tabel (.csv) eller et netværk "
+            "(.graphml, .zip)."
         )
         typed = await self.ask(AskDialog(_("Hent fra fil"), question, problem_with=no_file))
         if typed is not None:
@@ -48,8 +51,9 @@ class BringsPeopleIn(Stage):
     async def _bring_in(self, read: Reading) -> None:
         count = await self.ask(IncomingScreen(self.case_id, read))
         if count:
+            undo = key_of(Undo, self.app._keymap)
             said = ngettext("{count} person er hentet ind.", "{count} personer er hentet ind.", count)
-            self.say(said.format(count=count) + " " + _("ctrl+z tager dem ud igen."))
+            self.say(said.format(count=count) + " " + _("{undo} tager dem ud igen.").format(undo=undo))
         self.list.focus()
 
 

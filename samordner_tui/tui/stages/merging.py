@@ -8,9 +8,11 @@ from samordner_tui.casework.alike import people_to_compare
 from samordner_tui.casework.doubles import Somebody, look_alike
 from samordner_tui.casework.merging import lost_by_merging, merge
 from samordner_tui.language import _
+from samordner_tui.tui.app_commands import Undo
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.incoming_commands import MergeDoubles
+from samordner_tui.tui.keys import key_of
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.widgets.option_lines import Option
 
@@ -43,7 +45,7 @@ class MergesDoubles(Stage):
         await self.write(_("Dobbelte samlet"), lambda session: merge(session, case_id, kept.key, other.key, today))
         self.list.point_at(kept.key)
         self.list.focus()
-        self.say(_("De to er nu én. ctrl+z gør dem til to igen."))
+        self.say(_("De to er nu én. {undo} gør dem til to igen.").format(undo=key_of(Undo, self.app._keymap)))
 
     async def _which_two(self, people: Sequence[Somebody]) -> Pair | None:
         """One of the pairs that look alike, or any two."""

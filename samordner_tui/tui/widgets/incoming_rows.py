@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,9 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.strip import Strip
 
-from samordner_tui.casework.bringing_in import resembles_words, tie_words
-from samordner_tui.casework.doubles import Double
 from samordner_tui.casework.incoming import Incoming, IncomingPerson
+from samordner_tui.casework.incoming_compared import Compared, resembles_words, tie_words
 from samordner_tui.casework.quick_add import preview
 from samordner_tui.language import _
 from samordner_tui.tui.widgets.line_list import Line, LineList
@@ -53,14 +52,18 @@ class IncomingRows(LineList, inherit_bindings=False):
         """`method` says what choices are called."""
         super().__init__(id="incoming")
         self._method = method
-        self.incoming = Incoming(())
-        self.alike: Mapping[str, Double] = {}
+        self.compared = Compared(Incoming(()), {}, {}, frozenset())
         self.taken: set[str] = set()
 
-    def show(self, incoming: Incoming, alike: Mapping[str, Double]) -> None:
-        """Show what a file would bring in; `alike` says by key who resembles somebody."""
-        self.incoming, self.alike = incoming, alike
-        self.taken = {one.key for one in incoming.people} - alike.keys()
+    @property
+    def incoming(self) -> Incoming:
+        """What the file would bring in."""
+        return self.compared.incoming
+
+    def show(self, compared: Compared) -> None:
+        """Show what a file would bring into a case."""
+        self.compared = compared
+        self.taken = {one.key for one in compared.incoming.people} - compared.alike.keys()
         self.rebuild()
 
     def take_or_leave(self) -> None:
@@ -76,6 +79,9 @@ class IncomingRows(LineList, inherit_bindings=False):
         self._ticked()
 
     def _ticked(self) -> None:
+        if self.incoming.ties:
+            # A tie that stands in the case stays; that of somebody who is taken as new comes along.
+            self.rebuild()
         self._strips.clear()
         self.refresh()
 
@@ -85,7 +91,7 @@ class IncomingRows(LineList, inherit_bindings=False):
         lines: list[Line] = []
         for item, one in enumerate(self.incoming.people):
             lines.extend(self._person(one, item, inner))
-        ties = [Content(said) for _place, said in tie_words(self.incoming, self._method)]
+        ties = [Content(said) for _place, said in tie_words(self.compared, self.taken, self._method)]
         refused = [
             Content.assemble((_("linje {number}").format(number=row.place), "$warn"), f"  {row.reason}")
             for row in self.incoming.refused
@@ -107,8 +113,9 @@ class IncomingRows(LineList, inherit_bindings=False):
         first, *more = _wrapped(Content.assemble((name, "bold"), rest), width)
         yield TickLine(first, item, key=one.key)
         yield from _under(more, item)
-        if one.key in self.alike:
-            yield from _under(_wrapped(Content.styled(resembles_words(self.alike[one.key]), "$warn"), width), item)
+        double = self.compared.alike.get(one.key)
+        if double is not None:
+            yield from _under(_wrapped(Content.styled(resembles_words(double), "$warn"), width), item)
 
     def _drawn(self, line: Line, is_cursor: bool, width: int) -> Strip:
         if isinstance(line, TickLine):

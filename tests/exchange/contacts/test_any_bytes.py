@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from samordner_tui.archive.records.network import Person
@@ -41,6 +41,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 
 @settings(deadline=None)
+@example('"Anna, mor\nBo\n""\n', "utf-8")
 @given(st.lists(SIGNS, max_size=40).map("".join), st.sampled_from(["utf-8", "utf-16", "cp1252"]))
 def test_any_signs_of_the_formats_are_read_or_refused(text: str, encoding: str) -> None:
     people_can_be_kept(text.encode(encoding, errors="ignore"))

@@ -84,7 +84,7 @@ def test_lines_are_counted_as_they_stand_in_the_file_also_after_a_cell_of_severa
 def test_a_cell_that_holds_a_book_refuses_its_row_at_once() -> None:
     table = f"Navn;Relation\nBo;{'a@' + '.' * 500_000}@\n{'9' * 900_000};ven\n{'Bo' * 600_000};ven\nPer;ven\n"
     assert [one.person.name for one in read(table).people] == ["Per"]
-    assert refused(table) == [(place, "Der står alt for meget i en celle.") for place in (2, 3, 4)]
+    assert refused(table) == [(place, "Her står alt for meget.") for place in (2, 3, 4)]
 
 
 def test_a_quote_that_is_never_closed_costs_one_row_and_not_the_rest() -> None:

@@ -32,6 +32,23 @@ async def _at_network(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, st
     await until(pilot, lambda: stands_open(app))
 
 
+NETWORK = """<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="n" for="node" attr.name="name" attr.type="string"/>
+<key id="r" for="node" attr.name="relation" attr.type="string"/>
+<key id="e" for="node" attr.name="ego" attr.type="boolean"/>
+<key id="q" for="edge" attr.name="quality" attr.type="string"/>
+<graph><node id="1"><data key="e">true</data><data key="n">Alma</data></node>
+<node id="2"><data key="e">true</data><data key="n">Karla</data></node>
+<node id="3"><data key="n">Karen</data><data key="r">mormor</data></node>
+<node id="4"><data key="n">Mette</data><data key="r">mor</data></node>
+<node id="5"><data key="n">Gerda Lund</data><data key="r">fars faster</data></node>
+<edge source="1" target="3"/>
+<edge source="3" target="4"/>
+<edge source="5" target="1"><data key="q">strong</data></edge>
+<edge source="5" target="2"/></graph></graphml>
+"""
+
+
 def _a_table(folder: Path) -> Path:
     file = folder / "naboer.csv"
     file.write_text(TABLE, "utf-8")
@@ -48,6 +65,16 @@ async def asked(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) ->
 async def preview(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
     """A table of six, of whom one resembles somebody and two cannot be taken."""
     file = _a_table(app.open_archive.folder.parent)
+    await asked(app, pilot, cases)
+    app.post_message(events.Paste(str(file)))
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, IncomingScreen) and app.screen.doing is Doing.SHOWING)
+
+
+async def preview_of_network(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+    """A network with ties: some stand in the case, one goes to a child who is not in it."""
+    file = app.open_archive.folder.parent / "kort.graphml"
+    file.write_text(NETWORK, "utf-8")
     await asked(app, pilot, cases)
     app.post_message(events.Paste(str(file)))
     await pilot.press("enter")
@@ -76,6 +103,7 @@ async def which_name(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str
 INCOMING_SCENES: dict[str, Scene] = {
     "incoming-asked": asked,
     "incoming-preview": preview,
+    "incoming-network": preview_of_network,
     "merge-which-two": which_two,
     "merge-which-name": which_name,
 }

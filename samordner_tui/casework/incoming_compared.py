@@ -89,6 +89,8 @@ def resembling(session: Session, case_id: str, incoming: Incoming) -> dict[str, 
 
 def in_the_middle(session: Session, case_id: str, incoming: Incoming) -> dict[str, str]:
     """Who in the case each in the middle of a file is: the id by the key. Whoever is nobody there is left out."""
+    if not incoming.middle:
+        return {}
     people = {one.id: one.name for one in Rows(session, case_id).all(Person)}
     children = [one.person_id for one in Rows(session, case_id).all(Child)]
     is_alone = len(incoming.middle) == 1

@@ -16,11 +16,10 @@ from samordner_tui.archive.records.maps import DrawnMap, MapPlace, MapTie
 from samordner_tui.archive.records.network import NetworkTie
 from samordner_tui.casework.facts import Rows, facts_of
 from samordner_tui.casework.map_shape import MapShape, read_shape
+from samordner_tui.casework.relations import OF_SIDE
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Side, Support, Tie, TieQuality
+from samordner_tui.method.terms import InvitationChoice, PersonKind, Sector, Support, Tie, TieQuality
 from samordner_tui.method.wording import listed
-
-OF_SIDE: Final = {Side.MOTHER: Sector.MOTHERS_SIDE, Side.FATHER: Sector.FATHERS_SIDE}
 
 MIDDLE: Final = ""
 """Whoever is pointed at in the middle of the map: one child, or several together."""
@@ -44,6 +43,11 @@ class OnMap:
     def has_place(self) -> bool:
         """Whether ring and sector are known."""
         return self.ring is not None and self.sector is not None
+
+    @property
+    def with_relation(self) -> str:
+        """`Karen (mormor)`; the name alone where no relation is known."""
+        return f"{self.name} ({self.relation})" if self.relation else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Final
 
 from samordner_tui.casework.entry import Problem, forbidden
-from samordner_tui.casework.relations import Meaning, meaning_of
+from samordner_tui.casework.relations import OF_SIDE, Meaning, meaning_of
 from samordner_tui.casework.short_words import spelt_out
 from samordner_tui.language import _
 from samordner_tui.method.terms import HelperKind, PersonKind, Sector, Side, Tie
@@ -51,7 +51,6 @@ AT_HOME: Final = (
 NOT_AT_HOME: Final = ("bor ikke hjemme", "ikke hjemme", "bor for sig selv", "not at home", "lives elsewhere")
 PARENTS: Final = ("mor", "far", "mother", "father")
 """A child lives with them or not: it is not guessed. Source: R95."""
-OF_SIDE: Final = {Side.MOTHER: Sector.MOTHERS_SIDE, Side.FATHER: Sector.FATHERS_SIDE}
 
 _RING = re.compile(r"(?:ring\s*)?([1-5])")
 _AGE = re.compile(r"(\d{1,3})\s*(?:år|years?)")

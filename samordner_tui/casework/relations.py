@@ -18,8 +18,11 @@ class Meaning:
     helper_kind: HelperKind | None = None
 
 
-MOTHERS: Final = Meaning(side=Side.MOTHER, sector=Sector.MOTHERS_SIDE)
-FATHERS: Final = Meaning(side=Side.FATHER, sector=Sector.FATHERS_SIDE)
+OF_SIDE: Final = {Side.MOTHER: Sector.MOTHERS_SIDE, Side.FATHER: Sector.FATHERS_SIDE}
+"""Where a side of the family stands on the map."""
+
+MOTHERS: Final = Meaning(side=Side.MOTHER, sector=OF_SIDE[Side.MOTHER])
+FATHERS: Final = Meaning(side=Side.FATHER, sector=OF_SIDE[Side.FATHER])
 SIBLING: Final = Meaning(side=Side.BOTH)
 FRIEND: Final = Meaning(side=Side.NONE, sector=Sector.FRIENDS_LEISURE)
 AT_SCHOOL: Final = Meaning(PersonKind.PROFESSIONAL, sector=Sector.SCHOOL_WORK)

@@ -13,6 +13,7 @@ from typing import Final
 _BREAKS: Final = "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE_BREAK: Final = re.compile(r"\r\n|[\v\f\r\x85\u2028\u2029]")
 _TURNING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_NOT_IN_XML: Final = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_WORDS: Final = frozenset("\u00ad\u200c\u200d")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
@@ -30,6 +31,11 @@ def has_breaks(text: str) -> bool:
 def with_one_kind_of_break(text: str) -> str:
     """`text` with every break of a line written the same way."""
     return _LINE_BREAK.sub("\n", text)
+
+
+def kept_in_xml(text: str) -> str:
+    """`text` without the signs that XML cannot hold."""
+    return _NOT_IN_XML.sub("", text)
 
 
 def turns_direction(text: str) -> bool:

@@ -6,12 +6,12 @@ network, for no package is asked for.
 
 from __future__ import annotations
 
-import json
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final, Literal
 
-from samordner_tui.language import SPEECH, _
+from samordner_tui.language import SPEECH
+from samordner_tui.papers.unset_text import why_not_set
 from samordner_tui.refusals import Refused
 
 Format = Literal["pdf", "png"]
@@ -25,9 +25,6 @@ _PAGE: Final = b"""
 #set page(width: float(sys.inputs.across) * 1mm, height: float(sys.inputs.down) * 1mm, margin: 0mm)
 #image(bytes(sys.inputs.svg), width: 100%, height: 100%, alt: sys.inputs.alt)
 """
-
-_LACKING: Final = re.compile(r'the text `("(?:[^"\\]|\\.)*")` could not be displayed')
-_LETTER_BY_NUMBER: Final = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ def typeset(page: Page, as_format: Format) -> bytes:
     for among the fonts of the machine.
 
     Raises:
-        Refused: a letter is in no font; the sentence names it.
+        Refused: it cannot be set; the sentence names the text that is to blame, and the letter that is in no font.
     """
     import typst
 
@@ -56,15 +53,18 @@ def typeset(page: Page, as_format: Format) -> bytes:
             pdf = _compiled(page, "pdf", alone=alone)
             return pdf if as_format == "pdf" else _compiled(page, "png", alone=alone)
         except typst.TypstError as failure:
-            lacking = _LACKING.search(str(failure))
-            if lacking is None:
-                raise
-            letter = lacking[1]
-    raise Refused(
-        _(
-            "Tegnet {letter} findes ikke i nogen skrifttype her. Gem kortet som SVG, eller skriv navnet uden det."
-        ).format(letter=_shown(letter))
-    )
+            said = str(failure)
+    raise Refused(why_not_set(page.svg, said, partial(_can_be_set, page)))
+
+
+def _can_be_set(page: Page, svg: str) -> bool:
+    import typst
+
+    try:
+        _compiled(replace(page, svg=svg), "pdf", alone=False)
+    except typst.TypstError:
+        return False
+    return True
 
 
 def _compiled(page: Page, as_format: Format, *, alone: bool) -> bytes:
@@ -91,9 +91,3 @@ def _compiled(page: Page, as_format: Format, *, alone: bool) -> bytes:
         message = "more pages than one"
         raise TypeError(message)
     return made
-
-
-def _shown(quoted: str) -> str:
-    """The letter as the person wrote it, with its number: `»😀« (U+1F600)`."""
-    letter: str = json.loads(_LETTER_BY_NUMBER.sub(lambda found: json.dumps(chr(int(found[1], 16)))[1:-1], quoted))
-    return f"»{letter}« ({' '.join(f'U+{ord(one):04X}' for one in letter)})"

@@ -11,7 +11,9 @@ from hypothesis import given, settings
 from samordner_tui.casework.network_map import NetworkMap
 from samordner_tui.language import SPEECH
 from samordner_tui.method.definition import method
+from samordner_tui.method.signs import kept_in_xml
 from samordner_tui.method.terms import Sector, TieQuality
+from samordner_tui.papers.network_map.names_told import named_in
 from samordner_tui.papers.network_map.paper import Paper
 from samordner_tui.papers.network_map.paper_layout import PaperLayout, lay_out_on_paper
 from samordner_tui.papers.network_map.printed_letters import lines_of, printed_width
@@ -116,6 +118,46 @@ def test_the_meeting_version_has_first_names_and_nothing_that_marks_anybody() ->
     assert len(frames) == 2, "the child's, and one that is the same for everybody else"
 
 
+def test_the_meeting_hears_who_knows_whom_and_never_how() -> None:
+    heard = sheet_in_sentences(sheet(small(), Version.MEETING), method())
+    assert "Karen og Jonas kender hinanden" in heard
+    assert "båndet" not in heard
+    assert "båndet" not in written(svg(small(), Version.MEETING))
+
+
+def test_with_whom_it_was_drawn_the_meeting_reads_as_far_as_they_stand_on_the_map() -> None:
+    typed = "Alma, hendes mormor Karen Holm, Kim, Leila Haddad (tolk) og Jonas Bak"
+    shown = replace(small(), drawn=replace(small().drawn, drawn_with=typed))
+    assert f"Tegnet sammen med: {typed}" in sheet_in_sentences(sheet(shown), method())
+    words = written(svg(shown, Version.MEETING))
+    assert "Tegnet sammen med: Alma, Karen og Jonas" in words
+    assert not any(one in words for one in ("Holm", "Bak", "Kim", "Leila", "Haddad"))
+
+
+def test_a_company_that_is_not_on_the_map_is_left_out_for_the_meeting_and_not_called_unnoted() -> None:
+    shown = replace(small(), drawn=replace(small().drawn, drawn_with="Leila Haddad"))
+    assert "Tegnet sammen med" not in written(svg(shown, Version.MEETING))
+    assert "ikke noteret" not in written(svg(shown, Version.MEETING))
+
+
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("Alma og karen holm", ("alma", "karen")),
+        ("Mormor Karen/Alma", ("karen", "alma")),
+        ("Karen Bak", ()),
+        ("Anne Marie Karen", ()),
+        ("Almas mor", ()),
+        ("Sofie", ()),
+        ("Sofie Juhl", ("sofie",)),
+        ("", ()),
+    ],
+)
+def test_who_is_named_in_a_typed_line_is_found_and_never_guessed(typed: str, named: tuple[str, ...]) -> None:
+    names = {"alma": "Alma Sørensen", "karen": "Karen Holm", "sofie": "Sofie Juhl", "other": "Sofie Falk"}
+    assert named_in(typed, names) == named
+
+
 def test_whoever_has_the_same_first_name_is_told_apart_by_one_letter() -> None:
     two = (person(0, "Karen Holm", 1, Sector.MOTHERS_SIDE), person(1, "Karen Bak", 2, Sector.FATHERS_SIDE))
     words = written(svg(NetworkMap((("alma", "Alma"),), two), Version.MEETING))
@@ -192,3 +234,9 @@ def test_everybody_is_heard_who_is_seen() -> None:
     heard = sheet_in_sentences(sheet(small()), method())
     for one in small().people:
         assert one.name in heard
+
+
+def test_signs_that_xml_cannot_hold_are_left_out_and_lines_stay_lines() -> None:
+    assert kept_in_xml("Ka\x00re\ufffen\ud800 \U0001f600") == "Karen \U0001f600"
+    heard = Tree.fromstring(svg(small())).findtext("{http://www.w3.org/2000/svg}desc", "")  # noqa: S314 - our own
+    assert heard.splitlines() == sheet_in_sentences(sheet(small()), method()).splitlines()

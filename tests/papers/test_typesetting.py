@@ -15,6 +15,8 @@ from samordner_tui.method.definition import method
 from samordner_tui.method.terms import Sector
 from samordner_tui.papers.network_map.paper import Paper
 from samordner_tui.papers.network_map.printing import PrintedAs, printed
+from samordner_tui.papers.network_map.svg import map_svg
+from samordner_tui.papers.unset_text import why_not_set
 from samordner_tui.refusals import Refused
 from tests.papers.drawn_maps import large, person, sheet, small
 
@@ -81,6 +83,30 @@ def test_a_letter_that_no_font_has_is_named_and_nothing_is_printed(kind: Printed
     with pytest.raises(Refused, match=r"U\+0378"):
         printed(sheet(shown), kind, method())
     assert NOWHERE in printed(sheet(shown), PrintedAs.SVG, method()).decode()
+
+
+@pytest.mark.parametrize("kind", [PrintedAs.PDF, PrintedAs.PNG])
+@pytest.mark.parametrize("name", ["नमस्ते", "👨\u200d👩\u200d👧"])
+def test_letters_that_join_as_no_font_can_are_refused_by_the_text_they_stand_in(name: str, kind: PrintedAs) -> None:
+    shown = replace(large(), people=(*large().people, person(60, name, 1, Sector.MOTHERS_SIDE)))
+    with pytest.raises(Refused) as refusal:
+        printed(sheet(shown), kind, method())
+    assert f"»{name}«" in str(refusal.value)
+    assert "SVG" in str(refusal.value)
+    assert "U+" not in str(refusal.value), "no sign was told, and none is named"
+    assert "Karen" not in str(refusal.value)
+    assert name in printed(sheet(shown), PrintedAs.SVG, method()).decode()
+
+
+def test_of_a_letter_that_no_font_has_the_text_is_told_and_not_the_lines_in_which_it_stands_again() -> None:
+    shown = replace(small(), hearts=(("alma", f"Alma{NOWHERE}"),))
+    shown = replace(shown, drawn=replace(shown.drawn, whose=f"Alma{NOWHERE}"))
+    with pytest.raises(Refused, match=f"i »Alma{NOWHERE}« findes"):
+        printed(sheet(shown), PrintedAs.PDF, method())
+
+
+def test_whatever_else_the_typesetter_says_is_told_with_a_way_out() -> None:
+    assert "SVG" in why_not_set(map_svg(sheet(small()), method()), "something of its own", lambda _svg: True)
 
 
 def test_names_of_other_alphabets_are_printed() -> None:

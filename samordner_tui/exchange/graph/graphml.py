@@ -10,6 +10,7 @@ from xml.etree import ElementTree as Tree
 
 from samordner_tui.casework.network_map import TieOnMap
 from samordner_tui.exchange.graph.plain import EGO_WITHOUT_ID, Described, attributes_of
+from samordner_tui.method.signs import kept_in_xml
 from samordner_tui.method.terms import Support
 
 NAMESPACE: Final = "http://graphml.graphdrawing.org/xmlns"
@@ -61,9 +62,4 @@ def _edge(graph: Tree.Element, number: int, tie: TieOnMap) -> None:
 def _say(element: Tree.Element, of: str, attributes: dict[str, str]) -> None:
     for name, said in attributes.items():
         if said:
-            Tree.SubElement(element, "data", {"key": f"{of}_{name}"}).text = _writable(said)
-
-
-def _writable(text: str) -> str:
-    """A text without the signs that XML cannot hold."""
-    return "".join(sign for sign in text if sign >= " " and sign not in "\ufffe\uffff")
+            Tree.SubElement(element, "data", {"key": f"{of}_{name}"}).text = kept_in_xml(said)

@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Final, TypeVar
 
 from samordner_tui.casework.incoming import Incoming, IncomingPerson, IncomingTie, InTheMiddle, RefusedRow
-from samordner_tui.casework.quick_add import OF_SIDE, Understood, placed
-from samordner_tui.casework.relations import meaning_of
+from samordner_tui.casework.quick_add import Understood, placed
+from samordner_tui.casework.relations import OF_SIDE, meaning_of
 from samordner_tui.exchange.contacts.judging import taken_or_refused, wrong_in
 from samordner_tui.exchange.how_many import LONGEST, far_too_much, not_too_many
 from samordner_tui.language import _

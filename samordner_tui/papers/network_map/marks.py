@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
+from samordner_tui.method.signs import kept_in_xml
 from samordner_tui.papers.network_map.tie_paths import Path
 
 INK: Final = "#1f2d33"
@@ -35,7 +36,7 @@ def element(name: str, values: Values, inside: str = "") -> str:
 
 def written(text: str) -> str:
     """A text as it may stand in an element. Signs that XML cannot hold are left out."""
-    return escape("".join(sign for sign in text if sign >= " " and sign not in "\ufffe\uffff"))
+    return escape(kept_in_xml(text))
 
 
 def words(text: str, across: float, down: float, size: float, **more: str | float) -> str:

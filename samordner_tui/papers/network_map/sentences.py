@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from samordner_tui.casework.network_map import NetworkMap, OnMap
+from samordner_tui.casework.network_map import NetworkMap, TieOnMap
 from samordner_tui.casework.ties import sentence
 from samordner_tui.language import _
 from samordner_tui.method.definition import Method
+from samordner_tui.papers.network_map.versions import Version
 
 
-def map_in_sentences(shown: NetworkMap, method: Method) -> Iterator[str]:
-    """Who is in the middle, then ring by ring, then the ties. An empty line parts the rings."""
+def map_in_sentences(shown: NetworkMap, method: Method, version: Version = Version.WORKING) -> Iterator[str]:
+    """Who is in the middle, then ring by ring, then the ties. An empty line parts the rings.
+
+    Args:
+        shown: the map, as its version shows it.
+        method: what a tie is called.
+        version: for whom. The meeting hears who knows whom, and not how.
+    """
     yield _("I midten: {child}").format(child=shown.heart)
     for ring in range(1, shown.rings + 1):
         yield ""
@@ -19,17 +26,20 @@ def map_in_sentences(shown: NetworkMap, method: Method) -> Iterator[str]:
         for sector in shown.round:
             there = [one for one in shown.placed if (one.ring, one.sector) == (ring, sector)]
             if there:
-                yield f"{shown.shape.sector_name(sector)}: {', '.join(_named(one) for one in there)}"
+                yield f"{shown.shape.sector_name(sector)}: {', '.join(one.with_relation for one in there)}"
     if shown.beside:
         yield ""
-        yield _("Uden plads endnu: {names}").format(names=", ".join(_named(one) for one in shown.beside))
+        yield _("Uden plads endnu: {names}").format(names=", ".join(one.with_relation for one in shown.beside))
     yield ""
     for tie in shown.ties:
-        yield sentence(shown.name(tie.first), shown.name(tie.second), tie.quality, tie.support, method)
+        yield _tie(shown, tie, method, version)
     for person in shown.people:
         if person.contact is not None:
             yield _("{name}: kontakten er {tie}").format(name=person.name, tie=method.label(person.contact))
 
 
-def _named(person: OnMap) -> str:
-    return f"{person.name} ({person.relation})" if person.relation else person.name
+def _tie(shown: NetworkMap, tie: TieOnMap, method: Method, version: Version) -> str:
+    first, second = shown.name(tie.first), shown.name(tie.second)
+    if version is Version.MEETING:
+        return _("{first} og {second} kender hinanden").format(first=first, second=second)
+    return sentence(first, second, tie.quality, tie.support, method)

@@ -56,13 +56,13 @@ class Sheet:
 
     @property
     def facts(self) -> tuple[str, ...]:
-        """Day, view, company and case number."""
+        """Day, view, company and case number. Of a company that is not on the map the meeting is told nothing."""
         drawn = self.shown.drawn
-        with_whom = drawn.drawn_with or _("ikke noteret")
+        with_whom = drawn.drawn_with or (_("ikke noteret") if self.version is Version.WORKING else "")
         return (
             _("Dato: {day}").format(day=f"{show_long_date(self.drawn_on)} {self.drawn_on.year}"),
             _("Set af: {name}").format(name=drawn.whose or self.shown.heart),
-            _("Tegnet sammen med: {names}").format(names=with_whom),
+            *([_("Tegnet sammen med: {names}").format(names=with_whom)] if with_whom else []),
             _("Sag: {number}").format(number=self.case_number),
         )
 
@@ -170,8 +170,7 @@ class SideColumn:
         self.down += 4 * self.scale
         yield from self._heading(_("Uden plads endnu"))
         for one in people[:MOST_BESIDE]:
-            said = f"{one.name} ({one.relation})" if one.relation else one.name
-            yield from self._text(said, self.size * 0.85)
+            yield from self._text(one.with_relation, self.size * 0.85)
         if len(people) > MOST_BESIDE:
             yield from self._text(_("og {count} til").format(count=len(people) - MOST_BESIDE), self.size * 0.85)
 

@@ -47,7 +47,7 @@ def sheet_title(sheet: Sheet) -> str:
 
 def sheet_in_sentences(sheet: Sheet, method: Method) -> str:
     """Everything that stands on the sheet, for whoever does not see it."""
-    lines = (*sheet.facts, *(one for one in map_in_sentences(sheet.shown, method) if one))
+    lines = (*sheet.facts, *(one for one in map_in_sentences(sheet.shown, method, sheet.version) if one))
     return "\n".join(one if one.endswith(".") else f"{one}." for one in lines)
 
 

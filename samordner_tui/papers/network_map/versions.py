@@ -5,12 +5,15 @@ Whoever is decided not to come stands on no paper that the family reads. Source:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
 from samordner_tui.casework.network_map import NetworkMap, OnMap
 from samordner_tui.method.terms import TieQuality
+from samordner_tui.method.wording import listed
 from samordner_tui.papers.network_map.letters import first_names
+from samordner_tui.papers.network_map.names_told import named_in
 
 
 class Version(StrEnum):
@@ -31,14 +34,23 @@ def _for_the_meeting(shown: NetworkMap) -> NetworkMap:
     names = first_names([*(name for _id, name in shown.hearts), *(one.name for one in kept)])
     hearts = tuple((one, name) for (one, _whole), name in zip(shown.hearts, names, strict=False))
     people = tuple(_as_anybody(one, name) for one, name in zip(kept, names[len(hearts) :], strict=True))
-    there = {*dict(hearts), *(one.id for one in people)}
+    called = {one.id: one.name for one in people}
+    there = {*dict(hearts), *called}
     ties = tuple(
         replace(one, quality=TieQuality.ORDINARY, support=None)
         for one in shown.ties
         if {one.first, one.second} <= there
     )
-    whose = first_names([shown.drawn.whose])[0]
-    return replace(shown, hearts=hearts, people=people, ties=ties, drawn=replace(shown.drawn, whose=whose))
+    drawn = replace(
+        shown.drawn, whose=first_names([shown.drawn.whose])[0], drawn_with=_company(shown, {**dict(hearts), **called})
+    )
+    return replace(shown, hearts=hearts, people=people, ties=ties, drawn=drawn)
+
+
+def _company(shown: NetworkMap, called: Mapping[str, str]) -> str:
+    """With whom the map was drawn, as far as they stand on it, each as they are called there."""
+    everybody = {**dict(shown.hearts), **{one.id: one.name for one in shown.people}}
+    return listed([called[one] for one in named_in(shown.drawn.drawn_with, everybody) if one in called])
 
 
 def _as_anybody(person: OnMap, name: str) -> OnMap:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from samordner_tui.casework.map_shape import ROUND
 from samordner_tui.method.terms import Sector
+from samordner_tui.papers.network_map.crowding import shares, with_room
 from samordner_tui.papers.network_map.geometry import Frame
 from samordner_tui.papers.network_map.layout import Layout, Pin, lay_out, neighbours
 from samordner_tui.papers.network_map.letters import short_names, shortened, width_of
@@ -54,6 +55,32 @@ def test_up_to_forty_people_stand_in_their_ring_and_sector_and_no_name_over_anot
     for taken in rows.values():
         taken.sort()
         assert all(first[1] < second[0] for first, second in pairwise(taken))
+
+
+def test_what_was_crowded_has_more_room_and_every_other_ring_and_sector_less() -> None:
+    even = Frame(96, 38, RINGS, ROUND)
+    assert even.roomier({}, 2).edges == even.edges
+    roomier = even.roomier({(2, ROUND[1]): 1}, 2)
+    for ring in range(1, RINGS + 1):
+        for sector in ROUND:
+            before, after = even.region(ring, sector), roomier.region(ring, sector)
+            assert (after.outer - after.inner > before.outer - before.inner) is (ring == 2)
+            assert (after.last - after.first > before.last - before.first) is (sector is ROUND[1])
+
+
+def test_names_of_one_region_stand_evenly_apart_and_one_alone_in_its_middle() -> None:
+    first, other = (1, ROUND[0]), (2, ROUND[0])
+    assert list(shares([first, other, first])) == [0.25, 0.5, 0.75]
+
+
+def test_room_is_made_until_there_is_enough_and_given_up_after_so_many_tries() -> None:
+    even, crowded = Frame(96, 38, RINGS, ROUND), (1, ROUND[0])
+
+    def place(frame: Frame) -> str | tuple[int, Sector]:
+        return "placed" if frame.edges[1] > 0.6 else crowded
+
+    assert with_room(even, 2, 10, place) == "placed"
+    assert with_room(even, 2, 2, place) is None
 
 
 def test_sixty_people_have_room_on_a_large_screen() -> None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
 from samordner_tui.method.terms import Sector
 
@@ -61,6 +61,15 @@ class Frame:
     """With the clock, from the left."""
     ring_weights: tuple[float, ...] = ()
     sector_weights: tuple[float, ...] = ()
+
+    def roomier(self, crowded: Mapping[tuple[int, Sector], int], more: float) -> Self:
+        """The same map, on which what was crowded has `more` times the room, as often as it was found crowded."""
+        ring_weights = [1.0] * self.rings
+        sector_weights = dict.fromkeys(self.sectors, 1.0)
+        for (ring, sector), times in crowded.items():
+            ring_weights[ring - 1] *= more ** (times / 2)
+            sector_weights[sector] *= more**times
+        return replace(self, ring_weights=tuple(ring_weights), sector_weights=tuple(sector_weights.values()))
 
     @cached_property
     def centre(self) -> tuple[float, float]:

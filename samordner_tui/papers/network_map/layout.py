@@ -6,13 +6,14 @@ room, and only then are names shortened. What does not fit at all has no map: th
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Final, Protocol
 
 from samordner_tui.method.terms import Sector
+from samordner_tui.papers.network_map.crowding import Where, shares, with_room
 from samordner_tui.papers.network_map.geometry import Frame
 from samordner_tui.papers.network_map.letters import cut, short_names, width_of
 
@@ -37,6 +38,11 @@ class Pin:
     name: str
     ring: int
     sector: Sector
+
+    @property
+    def where(self) -> Where:
+        """The region they are placed in."""
+        return self.ring, self.sector
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +110,16 @@ def lay_out(
         rings: how many rings are drawn.
         sectors: with the clock, from the left.
     """
+    frame = Frame(width, height, rings, tuple(sectors))
     for longest in LONGEST:
-        crowded: Counter[tuple[int, Sector]] = Counter()
-        for _try in range(TRIES):
-            found = _Field(_frame(Frame(width, height, rings, tuple(sectors)), crowded), heart).place(pins, longest)
-            if isinstance(found, Layout):
-                return found
-            crowded[found] += 1
+        found = with_room(frame, MORE, TRIES, partial(_placed, heart, pins, longest))
+        if found is not None:
+            return found
     return None
 
 
-def _frame(frame: Frame, crowded: Counter[tuple[int, Sector]]) -> Frame:
-    """A map on which what was crowded before has more room."""
-    ring_weights = [1.0] * frame.rings
-    sector_weights = dict.fromkeys(frame.sectors, 1.0)
-    for (ring, sector), times in crowded.items():
-        ring_weights[ring - 1] *= MORE ** (times / 2)
-        sector_weights[sector] *= MORE**times
-    return replace(frame, ring_weights=tuple(ring_weights), sector_weights=tuple(sector_weights.values()))
+def _placed(heart: str, pins: Sequence[Pin], longest: int, frame: Frame) -> Layout | Where:
+    return _Field(frame, heart).place(pins, longest)
 
 
 @lru_cache(maxsize=64)
@@ -147,19 +145,14 @@ class _Field:
         self.heart = Label("", text, max(round(column - width_of(text) / 2), 0), round(row))
         self._take(self.heart)
 
-    def place(self, pins: Sequence[Pin], longest: int) -> Layout | tuple[int, Sector]:
+    def place(self, pins: Sequence[Pin], longest: int) -> Layout | Where:
         """Everybody in their place, or the ring and sector where there was no room."""
-        together: Counter[tuple[int, Sector]] = Counter((pin.ring, pin.sector) for pin in pins)
-        before: Counter[tuple[int, Sector]] = Counter()
         labels = []
         names = short_names([pin.name for pin in pins], longest)
-        for pin, name in zip(pins, names, strict=True):
-            where = pin.ring, pin.sector
-            share = (before[where] + 0.5) / together[where]
-            before[where] += 1
+        for pin, name, share in zip(pins, names, shares([pin.where for pin in pins]), strict=True):
             label = self._nearest(pin, name, share)
             if label is None:
-                return where
+                return pin.where
             self._take(label)
             labels.append(label)
         return Layout(self.frame, self.heart, tuple(labels))

@@ -7,15 +7,16 @@ given more, then letters grow smaller, then relations are left out, and last onl
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from samordner_tui.casework.network_map import MIDDLE, NetworkMap, OnMap
 from samordner_tui.language import _
 from samordner_tui.method.terms import Sector
 from samordner_tui.papers.network_map.boxes import Box, Printed
+from samordner_tui.papers.network_map.crowding import Where, shares, with_room
 from samordner_tui.papers.network_map.letters import short_names
 from samordner_tui.papers.network_map.paper import Paper, PaperFrame
 from samordner_tui.papers.network_map.printed_letters import BOLD, lines_of, printed_width
@@ -90,38 +91,33 @@ def lay_out_on_paper(shown: NetworkMap, paper: Paper) -> PaperLayout:
     Raises:
         Refused: they are too many for the sheet.
     """
+    frame = _frame(shown, paper)
     for wanted in WISHES:
-        crowded: Counter[tuple[int, Sector]] = Counter()
-        if _Sheet(shown, paper, _frame(shown, paper, crowded), wanted).fullness() > FULLEST:
+        if _Sheet(shown, paper, frame, wanted).fullness() > FULLEST:
             continue
-        for _try in range(TRIES):
-            found = _Sheet(shown, paper, _frame(shown, paper, crowded), wanted).place()
-            if isinstance(found, PaperLayout):
-                return found
-            crowded[found] += 1
+        found = with_room(frame, MORE, TRIES, partial(_placed, shown, paper, wanted))
+        if found is not None:
+            return found
     if paper is Paper.A4:
         raise Refused(_("Der er for mange på kortet til et A4-ark. Vælg A3."))
     raise Refused(_("Der er for mange på kortet til ét ark. Gem det som data i stedet, eller tegn flere kort."))
 
 
-def _frame(shown: NetworkMap, paper: Paper, crowded: Counter[tuple[int, Sector]]) -> PaperFrame:
-    """Rings and sectors with more room where it was crowded before."""
-    ring_weights = [1.0] * shown.rings
-    sector_weights = dict.fromkeys(shown.round, 1.0)
-    for (ring, sector), times in crowded.items():
-        ring_weights[ring - 1] *= MORE ** (times / 2)
-        sector_weights[sector] *= MORE**times
+def _frame(shown: NetworkMap, paper: Paper) -> PaperFrame:
+    """The rings and sectors of a map on its sheet."""
     across, down = paper.size
     return PaperFrame(
         width=round(across),
         height=round(down),
         rings=shown.rings,
         sectors=shown.round,
-        ring_weights=tuple(ring_weights),
-        sector_weights=tuple(sector_weights.values()),
         at=paper.middle,
         radius=paper.outermost,
     )
+
+
+def _placed(shown: NetworkMap, paper: Paper, wanted: Wanted, frame: PaperFrame) -> PaperLayout | Where:
+    return _Sheet(shown, paper, frame, wanted).place()
 
 
 class _Sheet:
@@ -165,19 +161,13 @@ class _Sheet:
         covered = sum(4 * across * down for across, down in boxes)
         return covered / (math.pi * self.frame.radius**2)
 
-    def place(self) -> PaperLayout | tuple[int, Sector]:
+    def place(self) -> PaperLayout | Where:
         """Everybody in their place, or the ring and sector where there was no room."""
-        together: Counter[tuple[int, Sector]] = Counter()
-        before: Counter[tuple[int, Sector]] = Counter()
-        standing = [(one, one.ring, one.sector) for one in self.shown.placed if one.ring and one.sector]
-        for _one, ring, sector in standing:
-            together[ring, sector] += 1
-        names = self._names([one for one, _ring, _sector in standing])
+        standing = [(one, (one.ring, one.sector)) for one in self.shown.placed if one.ring and one.sector]
+        names = self._names([one for one, _where in standing])
+        apart = shares([where for _one, where in standing])
         people = []
-        for (person, ring, sector), (lines, below) in zip(standing, names, strict=True):
-            where = ring, sector
-            share = (before[where] + 0.5) / together[where]
-            before[where] += 1
+        for (person, where), (lines, below), share in zip(standing, names, apart, strict=True):
             box = self._nearest(where, self._box_of(lines, below), share)
             if box is None:
                 return where

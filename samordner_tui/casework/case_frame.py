@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.records.assignment import Case
 from samordner_tui.casework.evening import running_private_time
 from samordner_tui.casework.facts import current_conference, facts_of
 from samordner_tui.casework.stage_counts import StageCount, stage_counts
@@ -104,6 +105,12 @@ def _first_shown(conference: Conference | None, steps: tuple[NextStep, ...], met
     now = (one.stage for one in steps if method.stage(one.stage).group == group)
     first = next(now, steps[0].stage if steps else None)
     return first or StageId.ASSIGNMENT
+
+
+def name_of_case(session: Session, case_id: str) -> str:
+    """`2027-03 Alma`; empty where the case is gone."""
+    case = session.get(Case, case_id)
+    return f"{case.number} {case.alias}" if case is not None else ""
 
 
 def chosen_conference(facts: CaseFacts, conference_id: str | None) -> Conference | None:

@@ -13,8 +13,7 @@ from samordner_tui.casework.kin_words import gender_told_by
 from samordner_tui.language import _
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import CoupleState, Gender, ParentKind
-from samordner_tui.method.wording import listed
-from samordner_tui.method.wording.words import words
+from samordner_tui.method.wording import listed, show_day
 
 SHORT: Final = {
     ParentKind.BIOLOGICAL: Label("bio"),
@@ -63,7 +62,7 @@ def span(since: date | None, until: date | None) -> str:
     """`2019–2021`, `fra 2019`, `til 2021`; with the days where both lie in one year. Empty where nothing is known."""
     if since is not None and until is not None:
         if since.year == until.year:
-            return f"{_day(since)}–{_day(until)} {until.year}"
+            return f"{show_day(since)}–{show_day(until)} {until.year}"
         return f"{since.year}–{until.year}"
     if since is not None:
         return _("fra {when}").format(when=since.year)
@@ -73,15 +72,10 @@ def span(since: date | None, until: date | None) -> str:
 def long_span(since: date | None, until: date | None) -> str:
     """`fra 1. mar. 2019 til 3. jun. 2021`, as far as it is known."""
     parts = (
-        _("fra {when}").format(when=f"{_day(since)} {since.year}") if since is not None else "",
-        _("til {when}").format(when=f"{_day(until)} {until.year}") if until is not None else "",
+        _("fra {when}").format(when=f"{show_day(since)} {since.year}") if since is not None else "",
+        _("til {when}").format(when=f"{show_day(until)} {until.year}") if until is not None else "",
     )
     return " ".join(part for part in parts if part)
-
-
-def _day(day: date) -> str:
-    said = words()
-    return f"{day.day}{said.ordinal} {said.short_months[day.month - 1]}"
 
 
 def sentence(family: Family, line: Line) -> str:

@@ -36,7 +36,7 @@ class ChangeKinship(Command):
 
 
 class RemoveKinship(Command):
-    """Fjerner en af linjerne om den, du står på. Personen bliver i netværket, og du kan fortryde med ctrl+z."""
+    """Fjerner en af linjerne om den, du står på. Personen bliver i netværket, og du kan fortryde det."""
 
     id = "remove_kinship"
     key = "delete"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samordner_tui.archive.records.day import Conference
-from samordner_tui.casework.case_frame import Moment, read_case
+from samordner_tui.casework.case_frame import Moment, name_of_case, read_case
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import ConferenceState, StageId
 from tests.casework.prepared_case import TODAY, PreparedCase
@@ -33,3 +33,9 @@ def test_another_stage_of_a_case_that_is_known_reads_as_when_it_is_read_anew(cas
     for stage in StageId:
         anew = read_case(case.session, case.case_id, None, stage, moment)
         assert read_case(case.session, case.case_id, None, stage, moment, known) == anew
+
+
+def test_a_case_is_called_by_its_number_and_alias_and_one_that_is_gone_by_nothing(case: PreparedCase) -> None:
+    shown = case.facts
+    assert name_of_case(case.session, case.case_id) == f"{shown.number} {shown.alias}"
+    assert name_of_case(case.session, "gone") == ""

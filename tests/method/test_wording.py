@@ -33,6 +33,12 @@ def test_a_date_is_short_and_names_its_day() -> None:
     assert wording.show_date(date(2027, 1, 14)) == "tors. 14. jan."
 
 
+def test_a_day_of_another_time_is_said_without_its_weekday(english: None) -> None:
+    assert wording.show_day(date(2019, 3, 1)) == "1 Mar"
+    SPEECH.choose("da")
+    assert wording.show_day(date(2019, 3, 1)) == "1. mar."
+
+
 def test_a_date_of_another_year_says_which() -> None:
     """This year is not said."""
     assert wording.show_date(date(2026, 12, 20), TODAY) == "søn. 20. dec. 2026"

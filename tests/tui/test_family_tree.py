@@ -13,8 +13,9 @@ from samordner_tui.method.terms import CoupleState, ParentKind, Side, StageId
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.family_tree import FamilyTreeScreen
 from samordner_tui.tui.screens.guest import GuestScreen
-from samordner_tui.tui.tree_commands import ShowFamilyTree
+from samordner_tui.tui.tree_commands import AddKinship, ProposeKinship, RemoveKinship, ShowFamilyTree
 from samordner_tui.tui.widgets.family_tree import FamilyTreeView
+from samordner_tui.tui.widgets.tree_told import nothing_written
 from tests.tui.conftest import Open, Seeded, Walk
 from tests.tui.world import TODAY, until
 
@@ -154,6 +155,15 @@ async def test_what_the_network_tells_is_offered_where_the_tree_is_empty_and_wri
         await until(walk.pilot, lambda: kinship(eight) == 0 and drawn(walk) == [])
 
 
+async def test_the_empty_tree_names_the_keys_as_the_person_has_set_them(eight: Seeded, open_case: Open) -> None:
+    async with open_case(StageId.NETWORK, (120, 40)) as walk:
+        walk.app.set_keymap({AddKinship.id: "a", ProposeKinship.id: "ctrl+g"})
+        await opened(walk)
+        assert "Tryk ^g for at se dem" in " ".join(walk.text_on_screen().replace("│", " ").split())
+        await walk.press("ctrl+g")
+        await until(walk.pilot, lambda: "Karen er biologisk forælder til Mette" in walk.text_on_screen())
+
+
 async def test_what_does_not_fit_is_switched_off_before_it_is_accepted(eight: Seeded, open_case: Open) -> None:
     async with open_case(StageId.NETWORK, (80, 24)) as walk:
         await opened(walk)
@@ -246,3 +256,13 @@ async def test_the_tree_cannot_be_reached_from_the_guest_view(written: Seeded, o
         await walk.press("escape", "t", "escape", "ctrl+p")
         assert isinstance(walk.app.screen, GuestScreen)
         assert "Familietræ" not in walk.text_on_screen()
+
+
+def test_where_the_network_tells_nothing_the_key_of_the_person_writes_kinship() -> None:
+    assert "Tryk n, og skriv" in nothing_written(0, {})
+    assert "Tryk a, og skriv" in nothing_written(0, {AddKinship.id: "a"})
+    assert "Tryk f for at se den" in nothing_written(1, {AddKinship.id: "a"})
+
+
+def test_the_help_of_a_command_names_no_key_that_may_have_been_changed() -> None:
+    assert "ctrl" not in RemoveKinship.danish_help()

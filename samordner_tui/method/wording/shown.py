@@ -16,10 +16,13 @@ WORDS_PER_MINUTE: Final = 130
 
 def show_date(day: date, today: date | None = None) -> str:
     """`tors. 14. jan.`; with its year where that is another than the year of `today`."""
+    return f"{words().short_weekdays[day.weekday()]} {show_day(day)}" + _year(day, today)
+
+
+def show_day(day: date) -> str:
+    """`14. jan.`: a day of another time, of which nobody asks for the weekday."""
     said = words()
-    return f"{said.short_weekdays[day.weekday()]} {day.day}{said.ordinal} {said.short_months[day.month - 1]}" + _year(
-        day, today
-    )
+    return f"{day.day}{said.ordinal} {said.short_months[day.month - 1]}"
 
 
 def show_long_date(day: date, today: date | None = None) -> str:

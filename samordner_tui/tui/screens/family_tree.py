@@ -5,30 +5,29 @@ Answers with the row that is to be opened in the case, by table and id, or None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import ClassVar, Final, NamedTuple
 
 from textual import on, work
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from samordner_tui.archive.records.kinship import Couple, Parentage
+from samordner_tui.casework.case_frame import name_of_case
 from samordner_tui.casework.change import remove
 from samordner_tui.casework.family import Family, Line, ParentOf
-from samordner_tui.casework.family_tree import Cell, Tree, family_tree
+from samordner_tui.casework.family_tree import family_tree
 from samordner_tui.casework.kin_proposals import accept, read_proposals
-from samordner_tui.casework.kin_sentences import in_short, left_out, sentence, sibling_sentence
-from samordner_tui.language import _, ngettext
+from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.kinship import ask_for_a_line, ask_which, ask_which_fit
 from samordner_tui.tui.screens.frame import FrameScreen
-from samordner_tui.tui.screens.network_map import name_of_case
 from samordner_tui.tui.tree_commands import AddKinship, ChangeKinship, ProposeKinship, RemoveKinship
 from samordner_tui.tui.widgets.family_tree import FamilyTreeView
 from samordner_tui.tui.widgets.line_list import LineList
+from samordner_tui.tui.widgets.tree_told import nothing_written, told, told_in_short
 
 PEOPLE: Final = "people"
 
@@ -108,24 +107,12 @@ class FamilyTreeScreen(FrameScreen[Opened]):
         self._name, (self.family, self.offered) = await self.program.read(
             lambda session: (name_of_case(session, case_id), read_proposals(session, case_id))
         )
-        self.view.show(family_tree(self.family), self._said_of_nothing())
+        self.view.show(family_tree(self.family), nothing_written(len(self.offered), self.app._keymap))
         if self._begins_at:
             begins, self._begins_at = self._begins_at, ""
             self.view.point_at(begins)
         self.refresh_title()
         self._tell()
-
-    def _said_of_nothing(self) -> str:
-        if not self.offered:
-            return _("Her er ikke skrevet slægtskab endnu. Tryk n, og skriv, hvem der er forældre eller par.")
-        count = len(self.offered)
-        return ngettext(
-            "Her er ikke skrevet slægtskab endnu. Ordene i netværket fortæller {count} ting. Tryk f for at se den, og "
-            "sig, om den passer.",
-            "Her er ikke skrevet slægtskab endnu. Ordene i netværket fortæller {count} ting. Tryk f for at se dem, og "
-            "vælg, hvad der passer.",
-            count,
-        ).format(count=count)
 
     @property
     def here(self) -> str:
@@ -210,39 +197,9 @@ class FamilyTreeScreen(FrameScreen[Opened]):
     def _tell(self) -> None:
         """Who is pointed at, what the signs mean, and who is not in the tree."""
         pointed, tree = self.view.pointed, self.view.shown
-        told = [*self._person_lines(pointed), *self._signs(tree)]
-        self.query_one("#person", Static).update(Content("\n").join(told))
-        self.query_one("#told-short", Static).update(self._in_short(pointed, tree))
+        self.query_one("#person", Static).update(told(self.family, tree, pointed))
+        self.query_one("#told-short", Static).update(told_in_short(self.family, tree, pointed))
         self.refresh_bindings()
-
-    def _in_short(self, pointed: Cell | None, tree: Tree) -> Content:
-        """In a narrow window: whom they belong to by name; the line under the cursor says the rest."""
-        if pointed is None:
-            return Content(left_out(tree.left_out)) if tree.left_out else Content("")
-        name = Content.styled(pointed.kin.name, "bold")
-        return Content("  ·  ").join([name, *map(Content, in_short(self.family, pointed.kin.id))])
-
-    def _person_lines(self, pointed: Cell | None) -> Iterator[Content]:
-        if pointed is None:
-            return
-        yield Content.assemble((pointed.kin.name, "bold"), "  ", (pointed.kin.relation, "$muted"))
-        yield from (Content(sentence(self.family, line)) for line in self.family.lines_of(pointed.kin.id))
-        for sibling in self.family.siblings_of(pointed.kin.id):
-            yield Content.styled(sibling_sentence(self.family, sibling), "$muted")
-
-    def _signs(self, tree: Tree) -> Iterator[Content]:
-        signs = (
-            _("□ mand eller dreng"),
-            _("○ kvinde eller pige"),
-            _("◇ andet eller ikke kendt"),
-            _("▣ ◉ ◈ barn i sagen"),
-            _("→ står et andet sted"),
-        )
-        yield Content("")
-        yield from (Content.styled(one, "$muted") for one in signs)
-        if tree.left_out:
-            yield Content("")
-            yield Content.styled(left_out(tree.left_out), "$muted")
 
 
 def _record(line: Line) -> type[Parentage | Couple]:

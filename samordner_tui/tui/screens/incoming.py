@@ -17,6 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from samordner_tui.casework.bringing_in import bring_in
+from samordner_tui.casework.case_frame import name_of_case
 from samordner_tui.casework.incoming import Incoming
 from samordner_tui.casework.incoming_compared import compare
 from samordner_tui.casework.under_way import GivenUp, UnderWay
@@ -27,7 +28,6 @@ from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.incoming_commands import BringIn, TakeAllOrNone, TakeOrLeave
 from samordner_tui.tui.keys import key_of
 from samordner_tui.tui.screens.frame import FrameScreen
-from samordner_tui.tui.screens.network_map import name_of_case
 from samordner_tui.tui.widgets.incoming_rows import IncomingRows
 from samordner_tui.tui.widgets.line_list import LineList
 

@@ -18,6 +18,7 @@ from textual.widgets import Static
 
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.casework import map_views
+from samordner_tui.casework.case_frame import name_of_case
 from samordner_tui.casework.map_views import ViewOnList
 from samordner_tui.casework.network_map import NetworkMap, read_network_map
 from samordner_tui.language import _
@@ -252,9 +253,3 @@ def no_day_till_now(typed: str, today: date) -> str:
     if day is None:
         return _("Det er ikke en dato. Skriv for eksempel 14/1 eller »i går«.")
     return _("Den dag er ikke kommet endnu.") if day > today else ""
-
-
-def name_of_case(session: Session, case_id: str) -> str:
-    """`2027-03 Alma`."""
-    case = session.get(Case, case_id)
-    return f"{case.number} {case.alias}" if case is not None else ""

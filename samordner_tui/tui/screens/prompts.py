@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from samordner_tui.casework.case_frame import name_of_case
 from samordner_tui.casework.prompts import Asked, Conversation, bring_up, read_conversation
 from samordner_tui.language import _
 from samordner_tui.method.wording import listed
@@ -18,7 +19,6 @@ from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.prompt_commands import NextPrompt, PreviousPrompt
 from samordner_tui.tui.screens.frame import FrameScreen
-from samordner_tui.tui.screens.network_map import name_of_case
 from samordner_tui.tui.widgets.map_told import asked_next, counts
 from samordner_tui.tui.widgets.quick_add import QuickAddLine
 

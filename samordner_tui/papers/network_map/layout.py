@@ -139,6 +139,7 @@ class _Field:
 
     def __init__(self, frame: Frame, heart: str) -> None:
         self.frame = frame
+        self.letters = _letters(frame)
         self.taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
         text = cut(f"( {heart} )", frame.width)
         column, row = frame.centre
@@ -162,7 +163,7 @@ class _Field:
         region = self.frame.region(pin.ring, pin.sector)
         wanted_column, wanted_row = self.frame.letter(*region.middle(share))
         inside = sorted(
-            _letters(self.frame).get((pin.ring, pin.sector), ()),
+            self.letters.get(pin.where, ()),
             key=lambda one: (one[0] - wanted_column) ** 2 + 4 * (one[1] - wanted_row) ** 2,
         )
         for column, row in inside:

@@ -107,6 +107,8 @@ class FamilyTreeScreen(FrameScreen[Opened]):
         self._name, (self.family, self.offered) = await self.program.read(
             lambda session: (name_of_case(session, case_id), read_proposals(session, case_id))
         )
+        if self.is_going:
+            return
         self.view.show(family_tree(self.family), nothing_written(len(self.offered), self.app._keymap))
         if self._begins_at:
             begins, self._begins_at = self._begins_at, ""

@@ -109,7 +109,10 @@ class IncomingScreen(FrameScreen[int]):
             )
         except Refused as refusal:
             self.program.say(str(refusal), severity="warning", seconds=9)
-            self.dismiss(None)
+            if not self.is_going:
+                self.dismiss(None)
+            return
+        if self.is_going:
             return
         self.rows.show(compared)
         self.refresh_title()

@@ -134,12 +134,22 @@ def _letters(frame: Frame) -> Mapping[tuple[int, Sector], tuple[tuple[int, int],
     return {place: tuple(letters) for place, letters in found.items()}
 
 
+@lru_cache(maxsize=512)
+def _by_distance(frame: Frame, ring: int, sector: Sector, share: float) -> tuple[tuple[int, int], ...]:
+    """The letters of a ring and a sector, the nearest to a share of the way around first.
+
+    Whoever moves changes the shares of two places; for everybody else they are the same as before.
+    """
+    wanted_column, wanted_row = frame.letter(*frame.region(ring, sector).middle(share))
+    inside = _letters(frame).get((ring, sector), ())
+    return tuple(sorted(inside, key=lambda one: (one[0] - wanted_column) ** 2 + 4 * (one[1] - wanted_row) ** 2))
+
+
 class _Field:
     """The letters of one map, and which of them are taken."""
 
     def __init__(self, frame: Frame, heart: str) -> None:
         self.frame = frame
-        self.letters = _letters(frame)
         self.taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
         text = cut(f"( {heart} )", frame.width)
         column, row = frame.centre
@@ -160,13 +170,7 @@ class _Field:
 
     def _nearest(self, pin: Pin, text: str, share: float) -> Label | None:
         """The free place nearest to where the name would stand by itself."""
-        region = self.frame.region(pin.ring, pin.sector)
-        wanted_column, wanted_row = self.frame.letter(*region.middle(share))
-        inside = sorted(
-            self.letters.get(pin.where, ()),
-            key=lambda one: (one[0] - wanted_column) ** 2 + 4 * (one[1] - wanted_row) ** 2,
-        )
-        for column, row in inside:
+        for column, row in _by_distance(self.frame, pin.ring, pin.sector, share):
             label = Label(pin.id, text, column - width_of(text) // 2, row)
             if self._is_free(label):
                 return label

@@ -25,6 +25,7 @@ def _tell_version(context: click.Context, parameter: click.Parameter, wanted: bo
         "case": "samordner_tui.cli.case:case",
         "person": "samordner_tui.cli.person:person",
         "network": "samordner_tui.cli.network:network",
+        "conference": "samordner_tui.cli.conference:conference",
     },
     help=said("Samordner: en familierådslagning fra opgaven til den godkendte plan. Uden kommando åbnes programmet."),
 )

@@ -36,8 +36,12 @@ UNLABELLED: Mapping[tuple[str, str], str] = {
     ("", "version"): said("Udgaven, talt fra 1."),
     ("statements", "replaces_id"): said("Den tidligere udgave, som teksten træder i stedet for."),
     ("briefing_approvals", "approved_version"): said("Den udgave af oplægget, som svaret gælder."),
-    ("notices", "kind"): said("En fravigelse af metoden, eller en opgave, der er lagt til side."),
-    ("notices", "about"): said("»gate:<port>/<linje>«, »task:<opgave>« eller »cornerstone:<nummer>«."),
+    ("notices", "kind"): said(
+        "En fravigelse af metoden, en opgave, der er lagt til side, eller en bemærkning til et mål."
+    ),
+    ("notices", "about"): said(
+        "»gate:<port>/<linje>«, »task:<opgave>«, »cornerstone:<nummer>« eller »measure:<mål>/<rådslagning>«."
+    ),
     ("milestones", "milestone"): said("Navnet på spørgsmålet i metodefilen."),
     ("cleared_numbers", "number"): said("Ti cifre, der ligner et CPR-nummer uden at være det."),
     ("role_holders", "child_id"): said("For støttepersonen: barnet, der har valgt. Tomt, når der kun er ét barn."),

@@ -39,6 +39,20 @@ class Standing(StrEnum):
     BROKEN = "broken"
 
 
+class MarkState(StrEnum):
+    """How a measure of fidelity stands. Source: domain.md 6."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT = "not"
+    NOT_YET = "not_yet"
+    """It needs what has not happened."""
+    NOT_KNOWN = "not_known"
+    """It has happened, and is not recorded."""
+    NOT_RELEVANT = "not_relevant"
+    """The case has nothing it could be measured by."""
+
+
 class Phase(StrEnum):
     """Where a conference is: before its trin 1 has begun, on the day, or after trin 3 has ended."""
 
@@ -620,3 +634,4 @@ class NoticeKind(StrEnum):
 
     DEPARTURE = "departure"
     SET_ASIDE = "set_aside"
+    REMARK = "remark"

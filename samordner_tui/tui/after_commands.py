@@ -88,3 +88,33 @@ class DeleteCase(Command):
     title = said("Slet sagen for altid")
     footer = said("Slet sagen")
     footer_place = 54
+
+
+class ShowFidelity(Command):
+    """Viser, om metoden blev fulgt ved rådslagningen: hvert mål, hvordan det står, og hvorfor."""
+
+    id = "show_fidelity"
+    key = "m"
+    title = said("Blev metoden fulgt?")
+    footer = said("Blev metoden fulgt?")
+    footer_place = 11
+
+
+class WriteRemark(Command):
+    """Skriver en bemærkning til målet. Den står ved siden af og ændrer ikke, hvordan målet står."""
+
+    id = "write_remark"
+    key = "enter"
+    title = said("Skriv en bemærkning")
+    footer = said("Skriv en bemærkning")
+    footer_place = 11
+
+
+class RemoveRemark(Command):
+    """Fjerner bemærkningen til målet. ctrl+z tager den tilbage."""
+
+    id = "remove_remark"
+    key = "delete"
+    title = said("Fjern bemærkningen")
+    footer = said("Fjern den")
+    footer_place = 12

@@ -26,8 +26,8 @@ class Fault:
     expected: str
 
 
-def faults(method: Method, predicates: Collection[str]) -> Iterator[Fault]:
-    """Everything that does not fit together."""
+def faults(method: Method, predicates: Collection[str], measures: Collection[str]) -> Iterator[Fault]:
+    """Everything that does not fit together. `predicates` and `measures` are those there are functions for."""
     yield from _twice(method)
     yield from _incomplete(method)
     yield from _steps_and_cornerstones(method)
@@ -36,6 +36,7 @@ def faults(method: Method, predicates: Collection[str]) -> Iterator[Fault]:
         for fault in _task(method, task, predicates):
             yield Fault(("tasks", place, *fault.key), fault.expected)
     yield from _gates(method, predicates)
+    yield from _measures(method, measures)
     yield from _choices(method.choices)
 
 
@@ -117,6 +118,15 @@ def _gates(method: Method, predicates: Collection[str]) -> Iterator[Fault]:
         for place, line in enumerate(gate.lines):
             for fault in _points("needs", line.needs, predicates):
                 yield Fault(("gates", position, "lines", place, *fault.key), fault.expected)
+
+
+def _measures(method: Method, there: Collection[str]) -> Iterator[Fault]:
+    """The measures, held against the functions that judge by them, both ways."""
+    for place, measure in enumerate(method.measures):
+        if measure.id not in there:
+            yield Fault(("measures", place, "id"), _("en af: {names}").format(names=", ".join(there)))
+    if [measure.id for measure in method.measures] != list(there):
+        yield Fault(("measures",), _("i denne rækkefølge: {names}").format(names=", ".join(there)))
 
 
 def _choices(choices: Mapping[str, Mapping[str, Said]]) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from samordner_tui.language import _
 from samordner_tui.method.definition.faults import Fault, faults
 from samordner_tui.method.definition.whole import Method
+from samordner_tui.method.fidelity import MEASURES
 from samordner_tui.method.predicates import PREDICATES
 from samordner_tui.refusals import Refused
 from samordner_tui.resources import method_file
@@ -57,7 +58,7 @@ def load_method(path: Path) -> Method:
         method = Method.model_validate(entries, context={"actors": entries.get("actors", {})})
     except ValidationError as problem:
         raise _wrong(path, text, _of_shape(problem.errors()[0])) from None
-    for fault in faults(method, PREDICATES.keys()):
+    for fault in faults(method, PREDICATES.keys(), MEASURES.keys()):
         raise _wrong(path, text, fault)
     return method
 

@@ -201,3 +201,16 @@ class Milestone(Named):
     title: Said
     ask: Said
     area: Literal["leadership", "competence", "organisation"]
+
+
+class MeasureDefinition(Sourced):
+    """A measure of whether the method is followed: `F1` to `F24`. Source: domain.md 6.
+
+    Attributes:
+        title: what is as it should be when it is met, in a few words.
+        meaning: what it asks, and why.
+    """
+
+    id: Annotated[str, Field(min_length=1)]
+    title: Said
+    meaning: Said

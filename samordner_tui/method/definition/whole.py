@@ -18,6 +18,7 @@ from samordner_tui.method.definition.shapes import (
     Figures,
     GateDefinition,
     Group,
+    MeasureDefinition,
     Milestone,
     Prompt,
     Publication,
@@ -64,6 +65,7 @@ class Method(Shape):
     briefing_checks: tuple[Check, ...]
     evaluations: tuple[EvaluationForm, ...]
     milestones: tuple[Milestone, ...]
+    measures: tuple[MeasureDefinition, ...]
     choices: Mapping[str, Mapping[str, Said]]
 
     _own_words: Mapping[Choice, str] = PrivateAttr(default_factory=dict)
@@ -121,6 +123,10 @@ class Method(Shape):
     def evaluation(self, kind: ConferenceKind, group: Respondent) -> EvaluationForm:
         """What a group is asked after a first or a follow-up conference."""
         return next(form for form in self.evaluations if (form.kind, form.group) == (kind, group))
+
+    def measure(self, measure_id: str) -> MeasureDefinition:
+        """A measure of fidelity."""
+        return next(measure for measure in self.measures if measure.id == measure_id)
 
     @cached_property
     def _stages_by_id(self) -> dict[StageId, Stage]:

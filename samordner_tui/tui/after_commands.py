@@ -96,7 +96,7 @@ class ShowFidelity(Command):
     id = "show_fidelity"
     key = "m"
     title = said("Blev metoden fulgt?")
-    footer = said("Blev metoden fulgt?")
+    footer = said("Metoden")
     footer_place = 11
 
 

@@ -23,7 +23,9 @@ BY_NAME: Mapping[str, st.SearchStrategy[str]] = {
     "phone": st.from_regex(r"\A[0-9 +()/.\-]{1,7}\Z"),
     "contact_phone": st.just("55 51 20 02"),
     "email": st.just("nogen@fjordby.example"),
-    "about": st.sampled_from(["gate:ready/venue_neutral", "task:visit_invitee/people-1", "cornerstone:2"]),
+    "about": st.sampled_from(
+        ["gate:ready/venue_neutral", "task:visit_invitee/people-1", "cornerstone:2", "measure:f7/conferences-1"]
+    ),
     "milestone": st.just("rooms"),
     "number": st.just("0112171234"),
 }

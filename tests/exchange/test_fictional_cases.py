@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,9 +18,10 @@ from samordner_tui.exchange.reading import read_case
 from samordner_tui.method.cornerstones import verdicts
 from samordner_tui.method.definition import method
 from samordner_tui.method.facts import CaseFacts, Conference
+from samordner_tui.method.fidelity import marks
 from samordner_tui.method.gates import gates
 from samordner_tui.method.next_steps import next_steps
-from samordner_tui.method.terms import Outcome, PersonKind, Standing
+from samordner_tui.method.terms import MarkState, Outcome, PersonKind, Standing
 from samordner_tui.resources import case_files
 from tests.conftest import TODAY
 
@@ -44,6 +45,13 @@ class Seen:
     def reasons(self) -> list[str]:
         """Why they stand so."""
         return [verdict.reason for verdict in verdicts(self.facts, self.conference, self.today)]
+
+    @property
+    def unlike(self) -> dict[str, tuple[MarkState, str]]:
+        """The measures that are not met, each with how it stands and why."""
+        assert self.conference is not None
+        found = marks(self.facts, self.conference, self.today, method())
+        return {one.id: (one.state, one.reason) for one in found if one.state is not MarkState.MET}
 
     @property
     def shut(self) -> list[str]:
@@ -148,3 +156,28 @@ def test_no_hjoernesten_is_departed_from_on_the_way(archive: Archive, shown: Sho
 
 def test_the_demo_holds_the_three_at_three_stages(archive: Archive) -> None:
     assert fill(archive, TODAY) == ("2027-03", "2027-01", "2026-19")
+
+
+NO_RETURN = (MarkState.NOT_RELEVANT, "Planen blev ikke sendt tilbage.")
+NO_NEXT_YET = (MarkState.NOT_YET, "Den næste rådslagning er ikke oprettet.")
+
+
+def test_the_method_was_followed_at_almas_conference(archive: Archive) -> None:
+    """A professional was called in and left again; the plan was approved in the first round."""
+    assert see(archive, ALMA).unlike == {"F20": NO_RETURN, "F24": NO_NEXT_YET}
+
+
+def test_the_siblings_plan_was_returned_fairly_and_approved_in_the_second_round(archive: Archive) -> None:
+    """It rested on a demand the family knew, and they had time alone again."""
+    assert see(archive, SIBLINGS).unlike == {"F24": NO_NEXT_YET}
+
+
+def test_emils_series_ends_with_a_reason_and_no_informant_the_second_time(archive: Archive) -> None:
+    second = see(archive, SERIES, conference=2)
+    first = replace(second, conference=conference_numbered(second.facts, 1))
+    assert first.unlike == {"F20": NO_RETURN}
+    assert second.unlike == {
+        "F16": (MarkState.NOT_RELEVANT, "Ingen informatør var med i trin 1."),
+        "F20": NO_RETURN,
+        "F21": (MarkState.PARTLY, "Der er en planvogter og en grund til, at I ikke mødes igen."),
+    }

@@ -17,9 +17,11 @@ from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.after import Notice
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.refusals import CannotUndo
-from samordner_tui.casework.facts import case_by_number
+from samordner_tui.casework.facts import case_by_number, facts_of
+from samordner_tui.casework.fidelity import write_remark
 from samordner_tui.exchange.calendar import Dates
 from samordner_tui.exchange.case_file import export_case, import_case
+from samordner_tui.method.fidelity import remarks
 from samordner_tui.resources import case_files
 from tests.conftest import TODAY
 from tests.exchange.hand_written import as_file, small
@@ -111,6 +113,22 @@ def test_a_reason_about_a_person_follows_the_person(archive: Archive) -> None:
         inge = session.scalar(select(Person.id).where(Person.name == "Inge"))
         assert list(session.scalars(select(Notice.about))) == [f"task:visit_invitee/{inge}", "task:visit_invitee/noget"]
     assert "task:visit_invitee/people-4" in export_case(archive, "2027-07", TODAY).decode()
+
+
+def test_a_remark_on_a_measure_follows_its_conference(archive: Archive) -> None:
+    content = (case_files() / "emil.json").read_bytes()
+    number = import_case(archive, content, TODAY)
+    with archive.writing("Bemærkning til et mål") as session:
+        held = facts_of(session, case_by_number(session, number)).conferences[0]
+        write_remark(session, held.id, "F12", "Maden kom sent, men vi ventede.", TODAY)
+    first = export_case(archive, number, TODAY)
+    assert held.id not in first.decode()
+    import_case(archive, first, TODAY, number="igen-1")
+    assert export_case(archive, "igen-1", TODAY) == renumbered(first, "igen-1")
+    with archive.reading() as session:
+        facts = facts_of(session, case_by_number(session, "igen-1"))
+    assert remarks(facts, facts.conferences[0]) == {"F12": "Maden kom sent, men vi ventede."}
+    assert remarks(facts, facts.conferences[1]) == {}
 
 
 def test_an_import_is_one_step_of_the_history_that_is_not_undone(archive: Archive) -> None:

@@ -231,3 +231,14 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(MethodFileWrong, match=r"bytes\.toml"):
         load_method(tmp_path / "bytes.toml")
+
+
+def test_a_measure_that_is_missing_or_unknown_is_refused(tmp_path: Path) -> None:
+    """Every measure has a function to judge by, and the reverse."""
+    unknown = refusal(tmp_path, changed('id = "F7"', 'id = "F25"'))
+    assert (unknown.path.name, unknown.key) == ("wrong.toml", "measures[6].id")
+    assert "F24" in unknown.expected
+    begins, ends = SOURCE.index('[[measures]]\nid = "F7"'), SOURCE.index('[[measures]]\nid = "F8"')
+    missing = refusal(tmp_path, SOURCE[:begins] + SOURCE[ends:])
+    assert (missing.path.name, missing.key) == ("wrong.toml", "measures")
+    assert "F6, F7, F8" in missing.expected

@@ -10,6 +10,7 @@ from samordner_tui.method.terms import StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.family_tree import FamilyTreeScreen
+from samordner_tui.tui.screens.fidelity import FidelityScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from tests.snapshots.box_scenes import ALMA, BOX_SCENES, SERIES, SIBLINGS, Scene
 from tests.snapshots.evening_scenes import EVENING_SCENES, stands_open
@@ -101,6 +102,32 @@ def family_tree(number: str, wait_for: str) -> Scene:
     return scene
 
 
+def fidelity(number: str) -> Scene:
+    """The measures of the conference that is under way, or of the last."""
+
+    async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+        await stage(number, StageId.EVALUATION)(app, pilot, cases)
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, FidelityScreen) and "F12" in shown(app))
+
+    return scene
+
+
+async def held_fidelity(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+    """The measures of a conference that is held, with a remark on one of them."""
+    await stage(SERIES, StageId.EVALUATION)(app, pilot, cases)
+    await pilot.press("r")
+    await until(pilot, lambda: "Hvilken rådslagning?" in shown(app))
+    await pilot.press("up", "enter")
+    await until(pilot, lambda: "6 svar" in shown(app))
+    await pilot.press("m")
+    await until(pilot, lambda: isinstance(app.screen, FidelityScreen) and "F12" in shown(app))
+    await pilot.press(*["down"] * 11, "enter")
+    await until(pilot, lambda: "Bemærkning til F12" in shown(app))
+    await pilot.press(*"Maden", "space", *"kom", "space", *"sent", "enter")
+    await until(pilot, lambda: "Din bemærkning" in shown(app))
+
+
 SCENES: dict[str, Scene] = {
     "overview": overview,
     "overview-search": then(overview, "s", "k", "a", "r", "e", "n", wait_for="Alma"),
@@ -123,6 +150,10 @@ SCENES: dict[str, Scene] = {
     "family-tree-empty": family_tree(SERIES, "slægtskab"),
     "family-tree-new": then(family_tree(ALMA, "Karen"), "n", wait_for="barn af"),
     "family-tree-offered": then(family_tree(SERIES, "slægtskab"), "f", wait_for="Birthe er plejeforælder"),
+    "fidelity-before": fidelity(ALMA),
+    "fidelity-held": held_fidelity,
+    "fidelity-remark": then(fidelity(ALMA), "enter", wait_for="Bemærkning til F1"),
+    "fidelity-help": then(fidelity(ALMA), "f1", wait_for="Hjælp"),
     "next-steps": then(NETWORK, "s", wait_for="Næste skridt"),
     "settings": then(overview, "f2", wait_for="Indstillinger"),
     "history": then(NETWORK, "h", wait_for="Historik"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from samordner_tui.cli.conference.course import noted, took_part
 from samordner_tui.language import _, ngettext
 from samordner_tui.method.readings import local, minutes
-from samordner_tui.method.wording import show_clock, show_date, show_long_moment, show_moment
+from samordner_tui.method.wording import show_clock, show_long_date, show_long_moment, show_moment
 from samordner_tui.method.zones import zone_named
 
 if TYPE_CHECKING:
@@ -81,6 +81,6 @@ def _afterwards(conference: Conference, today: date) -> Iterator[str]:
     if conference.guardian_id is not None:
         yield _("Der er en planvogter.")
     if conference.follow_up_on is not None:
-        yield _("I mødes igen {day}.").format(day=show_date(conference.follow_up_on, today))
+        yield _("I mødes igen {day}.").format(day=show_long_date(conference.follow_up_on, today))
     elif conference.no_follow_up_reason:
         yield _("Der er en grund til, at I ikke mødes igen.")

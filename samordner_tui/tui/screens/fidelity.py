@@ -45,8 +45,7 @@ class FidelityScreen(FrameScreen[None]):
         &.-narrow #measures { padding: 0 0 0 1; }
         &.-narrow #why {
             width: 1fr;
-            height: auto;
-            max-height: 8;
+            height: 8;
             padding: 0 2;
             border-left: none;
             border-top: solid $rule;
@@ -145,7 +144,13 @@ class FidelityScreen(FrameScreen[None]):
         title = _("Bemærkning til {measure}").format(measure=f"{measure} {pointed.title}")
         drafting = await drafting_of(self.program, self._keeper, named_after("remark", measure, conference_id))
         words = await self.app.push_screen_wait(
-            LineDialog(title, label=pointed.mark.reason, text=pointed.remark, drafting=drafting)
+            LineDialog(
+                title,
+                label=pointed.mark.reason,
+                text=pointed.remark,
+                help=_("Bemærkningen ændrer ikke, hvordan målet står."),
+                drafting=drafting,
+            )
         )
         if words is None:
             return
@@ -182,9 +187,8 @@ def told(one: Marked, method: Method) -> Content:
     state = one.mark.state
     lines = [
         Content.styled(f"{one.mark.id} {one.title}", "bold"),
-        Content.assemble((f"{STATE_MARKS[state]} {method.label(state)}", STATE_STYLES[state])),
-        Content(one.mark.reason),
+        Content.assemble((f"{STATE_MARKS[state]} {method.label(state)}", STATE_STYLES[state]), f"  {one.mark.reason}"),
     ]
     if one.remark:
-        lines += [Content.styled(_("Din bemærkning"), "bold $accent"), Content(one.remark)]
+        lines += [Content(""), Content.assemble((_("Din bemærkning:"), "$accent"), f" {one.remark}")]
     return Content("\n").join(lines)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEAD: Final = 7
 """Cells for the sign and the number."""
+WIDEST: Final = 58
+"""Cells for what a measure asks, at the most: further away the word beside it is not read together with it."""
 REMARKED: Final = " »…«"
 """Stands behind a measure that somebody has remarked on."""
 
@@ -58,7 +60,7 @@ class MeasureList(LineList, inherit_bindings=False):
     def lay_out(self, width: int) -> Sequence[Line]:
         """The words that say how they stand are one column to the right."""
         word = max(cell_len(self._method.label(state)) for state in MarkState)
-        room = max(width - LEAD - word - 2, 8)
+        room = min(max(width - LEAD - word - 2, 8), WIDEST)
         return [line for item, one in enumerate(self.measures) for line in self._lines(one, item, room)]
 
     def _lines(self, one: Marked, item: int, room: int) -> Sequence[Line]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def lines(facts: CaseFacts, conference: Conference, today: date, method: Method) -> Iterator[str]:
     """Everything that is told of a conference."""
-    yield _("Sag {case}, {number}. rådslagning").format(case=f"{facts.number} {facts.alias}", number=conference.number)
+    yield _("Sag {case}, {number}. rådslagning").format(case=facts.number, number=conference.number)
     yield f"{method.label(conference.kind)} · {method.label(conference.state)}"
     if conference.starts_at is not None:
         yield show_long_moment(conference.starts_at, zone_named(facts.zone), today)

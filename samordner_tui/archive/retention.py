@@ -133,7 +133,8 @@ def _delete_and_prove(
         before = _journal_lines(session)
         exports = _exports_outside(session, place)
         if place[0] == CASES:
-            session.add_all(line for line in (result_line(session, place[1], now),) if line is not None)
+            line = result_line(session, place[1], now, archive.zone)
+            session.add_all([line] if line is not None else [])
         put_setting(session, DELETION_UNPROVED, "1")
         session.flush()
         erase(raw_of(session.connection()), graves)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.measure import Bench, Figure, Ratio, mebibytes, milliseconds
 
-MANY, FEW = "10000", "10"
+MANY, SOME, FEW = "10000", "100", "10"
 
 
 def first_frame(bench: Bench) -> Iterator[Ratio]:
@@ -67,6 +67,14 @@ def bringing_in(bench: Bench) -> Iterator[Ratio]:
     yield Ratio("5,000 rows brought in, beside bare inserts", milliseconds([ours]), milliseconds([theirs]), 3)
 
 
+def results(bench: Bench) -> Iterator[Ratio]:
+    """The results across many cases beside those of some, each by the case."""
+    many, some = bench.archive("results", MANY), bench.archive("results", SOME)
+    ours, theirs = bench.in_turn(("results", many), ("results", some), rounds=3)
+    by_case = (1000 * milliseconds(ours) / int(MANY), 1000 * milliseconds(theirs) / int(SOME))
+    yield Ratio("results by the case, of 10,000 cases beside 100", *by_case, 1.3, "µs")
+
+
 MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "first_frame": first_frame,
     "demo": demo,
@@ -75,6 +83,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "field": field,
     "network_map": network_map,
     "bringing_in": bringing_in,
+    "results": results,
 }
 
 

@@ -1,0 +1,110 @@
+"""Where each figure comes from: one query a table of the archive, never one a case.
+
+Every function adds what its table has to the gathering. What is counted here of a case is what its anonymous line keeps
+of it too, where the line keeps it: people once a case, minutes of visits and of the time list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.after import Evaluation, TimeEntry
+from samordner_tui.archive.records.day import Conference, Decision, Plan, PlanItem, Presence, Progress
+from samordner_tui.archive.records.network import Contact, Person
+from samordner_tui.casework.results.cases import CaseRead
+from samordner_tui.casework.results.gathering import Gathering
+from samordner_tui.casework.results.shapes import MEASURES, ROUNDS
+from samordner_tui.method.terms import Municipal, Outcome
+
+OWNERS: Final[dict[Municipal | None, str]] = {
+    Municipal.NO: "network",
+    Municipal.YES: "municipality",
+    Municipal.NEEDS_FORMAL_DECISION: "municipality",
+    Municipal.DECLINED: "declined",
+}
+"""Who an agreement rests on. One that concerns the municipality is the municipality's to keep. Source: R19."""
+MINUTES: Final = 60
+
+
+def count_cases(gathering: Gathering, cases: Iterable[CaseRead]) -> None:
+    """How cases stand, their conferences, their lead time, and what was agreed about them. Source: R39, R99."""
+    for case in cases:
+        gathering.add(f"cases.{case.stands}", case.id, 1)
+        for one in case.conferences:
+            gathering.add(f"conferences.{one.state}", case.id, 1)
+        if case.lead_time is not None:
+            gathering.append("lead_time", case.id, case.lead_time)
+        gathering.add("agreed_hours.agreed", case.id, int((case.agreement.hours or Decimal(0)) * MINUTES))
+        gathering.add("agreed_conferences.agreed", case.id, case.agreement.conferences or 0)
+        rest = "with_agreement" if case.agreement.conferences else "other"
+        gathering.add(f"conferences_by_agreement.{rest}", case.id, len(case.held))
+
+
+def count_participants(gathering: Gathering, session: Session) -> None:
+    """Everybody who took part, once a case, by what they are in it. Source: R3, R164, cornerstones.md 2."""
+    people = (
+        select(Presence.case_id, Person.kind, func.count(func.distinct(Presence.person_id)))
+        .join(Person, Person.id == Presence.person_id)
+        .group_by(Presence.case_id, Person.kind)
+    )
+    for case_id, kind, count in session.execute(people):
+        gathering.add(f"participants.{kind}", case_id, count)
+
+
+def count_minutes(gathering: Gathering, session: Session, cases: Iterable[CaseRead]) -> None:
+    """The time of each case, apart by whether hours were agreed for it. Source: R23, R159."""
+    agreed = {case.id for case in cases if case.agreement.hours}
+    for spent in (TimeEntry, Contact):
+        minutes = select(spent.case_id, func.sum(spent.minutes)).group_by(spent.case_id)
+        for case_id, count in session.execute(minutes):
+            gathering.add(f"hours.{'with' if case_id in agreed else 'without'}_agreement", case_id, count or 0)
+
+
+def count_approved(gathering: Gathering, session: Session, cases: Iterable[CaseRead]) -> None:
+    """In which round the plan of each conference that was held was approved, if it was. Source: R12, R14."""
+    approved = (
+        select(Decision.conference_id, func.min(Decision.round))
+        .where(Decision.outcome == Outcome.APPROVED)
+        .group_by(Decision.conference_id)
+    )
+    rounds = dict(session.execute(approved).all())
+    for case in cases:
+        for one in case.held:
+            number = rounds.get(one.id)
+            name = f"round_{min(number, ROUNDS)}" if number is not None else "not_approved"
+            gathering.add(f"approved.{name}", case.id, 1)
+
+
+def count_items(gathering: Gathering, session: Session) -> None:
+    """The agreements of each plan as it last stood: whom they rest on, and what became of them. Source: R19, R148."""
+    plans = select(Plan.conference_id, Plan.id).order_by(Plan.conference_id, Plan.version)
+    latest = set(dict(session.execute(plans).all()).values())
+    told = (
+        select(Progress.item_id, Progress.state)
+        .join(Conference, Conference.id == Progress.conference_id)
+        .order_by(Conference.number)
+    )
+    became = dict(session.execute(told).all())
+    for item_id, plan_id, case_id, municipal in session.execute(
+        select(PlanItem.id, PlanItem.plan_id, PlanItem.case_id, PlanItem.municipal)
+    ):
+        if plan_id in latest:
+            gathering.add(f"items_by_owner.{OWNERS.get(municipal, 'not_said')}", case_id, 1)
+            gathering.add(f"items_by_progress.{became.get(item_id, 'not_yet')}", case_id, 1)
+
+
+def count_answers(gathering: Gathering, session: Session) -> None:
+    """The evaluations by group, and the three marks. Source: R101, R102."""
+    marks = [getattr(Evaluation, name) for name in MEASURES]
+    answered = or_(Evaluation.answered_on.is_not(None), *(mark.is_not(None) for mark in marks))
+    rows = session.execute(select(Evaluation.case_id, Evaluation.group, *marks).where(answered))
+    for case_id, group, *given in rows:
+        gathering.add(f"answers.{group}", case_id, 1)
+        for name, mark in zip(MEASURES, given, strict=True):
+            if mark is not None:
+                gathering.append(f"{name}.{group}", case_id, mark)

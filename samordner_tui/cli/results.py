@@ -82,6 +82,8 @@ def _lines(found: Results, csv_file: Path | None) -> Iterator[str]:
         yield told.title(table.id)
         for row in table.rows:
             yield f"  {told.label(table.id, row.id, method())}: {told.figure(row)}"
-    yield from ("", *told.against_agreement(found), *told.notes(found)) if found.tables else ()
+        against = told.against_agreement(found, table.id)
+        yield from [f"  {against}"] if against else []
+    yield from ("", *told.notes(found)) if found.tables else ()
     if csv_file is not None:
         yield _("Tallene står nu også i {file}.").format(file=csv_file)

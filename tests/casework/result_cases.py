@@ -92,7 +92,7 @@ KNOWN = (
 def lay_out(archive: Archive, cases: Sequence[Made] = KNOWN) -> list[str]:
     """Make the cases in an archive. Gives their ids, in order."""
     with archive.writing("Sager") as session:
-        return [_make(session, f"2026-{number:02}", case) for number, case in enumerate(cases, 1)]
+        return [_make(session, f"R-{number:02}", case) for number, case in enumerate(cases, 1)]
 
 
 def _make(session: Session, number: str, made: Made) -> str:

@@ -6,11 +6,11 @@ of it too, where the line keeps it: people once a case, minutes of visits and of
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVarTuple
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Row, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.after import Evaluation, TimeEntry
@@ -19,7 +19,7 @@ from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.casework.results.cases import CaseRead
 from samordner_tui.casework.results.gathering import Gathering
 from samordner_tui.casework.results.shapes import MEASURES, ROUNDS
-from samordner_tui.method.terms import Municipal, Outcome
+from samordner_tui.method.terms import Municipal, Outcome, ProgressState
 
 OWNERS: Final[dict[Municipal | None, str]] = {
     Municipal.NO: "network",
@@ -29,6 +29,13 @@ OWNERS: Final[dict[Municipal | None, str]] = {
 }
 """Who an agreement rests on. One that concerns the municipality is the municipality's to keep. Source: R19."""
 MINUTES: Final = 60
+AT_ONCE: Final = 500
+Columns = TypeVarTuple("Columns")
+
+
+def streamed(session: Session, query: Select[*Columns]) -> Iterator[Row[*Columns]]:
+    """The rows of a large table, few of them in memory at a time: many cases take no longer each than few."""
+    return iter(session.execute(query.execution_options(yield_per=AT_ONCE)))
 
 
 def count_cases(gathering: Gathering, cases: Iterable[CaseRead]) -> None:
@@ -47,13 +54,12 @@ def count_cases(gathering: Gathering, cases: Iterable[CaseRead]) -> None:
 
 def count_participants(gathering: Gathering, session: Session) -> None:
     """Everybody who took part, once a case, by what they are in it. Source: R3, R164, cornerstones.md 2."""
-    people = (
-        select(Presence.case_id, Person.kind, func.count(func.distinct(Presence.person_id)))
-        .join(Person, Person.id == Presence.person_id)
-        .group_by(Presence.case_id, Person.kind)
-    )
-    for case_id, kind, count in session.execute(people):
-        gathering.add(f"participants.{kind}", case_id, count)
+    kinds = dict(streamed(session, select(Person.id, Person.kind)))
+    for case_id, person_id in streamed(session, select(Presence.case_id, Presence.person_id)):
+        # Taken out with the first trin, so that nobody is counted for the second.
+        kind = kinds.pop(person_id or "", None)
+        if kind is not None:
+            gathering.add(f"participants.{kind}", case_id, 1)
 
 
 def count_minutes(gathering: Gathering, session: Session, cases: Iterable[CaseRead]) -> None:
@@ -84,25 +90,33 @@ def count_items(gathering: Gathering, session: Session) -> None:
     """The agreements of each plan as it last stood: whom they rest on, and what became of them. Source: R19, R148."""
     plans = select(Plan.conference_id, Plan.id).order_by(Plan.conference_id, Plan.version)
     latest = set(dict(session.execute(plans).all()).values())
-    told = (
-        select(Progress.item_id, Progress.state)
-        .join(Conference, Conference.id == Progress.conference_id)
-        .order_by(Conference.number)
-    )
-    became = dict(session.execute(told).all())
-    for item_id, plan_id, case_id, municipal in session.execute(
-        select(PlanItem.id, PlanItem.plan_id, PlanItem.case_id, PlanItem.municipal)
-    ):
+    became = _became(session)
+    items = select(PlanItem.id, PlanItem.plan_id, PlanItem.case_id, PlanItem.municipal)
+    for item_id, plan_id, case_id, municipal in streamed(session, items):
         if plan_id in latest:
             gathering.add(f"items_by_owner.{OWNERS.get(municipal, 'not_said')}", case_id, 1)
             gathering.add(f"items_by_progress.{became.get(item_id, 'not_yet')}", case_id, 1)
+
+
+def _became(session: Session) -> dict[str, ProgressState]:
+    """What became of each agreement, as it was said last."""
+    numbers = dict(session.execute(select(Conference.id, Conference.number)).all())
+    became: dict[str, ProgressState] = {}
+    said_at: dict[str, int] = {}
+    rows = streamed(session, select(Progress.item_id, Progress.conference_id, Progress.state))
+    for item_id, conference_id, state in rows:
+        number = numbers[conference_id]
+        if said_at.get(item_id, 0) <= number:
+            said_at[item_id] = number
+            became[item_id] = state
+    return became
 
 
 def count_answers(gathering: Gathering, session: Session) -> None:
     """The evaluations by group, and the three marks. Source: R101, R102."""
     marks = [getattr(Evaluation, name) for name in MEASURES]
     answered = or_(Evaluation.answered_on.is_not(None), *(mark.is_not(None) for mark in marks))
-    rows = session.execute(select(Evaluation.case_id, Evaluation.group, *marks).where(answered))
+    rows = streamed(session, select(Evaluation.case_id, Evaluation.group, *marks).where(answered))
     for case_id, group, *given in rows:
         gathering.add(f"answers.{group}", case_id, 1)
         for name, mark in zip(MEASURES, given, strict=True):

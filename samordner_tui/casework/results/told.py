@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from samordner_tui.casework.results.counted import Period
 from samordner_tui.casework.results.results import Results
 from samordner_tui.casework.results.shapes import ENDED, NO_REASON, Unit
-from samordner_tui.casework.results.shown import Row, Table
+from samordner_tui.casework.results.shown import Row
 from samordner_tui.language import _, said
 from samordner_tui.method.terms import ClosingReason, ConferenceState, PersonKind, ProgressState, Respondent
 from samordner_tui.method.wording import show_number
@@ -40,8 +41,8 @@ LABELS: Final = {
     "held": said("rådslagning holdt"),
     "under_way": said("på vej til den første"),
     "deleted": said("i slettede sager"),
-    "with_agreement": said("i sager med en aftale om tallet"),
-    "without_agreement": said("i sager uden en aftale om tallet"),
+    "with_agreement": said("i sager med en aftale"),
+    "without_agreement": said("i sager uden en aftale"),
     "other": said("i de andre sager"),
     "agreed": said("aftalt"),
     "median": said("den midterste sag"),
@@ -64,6 +65,11 @@ CHOICES: Final[dict[str, type[StrEnum]]] = {
     **dict.fromkeys(("answers", "felt_involved", "measures_agreed", "effect_on_child"), Respondent),
 }
 """Tables whose lines are fixed choices of the method."""
+AGAINST: Final = {
+    "hours": ("agreed_hours", said("Af {agreed} aftalte timer er {used} brugt.")),
+    "conferences_by_agreement": ("agreed_conferences", said("Af {agreed} aftalte rådslagninger er {used} holdt.")),
+}
+"""The table of what was agreed, and what is said when the two are held up against each other."""
 
 
 def title(table_id: str) -> str:
@@ -79,7 +85,7 @@ def label(table_id: str, row_id: str, method: Method) -> str:
     if row_id.startswith(ENDED):
         reason = row_id.removeprefix(ENDED)
         why = _("grunden er ikke noteret") if reason == NO_REASON else method.label(ClosingReason(reason))
-        return _("sluttet uden rådslagning: {reason}").format(reason=why)
+        return _("ikke holdt: {reason}").format(reason=why)
     return _(LABELS[row_id])
 
 
@@ -89,7 +95,7 @@ def figure(row: Row) -> str:
         return _("holdt tilbage")
     if row.value is None:
         return _("ingen")
-    number = show_number(row.value)
+    number = _number(row.value)
     match row.unit:
         case Unit.HOURS:
             return _("{number} timer").format(number=number)
@@ -97,6 +103,12 @@ def figure(row: Row) -> str:
             return _("{number} dage").format(number=number)
         case _:
             return number
+
+
+def _number(value: Decimal) -> str:
+    """With one decimal, where it has one."""
+    shown = show_number(value)
+    return shown if value == int(value) else shown.removesuffix("0")
 
 
 def empty(results: Results) -> str:
@@ -114,8 +126,8 @@ def notes(results: Results) -> Iterable[str]:
     """What a reader must know to read the figures right."""
     if results.has_held_back:
         yield _(
-            "»Holdt tilbage« står der, hvor tallet kommer fra færre end fem sager, eller hvor det ville røbe et, der gør "
-            "det."
+            "»Holdt tilbage« står der, hvor tallet kommer fra færre end fem sager, eller hvor det ville røbe et, "
+            "der gør det."
         )
     if results.has_deleted and not results.municipality:
         yield _(
@@ -128,24 +140,17 @@ def notes(results: Results) -> Iterable[str]:
         yield _("Slettede sager har kun et år. Dem, hvis år perioden kun har en del af, er ikke med.")
 
 
-def against_agreement(results: Results) -> Iterable[str]:
-    """What was used of what was agreed, where both may be shown. Source: R39."""
+def against_agreement(results: Results, table_id: str) -> str:
+    """What was used of what was agreed, where both may be shown; an empty text else. Source: R39."""
     by_id = {table.id: table for table in results.tables}
-    sentences = (
-        ("agreed_hours", "hours", said("Af {agreed} aftalte timer er {used} brugt.")),
-        ("agreed_conferences", "conferences_by_agreement", said("Af {agreed} aftalte rådslagninger er {used} holdt.")),
-    )
-    for agreed_id, used_id, sentence in sentences:
-        if agreed_id not in by_id:
-            continue
-        agreed = by_id[agreed_id].alone[0].value
-        used = _row(by_id[used_id], "with_agreement").value
-        if agreed and used is not None:
-            yield _(sentence).format(agreed=show_number(agreed), used=show_number(used))
-
-
-def _row(table: Table, row_id: str) -> Row:
-    return next(row for row in table.rows if row.id == row_id)
+    if table_id not in AGAINST or table_id not in by_id:
+        return ""
+    agreed_id, sentence = AGAINST[table_id]
+    agreed = by_id[agreed_id].alone[0].value
+    used = next(row.value for row in by_id[table_id].parts if row.id == "with_agreement")
+    if not agreed or used is None:
+        return ""
+    return _(sentence).format(agreed=_number(agreed), used=_number(used))
 
 
 def period_words(period: Period) -> str:

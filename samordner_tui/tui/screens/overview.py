@@ -20,7 +20,7 @@ from samordner_tui.method.wording import show_long_date
 from samordner_tui.tui.app_commands import Back, History
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.screens.frame import FrameScreen
-from samordner_tui.tui.screens.overview_commands import NewCase, OpenCase, SeekCase
+from samordner_tui.tui.screens.overview_commands import NewCase, OpenCase, SeekCase, ShowResults
 from samordner_tui.tui.screens.welcome import welcome
 from samordner_tui.tui.widgets.case_columns import EDGE, Day, head, layout_for
 from samordner_tui.tui.widgets.case_detail import CaseDetail
@@ -37,7 +37,7 @@ BREATH = 0.02
 class OverviewScreen(FrameScreen[None]):
     """All cases."""
 
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (OpenCase, NewCase, SeekCase, History, Back)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (OpenCase, NewCase, SeekCase, ShowResults, History, Back)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "CaseList"
     DEFAULT_CSS = """
@@ -227,6 +227,12 @@ class OverviewScreen(FrameScreen[None]):
         """What was changed outside the cases, and in the case under the cursor."""
         case = self.query_one(CaseList).pointed
         await self.program.show_history(case.case_id if case else None)
+
+    async def action_results(self) -> None:
+        """What the method leads to, across the cases."""
+        from samordner_tui.tui.screens.results import ResultsScreen
+
+        await self.program.show_over(ResultsScreen())
 
     @work
     async def action_new_case(self) -> None:

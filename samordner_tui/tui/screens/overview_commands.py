@@ -25,6 +25,16 @@ class NewCase(Command):
     footer_place = 30
 
 
+class ShowResults(Command):
+    """Viser resultater på tværs af sager: rådslagninger, deltagere, timer, planer, aftaler og evalueringer."""
+
+    id = "results"
+    key = "r"
+    title = said("Resultater")
+    footer = said("Resultater")
+    footer_place = 55
+
+
 class SeekCase(Command):
     """Finder sager ved et navn eller et ord i noterne."""
 

@@ -26,17 +26,19 @@ if TYPE_CHECKING:
 @option("--from", "begins", metavar="DATE", text=said("Den første dag. Ellers fra begyndelsen."))
 @option("--to", "ends", metavar="DATE", text=said("Den sidste dag. Ellers til nu."))
 @option("--municipality", metavar="NAME", default="", text=said("Kun den kommune. Ellers alle."))
+@option("--fidelity", is_flag=True, text=said("Tag også med, om metoden er fulgt: F1 til F24. Det tager længere tid."))
 @option("--csv", "csv_file", metavar="FILE", type=click.Path(path_type=Path), text=said("Skriv dem også i en tabel."))
 @option("--overwrite", is_flag=True, text=said("Skriv oven i en fil, der er der."))
 @passphrase_option
 @json_option
 @click.pass_context
-def results(
+def results(  # noqa: PLR0913 - each is an option of its own
     context: click.Context,
     *,
     begins: str | None,
     ends: str | None,
     municipality: str,
+    fidelity: bool,
     csv_file: Path | None,
     overwrite: bool,
     passphrase_file: Path | None,
@@ -53,7 +55,9 @@ def results(
     if period.begins is not None and period.ends is not None and period.ends < period.begins:
         raise Refused(_("Den sidste dag ligger før den første."))
     with opened(context, passphrase_file, read_only=True) as archive, archive.reading() as session:
-        found = read_results(session, period, today(archive), archive.zone, municipality)
+        found = read_results(
+            session, period, today(archive), archive.zone, municipality, method() if fidelity else None
+        )
     if csv_file is not None:
         with new_own_file(csv_file.expanduser(), overwrite=overwrite) as file:
             file.write(as_table(found, method()))
@@ -71,6 +75,7 @@ def _day(text: str | None) -> date | None:
 
 def _lines(found: Results, csv_file: Path | None) -> Iterator[str]:
     from samordner_tui.casework.results import told
+    from samordner_tui.casework.results.shapes import FIDELITY
     from samordner_tui.method.definition import method
 
     whose = found.municipality or _("alle kommuner")
@@ -78,8 +83,11 @@ def _lines(found: Results, csv_file: Path | None) -> Iterator[str]:
     if told.empty(found):
         yield told.empty(found)
     for table in found.tables:
+        if table.id.startswith(FIDELITY):
+            yield f"{told.title(table.id, method())}: {told.how_often_met(table)}"
+            continue
         yield ""
-        yield told.title(table.id)
+        yield told.title(table.id, method())
         for row in table.rows:
             yield f"  {told.label(table.id, row.id, method())}: {told.figure(row)}"
         against = told.against_agreement(found, table.id)

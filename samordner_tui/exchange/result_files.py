@@ -52,7 +52,7 @@ def as_table(results: Results, method: Method) -> bytes:
                 "figure": "" if row.value is None else str(_number(row.value)).replace(".", ","),
                 "unit": row.unit.value,
                 "held_back": _("ja") if row.is_held_back else "",
-                "table_words": title(one.id),
+                "table_words": title(one.id, method),
                 "line_words": label(one.id, row.id, method),
             }
             for one in results.tables

@@ -9,14 +9,16 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Case
-from samordner_tui.archive.records.day import Conference
+from samordner_tui.archive.records.day import Conference, Progress
 from samordner_tui.archive.retention import delete_case
 from samordner_tui.casework.results import Period, Results, Row, read_results
 from samordner_tui.casework.results.told import against_agreement, empty, notes, period_words
-from samordner_tui.method.terms import ClosingReason, ConferenceState
+from samordner_tui.method.definition import method
+from samordner_tui.method.terms import ClosingReason, ConferenceState, ProgressState
 from samordner_tui.refusals import Refused
 from tests.casework.result_cases import KNOWN, Made, fjordby, lay_out, sundby
 from tests.conftest import NOW, TODAY
@@ -193,6 +195,45 @@ def test_the_line_of_a_deleted_case_is_of_the_year_in_which_it_was_held_here(arc
         case_id = case.id
     delete_case(archive, case_id, NOW)
     assert results(archive).years == (2026,)
+
+
+def measured(archive: Archive, municipality: str = "") -> Shown:
+    with archive.reading() as session:
+        return figures(read_results(session, ALL_TIME, TODAY, archive.zone, municipality, method()))
+
+
+def test_how_often_the_method_was_followed_is_counted_by_conference(archive: Archive) -> None:
+    """Of 22 conferences: family outnumbers professionals where anybody is noted, and six are followed by another."""
+    lay_out(archive)
+    by_measure = measured(archive)
+    assert [name for name in by_measure if name.startswith("fidelity_")] == [f"fidelity_F{n}" for n in range(1, 25)]
+    assert by_measure["fidelity_F6"] == {"total": 22, "met": 16, "unmarked": 6}
+    assert by_measure["fidelity_F24"] == {"total": 22, "met": 6, "not": 16}
+    assert measured(archive, "Sundby")["fidelity_F24"] == {"total": 12, "met": 6, "not": 6}
+
+
+def test_the_measures_count_deleted_cases_as_unmarked(archive: Archive) -> None:
+    for case_id in lay_out(archive)[:5]:
+        delete_case(archive, case_id, NOW)
+    assert measured(archive)["fidelity_F24"] == {"total": 22, "met": 6, "not": 11, "unmarked": 5}
+
+
+def test_what_became_of_an_agreement_is_what_was_said_last(archive: Archive) -> None:
+    """It was done at the second conference, and changed at the third; the order of the rows says nothing."""
+    ids = lay_out(archive)[10:16]
+    with archive.writing("Tredje") as session:
+        for case_id in ids:
+            third = Conference(case_id=case_id, number=3, state=ConferenceState.HELD)
+            session.add(third)
+            session.flush()
+            done = session.scalars(select(Progress).where(Progress.case_id == case_id)).one()
+            item_id, second = done.item_id, done.conference_id
+            session.delete(done)
+            session.flush()
+            for conference_id, state in ((third.id, ProgressState.CHANGED), (second, ProgressState.DONE)):
+                session.add(Progress(case_id=case_id, conference_id=conference_id, item_id=item_id, state=state))
+                session.flush()
+    assert figures(results(archive))["items_by_progress"] == {"total": 36, "changed": 6, "not_yet": 30}
 
 
 def test_a_period_is_said_in_words() -> None:

@@ -70,6 +70,14 @@ def test_the_table_opens_in_a_danish_spreadsheet(known: Path, say: Say, tmp_path
     assert "lead_time;median;41,5;days;;Fra opgaven kom til første rådslagning;den midterste sag" in rows
 
 
+def test_the_measures_of_the_method_are_counted_where_they_are_asked_for(known: Path, say: Say) -> None:
+    assert not any(
+        str(one["id"]).startswith("fidelity_") for one in cast("Rows", say("results", "--json").json["tables"])
+    )
+    assert lines(say("results", "--fidelity", "--json"), "fidelity_F24") == {"total": 22, "met": 6, "not": 16}
+    assert ": 6 af 22" in say("results", "--fidelity").out
+
+
 def test_a_file_that_is_there_is_not_written_over_unasked(known: Path, say: Say, tmp_path: Path) -> None:
     file = tmp_path / "resultater.csv"
     file.write_text("mit", "utf-8")

@@ -45,5 +45,6 @@ RESULT_SCENES: dict[str, Scene] = {
     "results": many,
     "results-few": few,
     "results-period": after("p", wait_for="Hvilken periode?"),
+    "results-method": after("m", "end", wait_for="af 23"),
     "results-municipality": after("k", "down", "enter", wait_for="hele tiden · Fjordby"),
 }

@@ -93,6 +93,19 @@ async def test_a_year_is_two_keys_away(tmp_path: Path) -> None:
         assert read(app).tables[0].total == Row("total", Decimal(26))
 
 
+async def test_one_key_counts_how_often_the_method_was_followed_and_hides_it_again(tmp_path: Path) -> None:
+    app = program(tmp_path)
+    async with running(app, (120, 60)) as pilot:
+        await at_results(pilot, app)
+        await pilot.press("m")
+        await until(pilot, lambda: any(one.id == "fidelity_F24" for one in read(app).tables))
+        await pilot.press("end")
+        await until(pilot, lambda: "6 af 22" in shown(app))
+        await pilot.press("m")
+        await until(pilot, lambda: not any(one.id == "fidelity_F24" for one in read(app).tables))
+        assert "6 af 22" not in shown(app)
+
+
 async def test_without_a_municipality_that_can_stand_alone_it_is_said_why(tmp_path: Path) -> None:
     app = program(tmp_path, KNOWN[:10])
     async with running(app) as pilot:
@@ -111,8 +124,8 @@ async def test_an_empty_archive_says_when_there_will_be_results(tmp_path: Path) 
 @pytest.mark.parametrize("width", [24, 40, 56, 74, 120])
 def test_a_line_fills_no_more_than_its_width(width: int) -> None:
     lines = [
-        Line("ikke holdt: planen kører, og netværket bærer den", Row("a", Decimal(7)), is_total=False),
-        Line("i alt", Row("b", None, is_held_back=True), is_total=True),
+        Line("ikke holdt: planen kører, og netværket bærer den", Row("a", Decimal(7)), "7"),
+        Line("i alt", Row("b", None, is_held_back=True), "holdt tilbage", is_total=True),
     ]
     assert all(one.cell_length <= width for one in drawn(lines, width))
 

@@ -47,12 +47,14 @@ class Counted:
     """Everything that is counted in a period.
 
     `cases` maps each case to its municipality, folded, or to an empty text; `names` gives the municipality as it is
-    written; `is_partly_left_out` says that deleted cases lie in a year that the period has only a part of.
+    written; `measures` are those of fidelity that were counted; `is_partly_left_out` says that deleted cases lie in a
+    year that the period has only a part of.
     """
 
     cases: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     amounts: Mapping[str, Mapping[str, tuple[int, ...]]] = field(default_factory=dict)
+    measures: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     has_deleted: bool = False
     is_partly_left_out: bool = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samordner_tui.casework.folding import folded
 from samordner_tui.casework.results.counted import Counted, Period
 from samordner_tui.casework.results.held_back import FEWEST, apart
-from samordner_tui.casework.results.shapes import SHAPES
+from samordner_tui.casework.results.shapes import SHAPES, fidelity_shape
 from samordner_tui.casework.results.shown import Column, Table, table
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
@@ -51,13 +51,14 @@ def results_of(counted: Counted, period: Period, municipality: str = "") -> Resu
                 _("Den kommune har færre end fem sager i perioden, eller den ville røbe resten. Så vises ingen tal.")
             )
         looked_at = Column(alone[wanted], is_one=True)
+    shapes = (*SHAPES, *(fidelity_shape(one) for one in counted.measures))
     has_enough = len(counted.cases) >= FEWEST
     return Results(
         period=period,
         municipality=counted.names[wanted] if wanted else "",
         municipalities=tuple(counted.names[key] for key in alone),
         years=counted.years,
-        tables=tuple(table(one, counted.amounts, looked_at, [*columns, rest]) for one in SHAPES if has_enough),
+        tables=tuple(table(one, counted.amounts, looked_at, [*columns, rest]) for one in shapes if has_enough),
         has_cases=bool(counted.cases),
         has_deleted=counted.has_deleted,
         is_partly_left_out=counted.is_partly_left_out,

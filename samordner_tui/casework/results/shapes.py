@@ -1,8 +1,4 @@
-"""The tables of the results, as data: which figures stand under each other, and which are parts of a total.
-
-Figures of another kind, such as how often each mark of fidelity is met (domain.md 6), are a `Shape` more here, and a
-function more in `sources.py` that counts them.
-"""
+"""The tables of the results, as data: which figures stand under each other, and which are parts of a total."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from samordner_tui.method.terms import ClosingReason, ProgressState, Respondent
+from samordner_tui.method.terms import ClosingReason, MarkState, ProgressState, Respondent
 
 
 class Unit(StrEnum):
@@ -52,7 +48,7 @@ class Shape:
 
 
 def _parts(table: str, *names: str, unit: Unit = Unit.NUMBER) -> tuple[Figure, ...]:
-    return tuple(Figure(name, f"{table}.{name}", unit=unit) for name in names)
+    return tuple(Figure(str(name), f"{table}.{name}", unit=unit) for name in names)
 
 
 ENDED: Final = "ended_"
@@ -74,7 +70,7 @@ SHAPES: Final = (
     Shape("agreed_hours", alone=_parts("agreed_hours", "agreed", unit=Unit.HOURS)),
     Shape("conferences_by_agreement", _parts("conferences_by_agreement", "with_agreement", "other")),
     Shape("agreed_conferences", alone=_parts("agreed_conferences", "agreed")),
-    Shape("lead_time", alone=tuple(Figure(taken, "lead_time", taken, Unit.DAYS) for taken in SPREAD)),
+    Shape("lead_time", alone=tuple(Figure(str(taken), "lead_time", taken, Unit.DAYS) for taken in SPREAD)),
     Shape(
         "approved",
         _parts("approved", *(f"round_{one}" for one in range(1, ROUNDS + 1)), "not_approved", "deleted"),
@@ -83,7 +79,22 @@ SHAPES: Final = (
     Shape("items_by_progress", _parts("items_by_progress", *ProgressState, "not_yet")),
     Shape("answers", _parts("answers", *Respondent)),
     *(
-        Shape(measure, alone=tuple(Figure(group, f"{measure}.{group}", Taken.MEAN, Unit.MARK) for group in Respondent))
+        Shape(
+            measure,
+            alone=tuple(Figure(str(group), f"{measure}.{group}", Taken.MEAN, Unit.MARK) for group in Respondent),
+        )
         for measure in MEASURES
     ),
 )
+
+FIDELITY: Final = "fidelity_"
+"""Begins the name of a table of fidelity; the measure follows."""
+MARKED: Final = (MarkState.MET, MarkState.PARTLY, MarkState.NOT)
+UNMARKED: Final = "unmarked"
+"""Conferences that a measure says nothing of: not recorded, not relevant, not yet, or of a deleted case."""
+
+
+def fidelity_shape(measure_id: str) -> Shape:
+    """How often a measure is met, among the conferences that were held. Source: domain.md 6."""
+    table = f"{FIDELITY}{measure_id}"
+    return Shape(table, _parts(table, *MARKED, UNMARKED))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 
 from samordner_tui.casework.results.counted import Period
 from samordner_tui.casework.results.results import Results
-from samordner_tui.casework.results.shapes import ENDED, NO_REASON, Unit
-from samordner_tui.casework.results.shown import Row
+from samordner_tui.casework.results.shapes import ENDED, FIDELITY, NO_REASON, Unit
+from samordner_tui.casework.results.shown import Row, Table
 from samordner_tui.language import _, said
-from samordner_tui.method.terms import ClosingReason, ConferenceState, PersonKind, ProgressState, Respondent
+from samordner_tui.method.terms import ClosingReason, ConferenceState, MarkState, PersonKind, ProgressState, Respondent
 from samordner_tui.method.wording import show_number
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ LABELS: Final = {
     "municipality": said("kommunen"),
     "declined": said("kommunen sagde nej"),
     "not_said": said("ikke noteret"),
+    "unmarked": said("ikke noteret, gælder ikke, eller slettet"),
     "not_yet": said("ikke gjort op endnu"),
 }
 CHOICES: Final[dict[str, type[StrEnum]]] = {
@@ -72,14 +73,17 @@ AGAINST: Final = {
 """The table of what was agreed, and what is said when the two are held up against each other."""
 
 
-def title(table_id: str) -> str:
-    """What a table is called."""
+def title(table_id: str, method: Method) -> str:
+    """What a table is called; one of fidelity by its measure."""
+    if table_id.startswith(FIDELITY):
+        measure_id = table_id.removeprefix(FIDELITY)
+        return f"{measure_id} {method.measure(measure_id).title.text}"
     return _(TITLES[table_id])
 
 
 def label(table_id: str, row_id: str, method: Method) -> str:
     """What a line of a table is called."""
-    choices = CHOICES.get(table_id)
+    choices = MarkState if table_id.startswith(FIDELITY) else CHOICES.get(table_id)
     if choices is not None and row_id in {*choices}:
         return method.label(choices(row_id))
     if row_id.startswith(ENDED):
@@ -103,6 +107,14 @@ def figure(row: Row) -> str:
             return _("{number} dage").format(number=number)
         case _:
             return number
+
+
+def how_often_met(table: Table) -> str:
+    """`14 af 16`: at how many of the conferences that were held a measure is met."""
+    met, total = table.parts[0], table.total
+    if total is None or met.value is None or total.value is None:
+        return _("holdt tilbage")
+    return _("{met} af {total}").format(met=_number(met.value), total=_number(total.value))
 
 
 def _number(value: Decimal) -> str:

@@ -19,8 +19,9 @@ from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.frame import FrameScreen
-from samordner_tui.tui.screens.results_commands import ChooseMunicipality, ChoosePeriod
+from samordner_tui.tui.screens.results_commands import ChooseMunicipality, ChoosePeriod, ShowFidelity
 from samordner_tui.tui.screens.results_period import BETWEEN, asked_period, period_of, period_options
+from samordner_tui.tui.widgets.fidelity_section import FidelitySection
 from samordner_tui.tui.widgets.option_lines import Option
 from samordner_tui.tui.widgets.result_section import ResultSection
 
@@ -41,7 +42,7 @@ ALL: Final = ""
 class ResultsScreen(FrameScreen[None]):
     """The figures side by side in a wide window, below each other in a narrow one."""
 
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (ChoosePeriod, ChooseMunicipality, Back)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (ChoosePeriod, ChooseMunicipality, ShowFidelity, Back)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "#results"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - as in Textual
@@ -64,6 +65,7 @@ class ResultsScreen(FrameScreen[None]):
         self.results: Results | None = None
         self._period = Period()
         self._municipality = ALL
+        self._has_fidelity = False
 
     def compose_body(self) -> Iterable[Widget]:
         """What is looked at, what a reader must know, and the sections."""
@@ -77,6 +79,9 @@ class ResultsScreen(FrameScreen[None]):
                             section = ResultSection(table_ids, lambda: self.program.method)
                             section.display = False
                             yield section
+            measures = FidelitySection(lambda: self.program.method)
+            measures.display = False
+            yield measures
 
     def crumbs(self) -> tuple[str, ...]:
         """We are beside the cases."""
@@ -108,12 +113,13 @@ class ResultsScreen(FrameScreen[None]):
         if app.archive is None:
             return
         today, zone = app.today(), app.zone
+        method = app.method if self._has_fidelity else None
         try:
-            found = await app.read(lambda session: read_results(session, period, today, zone, municipality))
+            found = await app.read(lambda session: read_results(session, period, today, zone, municipality, method))
         except Refused as refusal:
             app.say(str(refusal), seconds=9)
             self._municipality = ALL
-            found = await app.read(lambda session: read_results(session, period, today, zone))
+            found = await app.read(lambda session: read_results(session, period, today, zone, ALL, method))
         if not self.is_going:
             self._show(found)
 
@@ -123,6 +129,7 @@ class ResultsScreen(FrameScreen[None]):
         self.query_one("#whose", Static).update(Content(f"{period_words(found.period)} · {whose}"))
         for section in self.query(ResultSection):
             section.show(found)
+        self.query_one(FidelitySection).show(found)
         sentences = [empty(found)] if empty(found) else [*notes(found)]
         told = self.query_one("#told", Static)
         told.display = bool(sentences)
@@ -154,6 +161,11 @@ class ResultsScreen(FrameScreen[None]):
         if chosen is not None:
             self._municipality = chosen
             self._read()
+
+    def action_results_fidelity(self) -> None:
+        """Count the measures too, or leave them out again."""
+        self._has_fidelity = not self._has_fidelity
+        self._read()
 
     def action_back(self) -> None:
         """Back to the cases."""

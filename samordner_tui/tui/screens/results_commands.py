@@ -1,4 +1,4 @@
-"""What can be done in the results: which period, and which municipality."""
+"""What can be done in the results: which period, which municipality, and whether the method was followed."""
 
 from __future__ import annotations
 
@@ -24,3 +24,13 @@ class ChooseMunicipality(Command):
     title = said("Vælg kommune")
     footer = said("Kommune")
     footer_place = 30
+
+
+class ShowFidelity(Command):
+    """Viser, hvor tit metoden er fulgt: F1 til F24, ved de holdte rådslagninger. En gang til skjuler det igen."""
+
+    id = "results_fidelity"
+    key = "m"
+    title = said("Vis, hvor tit metoden blev fulgt")
+    footer = said("Metoden")
+    footer_place = 40

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
@@ -61,24 +62,24 @@ class ResultSection(Widget):
 
     def _within(self, width: int) -> Content:
         lines = [
-            Line(label(one.id, row.id, self._method()), row, is_total=row is one.total)
+            Line(label(one.id, row.id, self._method()), row, figure(row), is_total=row is one.total)
             for one in self._tables
             for row in told_rows(one)
         ]
-        parts = [Content.styled(title(self._ids[0]), "bold"), *drawn(lines, width)]
+        parts = [Content.styled(title(self._ids[0], self._method()), "bold"), *drawn(lines, width)]
         if self._against:
             parts.append(Content.styled(self._against, "$accent"))
         return Content("\n").join(parts)
 
 
+@dataclass(frozen=True)
 class Line:
-    """A figure with its name."""
+    """A figure with its name, and as it is written."""
 
-    def __init__(self, name: str, row: Row, *, is_total: bool) -> None:
-        self.name = name
-        self.row = row
-        self.is_total = is_total
-        self.figure = figure(row)
+    name: str
+    row: Row
+    figure: str
+    is_total: bool = False
 
 
 def told_rows(table: Table) -> list[Row]:
@@ -86,14 +87,17 @@ def told_rows(table: Table) -> list[Row]:
     return [row for row in table.rows if row.is_held_back or row.value]
 
 
-def drawn(lines: Sequence[Line], width: int) -> Iterator[Content]:
-    """Names, bars and figures below each other. A long name goes on in the next line."""
+def drawn(lines: Sequence[Line], width: int, longest: Decimal | None = None) -> Iterator[Content]:
+    """Names, bars and figures below each other. A long name goes on in the next line.
+
+    `longest` fills the whole bar; else it is the highest mark, or the largest figure that is shown.
+    """
     if not lines:
         return
     figures = max(FIGURES, *(cell_len(one.figure) for one in lines))
     bar = max(0, min(WIDEST_BAR, (width - figures - 2 * GAP) // 3))
     names = max(1, min(WIDEST_LABEL, width - figures - bar - 2 * GAP))
-    longest = longest_bar(lines)
+    longest = longest or longest_bar(lines)
     for one in lines:
         first, *more = Content(one.name).wrap(names)
         style = "bold" if one.is_total else ""
@@ -108,7 +112,7 @@ def drawn(lines: Sequence[Line], width: int) -> Iterator[Content]:
 
 
 def longest_bar(lines: Sequence[Line]) -> Decimal:
-    """The figure that fills the whole bar: the highest mark, or the largest figure that is shown."""
+    """The figure that fills the whole bar."""
     if any(one.row.unit is Unit.MARK for one in lines):
         return HIGHEST_MARK
     return max((one.row.value for one in lines if one.row.value is not None), default=Decimal(0))

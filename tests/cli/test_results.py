@@ -75,7 +75,9 @@ def test_the_measures_of_the_method_are_counted_where_they_are_asked_for(known: 
         str(one["id"]).startswith("fidelity_") for one in cast("Rows", say("results", "--json").json["tables"])
     )
     assert lines(say("results", "--fidelity", "--json"), "fidelity_F24") == {"total": 22, "met": 6, "not": 16}
-    assert ": 6 af 22" in say("results", "--fidelity").out
+    out = say("results", "--fidelity").out
+    assert "F24 I mødes igen: 6 af 22" in out
+    assert "F6 Flere fra netværket end fagpersoner: 16 af 16" in out
 
 
 def test_a_file_that_is_there_is_not_written_over_unasked(known: Path, say: Say, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 from samordner_tui.method.terms import ClosingReason
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.results import ResultsScreen
+from samordner_tui.tui.widgets.fidelity_section import FidelitySection
 from tests.casework.result_cases import KNOWN, Made, lay_out
 from tests.snapshots.box_scenes import Scene
 from tests.tui.world import shown, until
@@ -41,10 +42,19 @@ def after(*keys: str, wait_for: str) -> Scene:
     return scene
 
 
+async def measures(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+    """How often the method was followed, below the figures."""
+    await many(app, pilot, cases)
+    await pilot.press("m")
+    await until(pilot, lambda: app.screen.query_one(FidelitySection).display)
+    await pilot.press("end")
+    await until(pilot, lambda: "F24" in shown(app))
+
+
 RESULT_SCENES: dict[str, Scene] = {
     "results": many,
     "results-few": few,
     "results-period": after("p", wait_for="Hvilken periode?"),
-    "results-method": after("m", "end", wait_for="af 23"),
+    "results-method": measures,
     "results-municipality": after("k", "down", "enter", wait_for="hele tiden · Fjordby"),
 }

@@ -14,6 +14,7 @@ from samordner_tui.casework.results.shown import Row
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.overview import OverviewScreen
 from samordner_tui.tui.screens.results import ResultsScreen
+from samordner_tui.tui.widgets.fidelity_section import FidelitySection
 from samordner_tui.tui.widgets.result_section import Line, bar_of, drawn
 from tests.casework.result_cases import KNOWN, Made, lay_out
 from tests.tui.world import TODAY, running, shown, training_archive, type_text, until
@@ -99,6 +100,7 @@ async def test_one_key_counts_how_often_the_method_was_followed_and_hides_it_aga
         await at_results(pilot, app)
         await pilot.press("m")
         await until(pilot, lambda: any(one.id == "fidelity_F24" for one in read(app).tables))
+        await until(pilot, lambda: app.screen.query_one(FidelitySection).display)
         await pilot.press("end")
         await until(pilot, lambda: "6 af 22" in shown(app))
         await pilot.press("m")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from samordner_tui.casework.results.counted import Period
 from samordner_tui.casework.results.results import Results
-from samordner_tui.casework.results.shapes import ENDED, FIDELITY, NO_REASON, Unit
+from samordner_tui.casework.results.shapes import ENDED, FIDELITY, MARKED, NO_REASON, Unit
 from samordner_tui.casework.results.shown import Row, Table
 from samordner_tui.language import _, said
 from samordner_tui.method.terms import ClosingReason, ConferenceState, MarkState, PersonKind, ProgressState, Respondent
@@ -109,12 +109,19 @@ def figure(row: Row) -> str:
             return number
 
 
+def judged_by(table: Table) -> Decimal | None:
+    """At how many conferences a measure said anything; None where that is held back."""
+    values = [row.value for row in table.parts if row.id in {*MARKED}]
+    known = [value for value in values if value is not None]
+    return sum(known, Decimal(0)) if len(known) == len(values) else None
+
+
 def how_often_met(table: Table) -> str:
-    """`14 af 16`: at how many of the conferences that were held a measure is met."""
-    met, total = table.parts[0], table.total
-    if total is None or met.value is None or total.value is None:
+    """`14 af 16`: at how many of the conferences where a measure said anything it is met."""
+    judged, met = judged_by(table), table.parts[0].value
+    if judged is None or met is None:
         return _("holdt tilbage")
-    return _("{met} af {total}").format(met=_number(met.value), total=_number(total.value))
+    return _("{met} af {total}").format(met=_number(met), total=_number(judged)) if judged else _("ingen")
 
 
 def _number(value: Decimal) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -12,7 +11,7 @@ from textual.widget import Widget
 
 from samordner_tui.casework.results import Results, Table
 from samordner_tui.casework.results.shapes import FIDELITY
-from samordner_tui.casework.results.told import how_often_met, title
+from samordner_tui.casework.results.told import how_often_met, judged_by, title
 from samordner_tui.language import _
 from samordner_tui.tui.widgets.result_section import Line, drawn
 
@@ -48,7 +47,9 @@ class FidelitySection(Widget):
         return self._within(width).get_height({}, width)
 
     def _within(self, width: int) -> Content:
-        lines = [Line(title(one.id, self._method()), one.parts[0], how_often_met(one)) for one in self._tables]
-        totals = (one.total.value for one in self._tables if one.total is not None and one.total.value is not None)
-        heading = Content.styled(_("Metoden er fulgt, ved så mange af de holdte rådslagninger"), "bold")
-        return Content("\n").join((heading, *drawn(lines, width, max(totals, default=Decimal(0)))))
+        heading = Content.styled(_("Metoden er fulgt, ved så mange af de rådslagninger, hvor det kan ses"), "bold")
+        lines = [heading]
+        for one in self._tables:
+            line = Line(title(one.id, self._method()), one.parts[0], how_often_met(one))
+            lines.extend(drawn([line], width, judged_by(one)))
+        return Content("\n").join(lines)

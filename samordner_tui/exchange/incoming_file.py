@@ -15,7 +15,7 @@ from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.exchange.contacts.letters import text_of
 from samordner_tui.exchange.contacts.tables import read_table
 from samordner_tui.exchange.contacts.vcards import is_vcards, read_vcards
-from samordner_tui.exchange.graph.ego_tables import is_ego_csv, read_ego_csv
+from samordner_tui.exchange.graph.ego_tables import beside_each_other, is_ego_csv, joined, read_ego_csv
 from samordner_tui.exchange.graph.graphml_reading import is_graphml, read_graphml
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
@@ -44,11 +44,17 @@ def read_file(path: Path, under_way: UnderWay) -> Incoming:
         GivenUp: `under_way` was given up.
     """
     try:
-        with path.open("rb") as source:
-            content = source.read(LARGEST + 1)
+        tables = {one.name: _content(one) for one in beside_each_other(path)}
+        content = joined(tables) if tables else _content(path)
     except (OSError, ValueError):
         raise Refused(_("Filen kan ikke læses.")) from None
     return read_content(content, under_way)
+
+
+def _content(path: Path) -> bytes:
+    """What stands in a file, and one byte too much of one that is too large."""
+    with path.open("rb") as source:
+        return source.read(LARGEST + 1)
 
 
 def read_content(content: bytes, under_way: UnderWay) -> Incoming:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from samordner_tui.casework.exported import NETWORK_MAP
 from samordner_tui.exchange.own_file import new_own_file
@@ -18,8 +18,8 @@ from samordner_tui.refusals import Refused
 if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive
 
-ENDINGS: Final = {"csv": "csv.zip"}
-"""What a file ends with where that is not the name of its kind."""
+Files = Mapping[str, bytes]
+"""The files of one kind, by what their names end with: `.pdf`, or the three tables."""
 
 
 def called(number: str, day: date, *, is_for_meeting: bool) -> str:
@@ -29,7 +29,7 @@ def called(number: str, day: date, *, is_for_meeting: bool) -> str:
 
 
 def let_out(
-    archive: Archive, number: str, place: Path, contents: Mapping[str, bytes], destroy_by: date
+    archive: Archive, number: str, place: Path, contents: Mapping[str, Files], destroy_by: date
 ) -> tuple[Path, ...]:
     """Write the files of a map into a folder, and give where they lie. None is written over: it gets a number.
 
@@ -37,7 +37,7 @@ def let_out(
         archive: The open archive.
         number: Of the case.
         place: A folder that is there, and what the files are called in it, without their endings.
-        contents: Each file by its kind.
+        contents: The files of each kind.
         destroy_by: When they are to be destroyed at the latest.
 
     Raises:
@@ -45,12 +45,13 @@ def let_out(
     """
     if not place.parent.is_dir():
         raise Refused(_("Mappen findes ikke. Lav den først, eller vælg en anden."))
-    paths = tuple(_free(place, ENDINGS.get(kind, kind)) for kind in contents)
+    paths = tuple(path for files in contents.values() for path in _free(place, list(files)))
+    written = [content for files in contents.values() for content in files.values()]
     try:
         with contextlib.ExitStack() as opened:
             made = [opened.enter_context(new_own_file(path)) for path in paths]
             register_export(archive, number, destroy_by, [f"{NETWORK_MAP}{kind}" for kind in contents])
-            for file, content in zip(made, contents.values(), strict=True):
+            for file, content in zip(made, written, strict=True):
                 file.write(content)
                 file.flush()
     except OSError:
@@ -58,7 +59,8 @@ def let_out(
     return paths
 
 
-def _free(place: Path, ending: str) -> Path:
-    """The first name that no file has: `…kort.pdf`, `…kort_2.pdf`."""
-    names = (f"{place.name}.{ending}" if again == 1 else f"{place.name}_{again}.{ending}" for again in count(1))
-    return next(path for name in names if not (path := place.parent / name).exists())
+def _free(place: Path, endings: Sequence[str]) -> tuple[Path, ...]:
+    """The first names that no file has: `…kort.pdf`, `…kort_2.pdf`. Files that belong together get the same number."""
+    begins = (place.name if again == 1 else f"{place.name}_{again}" for again in count(1))
+    tried = (tuple(place.parent / f"{begin}{ending}" for ending in endings) for begin in begins)
+    return next(paths for paths in tried if not any(path.exists() for path in paths))

@@ -22,7 +22,8 @@ from samordner_tui.casework.map_moves import Move, move_on_map
 from samordner_tui.casework.map_views import freeze
 from samordner_tui.casework.network_map import read_network_map
 from samordner_tui.casework.under_way import UnderWay
-from samordner_tui.exchange.graph import read_ego_csv, read_graphml
+from samordner_tui.exchange.graph import read_graphml
+from samordner_tui.exchange.incoming_file import read_file
 from tests.cli.conftest import Rows, Say, at_a_terminal
 from tests.conftest import NOW, TODAY
 
@@ -50,7 +51,11 @@ def test_a_map_is_saved_as_every_kind_of_file_its_owners_alone_and_each_register
     assert said.code == 0, said.err
     files = {path.name: path for path in out.iterdir()}
     beginning = "2027-03_2027-01-10_netvaerkskort."
-    assert set(files) == {beginning + ending for ending in ("svg", "pdf", "png", "graphml", "csv.zip")}
+    tables = ("_ego.csv", "_attributeList_person.csv", "_edgeList_tie.csv")
+    assert set(files) == {
+        *(beginning + ending for ending in ("svg", "pdf", "png", "graphml")),
+        *(beginning[:-1] + ending for ending in tables),
+    }
     assert {str(path) for path in files.values()} == set(cast("list[str]", said.json["files"]))
     assert said.json["destroy_by"] == "2027-02-09"
     assert b"Karen" in files[f"{beginning}svg"].read_bytes()
@@ -67,7 +72,7 @@ def test_the_data_of_a_published_case_comes_back_equal(demo: Path, say: Say, out
     with Archive.open(demo, None, read_only=True) as archive, archive.reading() as session:
         shown = read_network_map(session, case_by_number(session, "2027-03"))
     graph = read_graphml(next(out.glob("*.graphml")).read_bytes(), UnderWay())
-    tables = read_ego_csv(next(out.glob("*.zip")).read_bytes(), UnderWay())
+    tables = read_file(next(out.glob("*_edgeList_tie.csv")), UnderWay())
     for incoming in (graph, tables):
         assert [(one.key, one.person.name) for one in incoming.people] == [(one.id, one.name) for one in shown.people]
         assert len(incoming.ties) == len(shown.ties)

@@ -9,6 +9,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree as Tree
 
 import pytest
@@ -20,11 +21,12 @@ from samordner_tui.casework.incoming import Incoming, InTheMiddle
 from samordner_tui.casework.network_map import Drawn, NetworkMap, OnMap, TieOnMap
 from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.exchange import graph
-from samordner_tui.exchange.graph import Described, write_ego_csv, write_graphml
+from samordner_tui.exchange.graph import Described, write_ego_tables, write_graphml
 from samordner_tui.exchange.graph.cells import as_it_was, neutral, rows_of
+from samordner_tui.exchange.graph.ego_tables import joined
 from samordner_tui.exchange.graph.understanding import Gathering
 from samordner_tui.exchange.how_many import MOST_PEOPLE
-from samordner_tui.exchange.incoming_file import read_content
+from samordner_tui.exchange.incoming_file import read_content, read_file
 from samordner_tui.method.terms import PersonKind, Sector, Support, Tie, TieQuality
 from samordner_tui.refusals import Refused
 
@@ -119,6 +121,11 @@ def ties_in(incoming: Incoming) -> set[tuple[object, ...]]:
     return {even(one.first, one.second, one.quality, one.support) for one in incoming.ties}
 
 
+def write_ego_csv(shown: Described) -> bytes:
+    """The three tables as one content."""
+    return joined(write_ego_tables(shown))
+
+
 BOTH_WAYS = pytest.mark.parametrize(
     ("write", "read"), [(write_graphml, read_graphml), (write_ego_csv, read_ego_csv)], ids=["graphml", "csv"]
 )
@@ -163,12 +170,11 @@ def test_graphml_names_every_attribute_with_its_type_and_marks_the_child() -> No
 
 
 def test_the_tables_are_those_of_egor_as_a_danish_spreadsheet_opens_them() -> None:
-    with zipfile.ZipFile(io.BytesIO(write_ego_csv(described(SMALL)))) as archive:
-        tables = {name: archive.read(name) for name in archive.namelist()}
-    assert list(tables) == ["2027-03_ego.csv", "2027-03_attributeList_person.csv", "2027-03_edgeList_tie.csv"]
+    tables = write_ego_tables(described(SMALL))
+    assert list(tables) == ["_ego.csv", "_attributeList_person.csv", "_edgeList_tie.csv"]
     for content in tables.values():
         assert content.startswith(b"\xef\xbb\xbfegoID;")
-    (alter,) = (row.said for row in rows_of(tables["2027-03_attributeList_person.csv"]))
+    (alter,) = (row.said for row in rows_of(tables["_attributeList_person.csv"]))
     assert (alter["egoID"], alter["alterID"], alter["name"]) == ("alma", "karen", "Karen")
     assert (alter["quality_to_ego"], alter["support_to_ego"]) == ("strong", "gives"), "as seen from Karen"
 
@@ -485,3 +491,20 @@ def seconds_of_finding_again(people: int) -> float:
 def test_somebody_is_found_among_many_as_fast_as_among_few() -> None:
     of_many, of_few = (min(seconds_of_finding_again(people) for _again in range(3)) for people in (8000, 100))
     assert of_many < 10 * of_few
+
+
+def test_one_of_three_files_that_lie_beside_each_other_brings_in_all_of_them(tmp_path: Path) -> None:
+    for ending, content in write_ego_tables(described(SMALL)).items():
+        (tmp_path / f"kort{ending}").write_bytes(content)
+    for ending in ("_ego.csv", "_attributeList_person.csv", "_edgeList_tie.csv"):
+        incoming = read_file(tmp_path / f"kort{ending}", UnderWay())
+        assert ties_in(incoming) == ties_of(SMALL)
+        assert [one.person.name for one in incoming.people] == [one.name for one in SMALL.people]
+
+
+def test_a_table_that_lies_alone_is_read_as_the_table_it_is(tmp_path: Path) -> None:
+    alone = tmp_path / "kort_attributeList_person.csv"
+    alone.write_bytes(write_ego_tables(described(SMALL))["_attributeList_person.csv"])
+    incoming = read_file(alone, UnderWay())
+    assert [one.person.name for one in incoming.people] == [one.name for one in SMALL.people]
+    assert incoming.ties == ()

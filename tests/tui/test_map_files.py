@@ -96,7 +96,7 @@ async def test_several_kinds_are_saved_at_once_and_data_needs_no_paper(
         await into(walk, out)
         await until(walk.pilot, lambda: len(left(on_map)) == 2)
         assert left(on_map) == ["network_map_csv", "network_map_graphml"]
-        assert sorted(path.suffix for path in files_in(out)) == [".graphml", ".zip"]
+        assert sorted(path.suffix for path in files_in(out)) == [".csv", ".csv", ".csv", ".graphml"]
 
 
 async def test_a_folder_that_is_not_there_is_said_and_giving_up_writes_nothing(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from samordner_tui.archive.file import Archive
+    from samordner_tui.exchange.map_files import Files
 
 PRINTED: Final = ("svg", "pdf", "png")
 DATA: Final = ("graphml", "csv")
@@ -97,8 +98,8 @@ def _question(case: str, *, meeting: bool) -> str:
 
 def _contents(
     archive: Archive, case: str, number: int, day: date, *, paper: str, meeting: bool
-) -> Callable[[str], bytes]:
-    """What makes the content of a file of each kind."""
+) -> Callable[[str], Files]:
+    """What makes the files of each kind."""
     from samordner_tui.casework.facts import case_by_number
     from samordner_tui.casework.network_map import read_network_map
     from samordner_tui.cli.network.numbering import maps_of, numbered
@@ -115,9 +116,9 @@ def _contents(
     version = Version.MEETING if meeting else Version.WORKING
     sheet = Sheet(seen_in(shown, version), case, day, version, Paper(paper))
 
-    def content(kind: str) -> bytes:
+    def content(kind: str) -> Files:
         if kind in PRINTED:
-            return printed(sheet, PrintedAs(kind), method())
+            return {f".{kind}": printed(sheet, PrintedAs(kind), method())}
         return as_data(Described(shown, case, day), DataAs(kind))
 
     return content

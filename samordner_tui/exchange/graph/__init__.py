@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from samordner_tui.exchange.graph.ego_tables import read_ego_csv, write_ego_csv
+from samordner_tui.exchange.graph.ego_tables import read_ego_csv, write_ego_tables
 from samordner_tui.exchange.graph.graphml import write_graphml
 from samordner_tui.exchange.graph.graphml_reading import read_graphml
 from samordner_tui.exchange.graph.plain import Described
@@ -17,9 +17,9 @@ class DataAs(StrEnum):
     CSV = "csv"
 
 
-def as_data(described: Described, kind: DataAs) -> bytes:
-    """A map as the content of a file."""
-    return write_graphml(described) if kind is DataAs.GRAPHML else write_ego_csv(described)
+def as_data(described: Described, kind: DataAs) -> dict[str, bytes]:
+    """A map as the contents of one file or several, by what their names end with."""
+    return {".graphml": write_graphml(described)} if kind is DataAs.GRAPHML else write_ego_tables(described)
 
 
-__all__ = ["DataAs", "Described", "as_data", "read_ego_csv", "read_graphml", "write_ego_csv", "write_graphml"]
+__all__ = ["DataAs", "Described", "as_data", "read_ego_csv", "read_graphml", "write_ego_tables", "write_graphml"]

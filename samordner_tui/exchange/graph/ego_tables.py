@@ -1,7 +1,7 @@
 """The network as three tables, as egor and Network Canvas have them: who is in the middle, who is around, their ties.
 
-The three lie in one zip, so that none goes without the others. A tie to the one in the middle is a column of whoever
-has it. Source: case_systems.md 3.2.
+They are three files beside each other, or three in a zip as Network Canvas hands them out. A tie to the one in the
+middle is a column of whoever has it. Source: case_systems.md 3.2.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Final
 
 from samordner_tui.casework.incoming import Incoming
@@ -35,24 +36,37 @@ TIE_COLUMNS: Final = ("egoID", "Source", "Target", "quality", "support")
 
 LARGEST: Final = 20_000_000
 """Bytes of the three tables together."""
-ALWAYS: Final = (1980, 1, 1, 0, 0, 0)
-"""The hour of a file in the zip: the same map gives the same bytes."""
 
 
-def write_ego_csv(described: Described) -> bytes:
-    """A zip with the three tables."""
+def write_ego_tables(described: Described) -> dict[str, bytes]:
+    """The three tables, by what their files end with."""
     egos = [{"egoID": ego, "name": name, **described.about} for ego, name in described.egos]
     alters = [row for ego, _name in described.egos for row in _alters(described, ego)]
     ties = [row for ego, _name in described.egos for row in _ties(described, ego)]
+    return {
+        EGO: table(EGO_COLUMNS, egos),
+        ALTERS: table(ALTER_COLUMNS, alters),
+        TIES: table(TIE_COLUMNS, ties),
+    }
+
+
+def joined(tables: Mapping[str, bytes]) -> bytes:
+    """Tables, by their names, as the zip they are read from."""
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for ending, table_ in (
-            (EGO, table(EGO_COLUMNS, egos)),
-            (ALTERS, table(ALTER_COLUMNS, alters)),
-            (TIES, table(TIE_COLUMNS, ties)),
-        ):
-            archive.writestr(zipfile.ZipInfo(f"{described.case_number}{ending}", ALWAYS), table_)
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, written in tables.items():
+            archive.writestr(name, written)
     return content.getvalue()
+
+
+def beside_each_other(path: Path) -> tuple[Path, ...]:
+    """The three files of a network, where one of them is named and the others lie beside it; else none."""
+    for ending in (EGO, ALTERS, TIES):
+        if path.name.lower().endswith(ending.lower()):
+            begins = path.name[: -len(ending)]
+            found = tuple(path.with_name(begins + one) for one in (EGO, ALTERS, TIES))
+            return found if all(one.is_file() for one in found) else ()
+    return ()
 
 
 def _alters(described: Described, ego: str) -> Iterator[dict[str, str]]:

@@ -23,6 +23,7 @@ from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
+    from samordner_tui.exchange.map_files import Files
     from samordner_tui.tui.app import SamordnerApp
 
 PDF = "pdf"
@@ -64,8 +65,8 @@ async def save_map_as_files(app: SamordnerApp, number: str, shown: NetworkMap) -
     app.say("\n".join(said), seconds=15)
 
 
-def contents_of(wish: Wish, number: str, shown: NetworkMap, today: date) -> dict[str, bytes]:
-    """Every file that is wished for, by its kind.
+def contents_of(wish: Wish, number: str, shown: NetworkMap, today: date) -> dict[str, Files]:
+    """The files that are wished for, by their kind.
 
     Raises:
         Refused: one of them cannot be made.
@@ -79,7 +80,9 @@ def contents_of(wish: Wish, number: str, shown: NetworkMap, today: date) -> dict
     described = Described(shown, number, today)
     on_paper = {*PrintedAs}
     return {
-        kind: printed(sheet, PrintedAs(kind), method()) if kind in on_paper else as_data(described, DataAs(kind))
+        kind: {f".{kind}": printed(sheet, PrintedAs(kind), method())}
+        if kind in on_paper
+        else as_data(described, DataAs(kind))
         for kind in wish.kinds
     }
 

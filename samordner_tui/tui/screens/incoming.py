@@ -85,7 +85,8 @@ class IncomingScreen(FrameScreen[int]):
         return _(
             "Her står, hvad hver linje bliver til. Intet er gemt endnu. Mellemrum tager en person med eller lader den "
             "være. Den, der ligner en, du har i forvejen, er slået fra, til du selv slår den til. Enter henter dem "
-            "ind. Escape henter ingen. Bagefter tager {undo} dem alle ud igen på én gang."
+            "ind. Escape henter ingen. Bagefter tager {undo} dem alle ud igen på én gang. Noter, billeder og "
+            "fødselsdage i filen læses ikke."
         ).format(undo=key_of(Undo, self.app._keymap))
 
     def on_mount(self) -> None:

@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.screen import Screen
 from textual.theme import Theme
-from textual.worker import WorkerFailed
+from textual.worker import NoActiveWorker, WorkerFailed, get_current_worker
 
 from samordner_tui.language import SPEECH, Language, _
 from samordner_tui.refusals import Refused
@@ -127,6 +128,8 @@ class SamordnerApp(AppActions, inherit_bindings=False):
             if self.archive is not None:
                 self.say(str(error.error), severity="warning", seconds=9)
             return
+        if isinstance(error, WorkerFailed) and isinstance(error.error, NoMatches) and reads_for_nobody():
+            return
         super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
@@ -153,3 +156,12 @@ def _clock_of_environment() -> Callable[[], datetime] | None:
         return None
     moment = datetime.fromisoformat(text)
     return lambda: moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def reads_for_nobody() -> bool:
+    """Whether the work that is done now was begun by a screen or widget that is gone since: it has nothing to show."""
+    try:
+        node = get_current_worker()._node
+    except NoActiveWorker:
+        return False
+    return not node.is_attached or node._pruning

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy.orm import Session
 from textual.screen import Screen
@@ -22,23 +22,18 @@ from samordner_tui.tui.dialogs.fields import Answers, Asked, FieldsDialog
 from samordner_tui.tui.dialogs.pick import PickDialog, PickSeveralDialog
 from samordner_tui.tui.dialogs.words import LineDialog, YesNoDialog
 from samordner_tui.tui.drafting import drafting_of, named_after
+from samordner_tui.tui.screens.frame import InProgram
 from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
-    from samordner_tui.tui.app import SamordnerApp
     from samordner_tui.tui.saving import Keeper
 
 T = TypeVar("T")
 
 
-class Asking(Widget):
+class Asking(InProgram, Widget):
     """A widget of an open case that can ask, read and write."""
-
-    @property
-    def program(self) -> SamordnerApp:
-        """The app, as what it is."""
-        return cast("SamordnerApp", self.app)
 
     @property
     def today(self) -> date:

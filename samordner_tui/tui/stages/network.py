@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.widget import Widget
 
 from samordner_tui.archive.records.network import Person
@@ -69,11 +69,14 @@ class NetworkStage(BringsPeopleIn, MergesDoubles, DeletesPeople, FromVisits):
 
     def show_extra(self, shown: CaseShown) -> None:
         """Offer on the line whoever is named in the case and not in the network."""
-        self.run_worker(self._offer_names(), group="names", exclusive=True)
+        self._offer_names()
 
+    @work(group="names", exclusive=True)
     async def _offer_names(self) -> None:
         case_id = self.case_id
-        self.query_one(QuickAddLine).offer(await self.read(lambda session: lines_to_add(session, case_id)))
+        lines = await self.read(lambda session: lines_to_add(session, case_id))
+        if not self.is_going:
+            self.query_one(QuickAddLine).offer(lines)
 
     def take_focus(self) -> None:
         """While nobody is around the child yet, the first is to be typed at once."""

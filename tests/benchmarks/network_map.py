@@ -26,6 +26,10 @@ from tests.benchmarks.probe import report
 ROUNDS = 30
 BREATH = 0.02
 """Seconds between two changes, in which what was begun is finished."""
+TICK = 1 / 60
+PHASES = 10
+"""A frame waits for Textual's next tick. Changes fall evenly between two ticks, as keys do: begun always at the same
+distance from one, the wait of a whole tick would fall on one of the two programs and not on the other."""
 
 
 class OnScreen(App[None]):
@@ -48,30 +52,31 @@ class OnScreen(App[None]):
 
 
 async def seconds_of(app: OnScreen, changes: list[Callable[[], object]]) -> list[float]:
-    """Each change in turn, from the call until the frame that shows it."""
+    """Each change in turn, from the call until the frame that shows it: first by the clock, then of the processor."""
     drawn = asyncio.Event()
     display = App._display
-    ended = 0.0
+    ended, worked = 0.0, 0.0
 
     def watched(self: App[object], screen: object, renderable: object) -> None:
-        nonlocal ended
+        nonlocal ended, worked
         display(self, screen, renderable)  # type: ignore[arg-type]
         if renderable is not None:
-            ended = time.perf_counter()
+            ended, worked = time.perf_counter(), time.process_time()
             drawn.set()
 
-    taken = []
+    taken, used = [], []
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause(0.5)
         App._display = watched  # type: ignore[method-assign, assignment]
-        for change in changes * ROUNDS:
+        for number, change in enumerate(changes * ROUNDS):
             drawn.clear()
-            began = time.perf_counter()
+            began, fresh = time.perf_counter(), time.process_time()
             change()
             await drawn.wait()
             taken.append(ended - began)
-            await asyncio.sleep(BREATH)
-    return taken
+            used.append(worked - fresh)
+            await asyncio.sleep(BREATH + TICK * (number % PHASES) / PHASES)
+    return taken + used
 
 
 def colourful(shown: NetworkMap, pointed: str) -> Content:

@@ -155,6 +155,8 @@ def _conferences(rows: Rows) -> tuple[f.Conference, ...]:
         "role_holders": by_conference.gather(practical.RoleHolder, f.RoleHolder),
         "wordings": by_conference.gather(practical.Wording, f.Wording),
         "invitations": by_conference.gather(practical.Invitation, f.Invitation),
+        "arrivals": by_conference.gather(day.Arrival, f.Arrival),
+        "evening_marks": by_conference.gather(day.EveningMark, f.EveningMark),
         "steps": by_conference.gather(day.Step, f.Step),
         "presences": by_conference.gather(day.Presence, f.Presence),
         "log_entries": by_conference.gather(day.LogEntry, f.LogEntry),
@@ -200,8 +202,11 @@ def _approvals(rows: Rows) -> dict[str, object]:
 
 
 def _items(rows: Rows) -> dict[str, object]:
-    items = sorted(rows.all(day.PlanItem), key=lambda one: one.position)
-    return _grouped(items, "plan_id", f.PlanItem)
+    agreements = _grouped(rows.all(day.TaskAgreement), "item_id", f.TaskAgreement)
+    items: dict[str, list[f.PlanItem]] = {}
+    for row in sorted(rows.all(day.PlanItem), key=lambda one: one.position):
+        items.setdefault(row.plan_id, []).append(as_fact(f.PlanItem, row, agreements=agreements.get(row.id, ())))
+    return {plan: tuple(found) for plan, found in items.items()}
 
 
 def _deliveries(rows: Rows) -> dict[str, object]:

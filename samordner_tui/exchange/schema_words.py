@@ -42,6 +42,7 @@ UNLABELLED: Mapping[tuple[str, str], str] = {
     ("notices", "about"): said(
         "»gate:<port>/<linje>«, »task:<opgave>«, »cornerstone:<nummer>« eller »measure:<mål>/<rådslagning>«."
     ),
+    ("evening_marks", "about"): said("»setup:<ting>«, »prompt:<punkt i køreplanen>« eller »wall:<tekst>«."),
     ("milestones", "milestone"): said("Navnet på spørgsmålet i metodefilen."),
     ("cleared_numbers", "number"): said("Ti cifre, der ligner et CPR-nummer uden at være det."),
     ("role_holders", "child_id"): said("For støttepersonen: barnet, der har valgt. Tomt, når der kun er ét barn."),
@@ -51,7 +52,7 @@ UNLABELLED: Mapping[tuple[str, str], str] = {
 
 EXAMPLE: Mapping[str, object] = {
     "format": "samordner-case",
-    "version": 3,
+    "version": 4,
     "dates": "absolute",
     "case": {"number": "2027-07", "alias": "Viggo", "case_type": "preventive", "opened_on": "2027-03-01"},
     "engagements": [

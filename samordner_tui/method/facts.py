@@ -349,6 +349,29 @@ class Presence:
     person_id: str | None = None
     form: t.Attendance = t.Attendance.IN_ROOM
     called_in: bool = False
+    left_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EveningMark:
+    """Something of the evening that is in place."""
+
+    id: str
+    about: str
+    done_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """When somebody comes, and by which door."""
+
+    id: str
+    present_as: t.PresentAs = t.PresentAs.PERSON
+    person_id: str | None = None
+    comes_at: time | None = None
+    door: str | None = None
+    leaves_with: str | None = None
+    arrived_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +383,8 @@ class LogEntry:
     kind: t.LogKind
     about: t.LogAbout | None = None
     minutes: int | None = None
+    called_by: t.LogBy | None = None
+    reason: t.UncalledReason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,6 +394,17 @@ class ChildAbsence:
     child_id: str
     reason: str
     whose_words: t.WhoseWords | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAgreement:
+    """What somebody who was not there says to a task of theirs."""
+
+    id: str
+    person_id: str
+    asked_on: date | None = None
+    agrees: bool | None = None
+    answered_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,6 +426,8 @@ class PlanItem:
     formal_due: date | None = None
     declined_because: str | None = None
     unclear_reason: str | None = None
+    previous_id: str | None = None
+    agreements: tuple[TaskAgreement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,6 +466,7 @@ class Decision:
     leader_called_at: datetime | None = None
     provisional_until: date | None = None
     rests_on_id: str | None = None
+    rests_on_new: bool | None = None
     possible_if: str | None = None
     reason: str | None = None
 
@@ -473,6 +512,7 @@ class Conference:
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     meal_time: t.MealTime | None = None
+    near_seats: str | None = None
     meal_shared: bool | None = None
     hosted_by_samordner: bool | None = None
     led_by_samordner: bool | None = None
@@ -488,6 +528,8 @@ class Conference:
     role_holders: tuple[RoleHolder, ...] = ()
     wordings: tuple[Wording, ...] = ()
     invitations: tuple[Invitation, ...] = ()
+    arrivals: tuple[Arrival, ...] = ()
+    evening_marks: tuple[EveningMark, ...] = ()
     steps: tuple[Step, ...] = ()
     presences: tuple[Presence, ...] = ()
     log_entries: tuple[LogEntry, ...] = ()

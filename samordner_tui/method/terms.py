@@ -565,6 +565,28 @@ class LogAbout(StrEnum):
     FEELS_UNSAFE = "feels_unsafe"
 
 
+class LogBy(StrEnum):
+    """Who called somebody in while the family was alone, as a role and never a name."""
+
+    CHAIR = "chair"
+    NOTE_TAKER = "note_taker"
+    SUPPORTER = "supporter"
+    CHILD = "child"
+    PARENT = "parent"
+    NETWORK = "network"
+
+
+class UncalledReason(StrEnum):
+    """Why a professional was in private time uncalled, in fixed choices while the family is alone."""
+
+    FELT_UNSAFE = "felt_unsafe"
+    MISUNDERSTANDING = "misunderstanding"
+    PRACTICAL = "practical"
+    WOULD_NOT_LEAVE = "would_not_leave"
+    FAMILY_WISHED = "family_wished"
+    LATER = "later"
+
+
 class Outcome(StrEnum):
     """What the initiativtager answered. Source: R12, R14, R19."""
 

@@ -1,6 +1,6 @@
 """A conference, its three trin, the family's plan and the answer to it."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Annotated
 
 from pydantic import Field
@@ -9,12 +9,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.kinds import Minutes, Pages, PersonName, Short, Words
-from samordner_tui.archive.records.marks import Happened, Help, Label, Since
+from samordner_tui.archive.records.marks import Happened, Help, Kept, Label, Since
 from samordner_tui.method.terms import (
     Attendance,
     ConferenceKind,
     ConferenceState,
     LogAbout,
+    LogBy,
     LogKind,
     MealTime,
     Municipal,
@@ -23,6 +24,7 @@ from samordner_tui.method.terms import (
     ProgressState,
     SendChannel,
     StopReason,
+    UncalledReason,
     WhenKind,
 )
 
@@ -45,6 +47,10 @@ class Conference(OfCase, Record):
     ] = mapped_column(default=None)
     ends_at: Mapped[Annotated[datetime, Label("Slutter senest")] | None] = mapped_column(default=None)
     meal_time: Mapped[Annotated[MealTime, Label("Hvornår spiser I?")] | None] = mapped_column(default=None)
+    near_seats: Mapped[
+        Annotated[Short, Label("Hvor sidder du og initiativtageren i trin 2?"), Help("Tæt på, men uden for hørevidde.")]
+        | None
+    ] = mapped_column(default=None)
     meal_shared: Mapped[Annotated[bool, Label("Spiste alle sammen?")] | None] = mapped_column(default=None)
     hosted_by_samordner: Mapped[Annotated[bool, Label("Var du vært i trin 1?")] | None] = mapped_column(default=None)
     led_by_samordner: Mapped[Annotated[bool, Label("Ledte du trin 3?")] | None] = mapped_column(default=None)
@@ -60,6 +66,41 @@ class Conference(OfCase, Record):
     )
     follow_up_on: Mapped[Annotated[date, Label("I mødes igen den")] | None] = mapped_column(default=None)
     no_follow_up_reason: Mapped[Annotated[Short, Label("Hvorfor ingen dato?")] | None] = mapped_column(default=None)
+
+
+class EveningMark(OfCase, Record):
+    """Something of the evening that is in place: the table as the child wished, a point of the køreplan, the wall.
+
+    `about` names it: `setup:table`, `prompt:welcome`, `wall:questions`. Source: R8, R33, domain.md 2 phase 6.
+    """
+
+    __tablename__ = "evening_marks"
+    TITLE = Label("På plads")
+
+    conference_id: Mapped[Annotated[str, Label("Rådslagning")]] = mapped_column(
+        ForeignKey("conferences.id", ondelete="CASCADE")
+    )
+    about: Mapped[Annotated[str, Field(max_length=80, pattern=r"^[a-z]+:[a-z0-9_/.-]+$"), Kept()]]
+    done_at: Mapped[Annotated[datetime, Label("På plads klokken"), Happened()]]
+
+
+class Arrival(OfCase, Record):
+    """When somebody comes, by which door, and with whom they go home. Source: domain.md 2 phase 6."""
+
+    __tablename__ = "arrivals"
+    TITLE = Label("Ankomst")
+
+    conference_id: Mapped[Annotated[str, Label("Rådslagning")]] = mapped_column(
+        ForeignKey("conferences.id", ondelete="CASCADE")
+    )
+    present_as: Mapped[Annotated[PresentAs, Label("Hvem er det?")]] = mapped_column(default=PresentAs.PERSON)
+    person_id: Mapped[Annotated[str, Label("Navn")] | None] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), default=None
+    )
+    comes_at: Mapped[Annotated[time, Label("Kommer klokken")] | None] = mapped_column(default=None)
+    door: Mapped[Annotated[Short, Label("Ad hvilken dør?")] | None] = mapped_column(default=None)
+    leaves_with: Mapped[Annotated[Short, Label("Går hjem med")] | None] = mapped_column(default=None)
+    arrived_at: Mapped[Annotated[datetime, Label("Kom klokken"), Happened()] | None] = mapped_column(default=None)
 
 
 class Step(OfCase, Record):
@@ -95,6 +136,7 @@ class Presence(OfCase, Record):
     called_in: Mapped[Annotated[bool, Label("Kaldt ind af familien"), Help("Kun for fagpersoner i trin 2.")]] = (
         mapped_column(default=False)
     )
+    left_at: Mapped[Annotated[datetime, Label("Gik klokken"), Happened()] | None] = mapped_column(default=None)
 
 
 class LogEntry(OfCase, Record):
@@ -110,6 +152,8 @@ class LogEntry(OfCase, Record):
     kind: Mapped[Annotated[LogKind, Label("Hvad skete der?")]]
     about: Mapped[Annotated[LogAbout, Label("Om hvad")] | None] = mapped_column(default=None)
     minutes: Mapped[Annotated[Minutes, Label("Minutter")] | None] = mapped_column(default=None)
+    called_by: Mapped[Annotated[LogBy, Label("Kaldt ind af")] | None] = mapped_column(default=None)
+    reason: Mapped[Annotated[UncalledReason, Label("Hvorfor uden at være kaldt?")] | None] = mapped_column(default=None)
 
 
 class Plan(OfCase, Record):
@@ -162,6 +206,22 @@ class PlanItem(OfCase, Record):
     formal_due: Mapped[Annotated[date, Label("Afgørelse senest")] | None] = mapped_column(default=None)
     declined_because: Mapped[Annotated[Short, Label("Kommunen siger nej, fordi")] | None] = mapped_column(default=None)
     unclear_reason: Mapped[Annotated[Short, Label("Hvorfor står det åbent?")] | None] = mapped_column(default=None)
+    previous_id: Mapped[Annotated[str, Label("Bygger videre på")] | None] = mapped_column(
+        ForeignKey("plan_items.id", ondelete="SET NULL"), default=None
+    )
+
+
+class TaskAgreement(OfCase, Record):
+    """What somebody who was not there says to a task the plan gives them. Source: R180, domain.md 2 phase 7."""
+
+    __tablename__ = "task_agreements"
+    TITLE = Label("Ja til en opgave")
+
+    item_id: Mapped[Annotated[str, Label("Aftale")]] = mapped_column(ForeignKey("plan_items.id", ondelete="CASCADE"))
+    person_id: Mapped[Annotated[str, Label("Hvem")]] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    asked_on: Mapped[Annotated[date, Label("Spurgt den"), Happened()] | None] = mapped_column(default=None)
+    agrees: Mapped[Annotated[bool, Label("Siger ja"), Since("answered_on")] | None] = mapped_column(default=None)
+    answered_on: Mapped[Annotated[date, Label("Svarede den"), Happened()] | None] = mapped_column(default=None)
 
 
 class Decision(OfCase, Record):
@@ -189,6 +249,7 @@ class Decision(OfCase, Record):
     rests_on_id: Mapped[Annotated[str, Label("Hviler på kravet eller spørgsmålet")] | None] = mapped_column(
         ForeignKey("statements.id", ondelete="SET NULL"), default=None
     )
+    rests_on_new: Mapped[Annotated[bool, Label("Er det nyt for familien?")] | None] = mapped_column(default=None)
     possible_if: Mapped[Annotated[Short, Label("Kan godkendes, hvis")] | None] = mapped_column(default=None)
     reason: Mapped[Annotated[Short, Label("Begrundelse")] | None] = mapped_column(default=None)
 

@@ -18,6 +18,7 @@ from samordner_tui.tui.app import SamordnerApp
 from tests.snapshots.picture import drawn, hold_against, letters, styles
 from tests.snapshots.scenes import SCENES
 from tests.tui.world import TODAY, clock
+from tests.workers import until_over
 
 SIZES = ((80, 24), (120, 40))
 LOOKS = ("fjord", "klit")
@@ -48,9 +49,7 @@ def archive(filled: Path, tmp_path: Path) -> Iterator[Archive]:
 
 async def until_read(app: SamordnerApp, pilot: Pilot[None]) -> None:
     """Wait until every worker that reads has read."""
-    reading = [worker for worker in app.workers if worker.group in {"read", "form-read"}]
-    if reading:
-        await app.workers.wait_for_complete(reading)
+    await until_over(one for one in app.workers if one.group in {"read", "form-read"})
     await pilot.pause()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
-from textual.worker import WorkerCancelled
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.after import TimeEntry
@@ -45,6 +44,7 @@ from samordner_tui.tui.stages.stage import Stage
 from samordner_tui.tui.widgets.fields.row import FieldRow
 from tests.tui.evening import FIVE_O_CLOCK, TheEvening
 from tests.tui.evening import seed as seed_evening
+from tests.workers import until_over
 
 THE_DAY = datetime(2027, 1, 21, 16, tzinfo=UTC)
 
@@ -130,11 +130,7 @@ class Walk:
     async def settle(self) -> None:
         """Wait until the writer has written and the screen has read."""
         for _ in range(3):
-            reading = [worker for worker in self.app.workers if worker.group in {"read", "form-read", "form"}]
-            if reading:
-                # A reading that a newer one takes the place of is over too.
-                with suppress(WorkerCancelled):
-                    await self.app.workers.wait_for_complete(reading)
+            await until_over(one for one in self.app.workers if one.group in {"read", "form-read", "form"})
             self.seeded.archive.writer.drain()
             await self.pilot.pause()
 

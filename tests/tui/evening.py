@@ -31,6 +31,7 @@ from samordner_tui.method.terms import (
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.day import DayScreen
+from tests.workers import until_over
 
 FIVE_O_CLOCK = datetime(2027, 1, 21, 16, 0, tzinfo=UTC)
 
@@ -86,9 +87,7 @@ class Walk:
     async def settle(self) -> None:
         """Wait until what was written is read."""
         for _ in range(3):
-            waited = [one for one in self.app.workers if one.group in {"read", "write", "form"}]
-            if waited:
-                await self.app.workers.wait_for_complete(waited)
+            await until_over(one for one in self.app.workers if one.group in {"read", "write", "form"})
             if self.app.archive is not None:
                 self.app.archive.writer.drain()
             await self.pilot.pause()

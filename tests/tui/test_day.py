@@ -24,6 +24,7 @@ from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.day import DayScreen
 from samordner_tui.tui.widgets.clock import ElapsedClock
 from tests.tui.evening import FIVE_O_CLOCK, TheEvening, begin, walking
+from tests.workers import until_over
 
 
 async def test_trin_1_begins_by_one_key_and_everybody_is_noted_by_one_key_each(evening: TheEvening) -> None:
@@ -70,7 +71,7 @@ async def test_the_child_stands_in_a_talk_afterwards(evening: TheEvening) -> Non
         stage.list.focus()
         stage.list.point_at_section(TALKS)
         await walk.press("n")
-        await walk.app.workers.wait_for_complete()
+        await until_over(walk.app.workers)
     child = evening.facts.children[0].person_id
     assert [(one.kind, one.people) for one in evening.facts.contacts] == [(ContactKind.AFTER_TALK, (child,))]
 

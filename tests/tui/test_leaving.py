@@ -9,6 +9,7 @@ import pytest
 from samordner_tui.archive.file import Archive
 from samordner_tui.method.terms import Side, StageId
 from tests.tui.conftest import Open, Seeded, Walk
+from tests.workers import until_over
 
 
 async def tab(walk: Walk) -> None:
@@ -113,7 +114,7 @@ async def test_locking_keeps_what_was_typed(open_case: Open, seeded: Seeded) -> 
         await walk.open("people", "inge", "relation")
         await walk.type("!")
         await walk.press("ctrl+l")
-        await walk.app.workers.wait_for_complete()
+        await until_over(walk.app.workers)
     with Archive.open(seeded.folder, None) as archive:
         assert Seeded(archive, seeded.folder, seeded.case_id, seeded.ids).inge("relation") == "farmor!"
 

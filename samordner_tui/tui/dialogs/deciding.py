@@ -16,10 +16,8 @@ from textual.widgets import Static
 
 from samordner_tui.language import _
 from samordner_tui.method.terms import DecidedBy, InvitationChoice
-from samordner_tui.tui.app_commands import Back
-from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.fields import Done
-from samordner_tui.tui.dialogs.tall import TallDialog
+from samordner_tui.tui.dialogs.lines import LinesDialog
 from samordner_tui.tui.widgets.deciders import DECIDERS, Deciders
 from samordner_tui.tui.widgets.decision_lines import Deciding, DecisionLines
 from samordner_tui.tui.widgets.line_list import LineList
@@ -29,22 +27,14 @@ if TYPE_CHECKING:
     from samordner_tui.method.facts import Person
 
 
-class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
+class DecidingDialog(LinesDialog[tuple[Deciding, ...]]):
     """A box with people, walked through from the first to the last."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *keys_of((Back,)),
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
         Binding("j,y", "invite", show=False),
         Binding("n", "not_invite", show=False),
         Binding("space", "wait", show=False),
         Binding("ctrl+a", "the_rest", show=False),
-        Binding("enter", "accept", show=False),
         *(Binding(str(number), f"by({number})", show=False) for number, _by in enumerate(DECIDERS, start=1)),
     ]
     DEFAULT_CSS = """
@@ -67,7 +57,7 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
         # For the mouse alone: with the cursor in it the space bar would answer the box.
         self._done.can_focus = False
 
-    def the_list(self) -> Widget:
+    def the_list(self) -> LineList:
         """The people."""
         return self.list
 
@@ -150,22 +140,6 @@ class DecidingDialog(TallDialog[tuple[Deciding, ...]]):
         event.stop()
         is_invited = self.list.now[event.item].invited is InvitationChoice.INVITE
         self._decide(InvitationChoice.NOT_INVITED if is_invited else InvitationChoice.INVITE)
-
-    def action_move(self, by: int) -> None:
-        """Up and down."""
-        self.list.action_move(by)
-
-    def action_page(self, by: int) -> None:
-        """A page up or down."""
-        self.list.action_page(by)
-
-    def action_first(self) -> None:
-        """To the first."""
-        self.list.action_first()
-
-    def action_last(self) -> None:
-        """To the last."""
-        self.list.action_last()
 
     def action_accept(self) -> None:
         """Answer with what is decided anew."""

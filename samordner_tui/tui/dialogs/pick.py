@@ -16,9 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from samordner_tui.language import _
-from samordner_tui.tui.app_commands import Back
-from samordner_tui.tui.commands import keys_of
-from samordner_tui.tui.dialogs.tall import TallDialog
+from samordner_tui.tui.dialogs.lines import LinesDialog
 from samordner_tui.tui.widgets.line import LineInput
 from samordner_tui.tui.widgets.line_list import LineList
 from samordner_tui.tui.widgets.option_lines import Option, OptionLines
@@ -33,19 +31,9 @@ WORD = 3
 Answer = TypeVar("Answer")
 
 
-class ListDialog(TallDialog[Answer]):
+class ListDialog(LinesDialog[Answer]):
     """A box with a list, and a field to search in it when it is long."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *keys_of((Back,)),
-        Binding("down", "move(1)", show=False),
-        Binding("up", "move(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("enter", "accept", show=False),
-    ]
     DEFAULT_CSS = """
     ListDialog {
         #asked { color: $muted; margin-bottom: 1; height: auto; }
@@ -69,7 +57,7 @@ class ListDialog(TallDialog[Answer]):
         self._astray = Static("", id="astray")
         self.list = OptionLines(options, chosen, several=self.SEVERAL)
 
-    def the_list(self) -> Widget:
+    def the_list(self) -> LineList:
         """The options."""
         return self.list
 
@@ -139,26 +127,6 @@ class ListDialog(TallDialog[Answer]):
     def _accept_typed(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_accept()
-
-    def action_move(self, by: int) -> None:
-        """Up and down, also while something is typed."""
-        self.list.action_move(by)
-
-    def action_page(self, by: int) -> None:
-        """A page, also while something is typed."""
-        self.list.action_page(by)
-
-    def action_first(self) -> None:
-        """To the top."""
-        self.list.action_first()
-
-    def action_last(self) -> None:
-        """To the bottom."""
-        self.list.action_last()
-
-    def action_accept(self) -> None:
-        """Answer."""
-        raise NotImplementedError
 
 
 class PickDialog(ListDialog[str]):

@@ -23,8 +23,6 @@ class Taken(StrEnum):
 
     SUM = "sum"
     MEDIAN = "median"
-    LEAST = "least"
-    MOST = "most"
     MEAN = "mean"
 
 
@@ -57,7 +55,12 @@ NO_REASON: Final = "no_reason"
 MEASURES: Final = ("felt_involved", "measures_agreed", "effect_on_child")
 ROUNDS: Final = 3
 """Rounds that are told apart; what was approved later is in the last of them."""
-SPREAD: Final = (Taken.MEDIAN, Taken.LEAST, Taken.MOST)
+WEEKS: Final = {"within_four": 4, "within_eight": 8}
+"""Weeks from the assignment to the first conference. The shortest and the longest would each be one family's.
+
+Source: domain.md 2, P6.
+"""
+LATER: Final = "later"
 
 SHAPES: Final = (
     Shape(
@@ -70,7 +73,8 @@ SHAPES: Final = (
     Shape("agreed_hours", alone=_parts("agreed_hours", "agreed", unit=Unit.HOURS)),
     Shape("conferences_by_agreement", _parts("conferences_by_agreement", "with_agreement", "other")),
     Shape("agreed_conferences", alone=_parts("agreed_conferences", "agreed")),
-    Shape("lead_time", alone=tuple(Figure(str(taken), "lead_time", taken, Unit.DAYS) for taken in SPREAD)),
+    Shape("lead_time", alone=(Figure("median", "lead_time", Taken.MEDIAN, Unit.DAYS),)),
+    Shape("lead_weeks", _parts("lead_weeks", *WEEKS, LATER)),
     Shape(
         "approved",
         _parts("approved", *(f"round_{one}" for one in range(1, ROUNDS + 1)), "not_approved", "deleted"),

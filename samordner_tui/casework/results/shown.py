@@ -98,15 +98,9 @@ def _taken(figure: Figure, amounts: Sequence[int]) -> Decimal | None:
         return _rounded(whole / MINUTES) if figure.unit is Unit.HOURS else whole
     if not amounts:
         return None
-    match figure.taken:
-        case Taken.MEDIAN:
-            return Decimal(median(amounts))
-        case Taken.LEAST:
-            return Decimal(min(amounts))
-        case Taken.MOST:
-            return Decimal(max(amounts))
-        case _:
-            return _rounded(Decimal(sum(amounts)) / len(amounts))
+    if figure.taken is Taken.MEDIAN:
+        return Decimal(median(amounts))
+    return _rounded(Decimal(sum(amounts)) / len(amounts))
 
 
 def _rounded(number: Decimal) -> Decimal:

@@ -18,7 +18,7 @@ from samordner_tui.archive.records.day import Conference, Decision, Plan, PlanIt
 from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.casework.results.cases import CaseRead
 from samordner_tui.casework.results.gathering import Gathering
-from samordner_tui.casework.results.shapes import MEASURES, ROUNDS
+from samordner_tui.casework.results.shapes import LATER, MEASURES, ROUNDS, WEEKS
 from samordner_tui.method.terms import Municipal, Outcome, ProgressState
 
 OWNERS: Final[dict[Municipal | None, str]] = {
@@ -46,10 +46,16 @@ def count_cases(gathering: Gathering, cases: Iterable[CaseRead]) -> None:
             gathering.add(f"conferences.{one.state}", case.id, 1)
         if case.lead_time is not None:
             gathering.append("lead_time", case.id, case.lead_time)
+            gathering.add(f"lead_weeks.{_weeks(case.lead_time)}", case.id, 1)
         gathering.add("agreed_hours.agreed", case.id, int((case.agreement.hours or Decimal(0)) * MINUTES))
         gathering.add("agreed_conferences.agreed", case.id, case.agreement.conferences or 0)
         rest = "with_agreement" if case.agreement.conferences else "other"
         gathering.add(f"conferences_by_agreement.{rest}", case.id, len(case.held))
+
+
+def _weeks(days: int) -> str:
+    """Within how many weeks."""
+    return next((name for name, weeks in WEEKS.items() if days <= 7 * weeks), LATER)
 
 
 def count_participants(gathering: Gathering, session: Session) -> None:

@@ -25,7 +25,7 @@ from samordner_tui.tui.widgets.fidelity_section import FidelitySection
 from samordner_tui.tui.widgets.option_lines import Option
 from samordner_tui.tui.widgets.result_section import ResultSection
 
-LEFT: Final = (("cases",), ("conferences",), ("participants",), ("lead_time",), ("approved",))
+LEFT: Final = (("cases",), ("conferences",), ("participants",), ("lead_time",), ("lead_weeks",), ("approved",))
 RIGHT: Final = (
     ("hours", "agreed_hours"),
     ("conferences_by_agreement", "agreed_conferences"),

@@ -35,6 +35,7 @@ from samordner_tui.method.terms import (
     RoleName,
     SafetyAnswer,
     SafetyOccasion,
+    Sector,
     StageId,
     VenueKind,
 )
@@ -237,3 +238,11 @@ def open_network(seeded: Seeded, today: date) -> None:
         asked: dict[str, Value] = {"asked_on": today, "answered_on": today, "answered_by": "Birgit"}
         asked |= {"occasion": SafetyOccasion.BEFORE_CONTACT, "answer": SafetyAnswer.MAY_BEGIN}
         add(session, SafetyRound, seeded.case_id, today, **asked, **dict.fromkeys(safety.MARKS, False))
+
+
+@pytest.fixture
+def on_map(seeded: Seeded, today: date) -> Seeded:
+    """Inge stands on the father's side in the second ring; Mette has no place yet."""
+    with seeded.archive.writing("Inge", seeded.case_id) as session:
+        change_fields(session, Person, seeded.ids["inge"], {"ring": 2, "sector": Sector.FATHERS_SIDE}, today)
+    return seeded

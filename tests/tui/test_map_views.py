@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
 from sqlalchemy import select
 
-from samordner_tui.archive.records.network import Child, Custody, Person
-from samordner_tui.casework.change import add, change_fields
+from samordner_tui.archive.records.network import Child, Custody
+from samordner_tui.casework.change import add
 from samordner_tui.method.terms import Sector, StageId
 from samordner_tui.tui.screens.map_comparison import MapComparisonScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from samordner_tui.tui.screens.settings import SettingsScreen
-from samordner_tui.tui.widgets.network_map import NetworkMapView
 from tests.tui.conftest import Open, Seeded, Walk
+from tests.tui.on_the_map import opened
 from tests.tui.world import TODAY, until
-
-
-@pytest.fixture
-def on_map(seeded: Seeded) -> Seeded:
-    """Inge stands on the father's side in the second ring; Mette has no place yet."""
-    with seeded.archive.writing("Inge", seeded.case_id) as session:
-        change_fields(session, Person, seeded.ids["inge"], {"ring": 2, "sector": Sector.FATHERS_SIDE}, TODAY)
-    return seeded
-
-
-async def opened(walk: Walk) -> NetworkMapView:
-    """The map, opened by its key."""
-    walk.stage.take_focus()
-    await walk.press("o")
-    await until(walk.pilot, lambda: isinstance(walk.app.screen, NetworkMapScreen) and "Inge" in walk.text_on_screen())
-    return walk.app.screen.query_one(NetworkMapView)
 
 
 async def test_a_map_is_kept_and_held_against_the_next_one(on_map: Seeded, open_case: Open) -> None:

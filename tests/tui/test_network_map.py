@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
-from samordner_tui.archive.records.network import Person
-from samordner_tui.casework.change import change_fields
 from samordner_tui.method.terms import Sector, StageId
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from samordner_tui.tui.widgets.network_map import NetworkMapView
-from tests.tui.conftest import Open, Seeded, Walk
-from tests.tui.world import TODAY, until
-
-
-@pytest.fixture
-def on_map(seeded: Seeded) -> Seeded:
-    """Inge stands on the father's side in the second ring; Mette has no place yet."""
-    with seeded.archive.writing("Inge", seeded.case_id) as session:
-        change_fields(session, Person, seeded.ids["inge"], {"ring": 2, "sector": Sector.FATHERS_SIDE}, TODAY)
-    return seeded
-
-
-async def opened(walk: Walk) -> NetworkMapView:
-    """The map, opened by its key."""
-    walk.stage.take_focus()
-    await walk.press("o")
-    await until(walk.pilot, lambda: isinstance(walk.app.screen, NetworkMapScreen) and "Inge" in walk.text_on_screen())
-    return walk.app.screen.query_one(NetworkMapView)
+from tests.tui.conftest import Open, Seeded
+from tests.tui.on_the_map import opened
+from tests.tui.world import until
 
 
 async def test_a_person_is_moved_by_shift_and_arrows_and_the_move_is_undone(on_map: Seeded, open_case: Open) -> None:

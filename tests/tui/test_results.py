@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, tzinfo
 from decimal import Decimal
 from pathlib import Path
+from threading import Event
 
 import pytest
+from sqlalchemy.orm import Session
 from textual.pilot import Pilot
 
-from samordner_tui.casework.results import Results
+from samordner_tui.casework.results import Period, Results, read_results
 from samordner_tui.casework.results.shown import Row
+from samordner_tui.method.definition import Method
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.overview import OverviewScreen
 from samordner_tui.tui.screens.results import ResultsScreen
@@ -106,6 +110,25 @@ async def test_one_key_counts_how_often_the_method_was_followed_and_hides_it_aga
         await pilot.press("m")
         await until(pilot, lambda: not any(one.id == "fidelity_F24" for one in read(app).tables))
         assert "6 af 22" not in shown(app)
+
+
+async def test_while_it_counts_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    may_count = Event()
+
+    def slowly(
+        session: Session, period: Period, today: date, zone: tzinfo, municipality: str, counted: Method | None
+    ) -> Results:
+        may_count.wait(30)
+        return read_results(session, period, today, zone, municipality, counted)
+
+    monkeypatch.setattr("samordner_tui.tui.screens.results.read_results", slowly)
+    app = program(tmp_path)
+    async with running(app) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+        await pilot.press("r")
+        await until(pilot, lambda: "Tæller op …" in shown(app))
+        may_count.set()
+        await until(pilot, lambda: "hele tiden · alle kommuner" in shown(app))
 
 
 async def test_without_a_municipality_that_can_stand_alone_it_is_said_why(tmp_path: Path) -> None:

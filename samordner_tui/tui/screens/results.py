@@ -114,6 +114,8 @@ class ResultsScreen(FrameScreen[None]):
             return
         today, zone = app.today(), app.zone
         method = app.method if self._has_fidelity else None
+        if self.results is None or method is not None:
+            self.query_one("#whose", Static).update(Content(_("Tæller op …")))
         try:
             found = await app.read(lambda session: read_results(session, period, today, zone, municipality, method))
         except Refused as refusal:

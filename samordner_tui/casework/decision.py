@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Statement
 from samordner_tui.archive.records.base import Record
-from samordner_tui.archive.records.day import Conference, Decision
+from samordner_tui.archive.records.day import Conference, Decision, PlanItem
 from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.evening import APPROVAL, FINAL, Evening
+from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.gate_reasons import pass_gate
+from samordner_tui.casework.plan_reading import unclear
 from samordner_tui.casework.steps import begin_approval, end_approval, open_new_round
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
@@ -44,6 +47,12 @@ class Reply:
     new_kind: StatementKind = StatementKind.BOTTOM_LINE
     possible_if: str | None = None
     reason: str | None = None
+    unclear_because: str | None = None
+    """Why agreements that leave something open are approved as they stand."""
+
+
+APPROVING: Final = frozenset({Outcome.APPROVED, Outcome.PROVISIONAL})
+"""Answers by which what the plan leaves open stays open."""
 
 
 def read_plan_aloud(session: Session, conference_id: str, now: Now, at: datetime | None = None) -> None:
@@ -73,6 +82,9 @@ def answer_plan(session: Session, conference_id: str, reply: Reply, now: Now) ->
     moment = now.said(reply.answered_at, _soonest(evening))
     called_at = None if reply.leader_called_at is None else now.said(reply.leader_called_at)
     plan = evening.plan
+    if reply.outcome in APPROVING:
+        _keep_why_unclear(evening, reply, now.today)
+    rests_on = _rests_on(evening, reply, now.today)
     decision_id = add(
         session,
         Decision,
@@ -86,7 +98,8 @@ def answer_plan(session: Session, conference_id: str, reply: Reply, now: Now) ->
         authority_id=reply.authority_id,
         leader_called_at=called_at,
         provisional_until=reply.provisional_until,
-        rests_on_id=_rests_on(evening, reply, now.today),
+        rests_on_id=rests_on,
+        rests_on_new=None if rests_on is None else is_new(evening.session, rests_on),
         possible_if=reply.possible_if,
         reason=reply.reason,
     )
@@ -185,6 +198,35 @@ def _rests_on(evening: Evening, reply: Reply, today: date) -> str | None:
         text=reply.new_words,
         known_to_family_on=None,
     )
+
+
+def is_new(session: Session, statement_id: str) -> bool:
+    """Whether the family has never been told of this line or question before. Source: P2."""
+    statement = session.get(Statement, statement_id)
+    return statement is not None and statement.known_to_family_on is None
+
+
+def left_open(conference: f.Conference) -> tuple[f.PlanItem, ...]:
+    """The agreements of this round, as far as they are typed, that leave something open with no reason kept.
+
+    Source: R13, F18.
+    """
+    round_number = max((one.round for one in conference.steps), default=1)
+    plan = next((one for one in conference.plans if one.version == round_number), None)
+    found = unclear(plan) if plan is not None else ()
+    return tuple(item for item, _questions in found if not item.unclear_reason)
+
+
+def _keep_why_unclear(evening: Evening, reply: Reply, today: date) -> None:
+    """What is approved though it is unclear says why, each agreement for itself. Source: design 5."""
+    facts = facts_of(evening.session, evening.case_id)
+    held = next(one for one in facts.conferences if one.id == evening.conference.id)
+    items = left_open(held)
+    reason = (reply.unclear_because or "").strip()
+    if items and not reason:
+        raise Refused(_("Noget i aftalerne er ikke klart endnu. Skriv, hvorfor planen godkendes alligevel."))
+    for one in items:
+        change_field(evening.session, PlanItem, one.id, "unclear_reason", reason, today)
 
 
 def keep_answers(session: Session, row: Record, today: date) -> None:

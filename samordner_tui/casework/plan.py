@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
+from samordner_tui.casework.answer_told import about_answers
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import child_name, chosen, done, joined, name_of, short_day
 from samordner_tui.casework.day import LOG, is_unexplained
@@ -47,6 +48,7 @@ def view(context: Context) -> StageView:
     if plan is not None:
         parts.insert(2, _items(context, plan))
         parts += _unanswered(context, plan)
+    parts[1:1] = about_answers(context, conference)
     parts += times(context, conference, APPROVAL)
     parts.append(running_order(context, APPROVAL))
     return StageView(StageId.APPROVAL, title, _standing(context, conference), _open(context, conference), tuple(parts))
@@ -236,7 +238,7 @@ FORMS.add(
         (
             Group("", ("outcome", "decided_at", "authority_id", "leader_called_at")),
             Group("", ("provisional_until",), is_set(outcome=Outcome.PROVISIONAL)),
-            Group("", ("rests_on_id", "possible_if"), is_set(outcome=Outcome.RETURNED)),
+            Group("", ("rests_on_id", "rests_on_new", "possible_if"), is_set(outcome=Outcome.RETURNED)),
             Group("", ("reason",)),
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,11 +11,14 @@ import pytest
 from samordner_tui.archive.records.assignment import Authority, Statement
 from samordner_tui.archive.records.day import Conference, Decision, PlanItem
 from samordner_tui.casework import decision, plan_words, steps
+from samordner_tui.casework.answer_told import ABOUT
 from samordner_tui.casework.change import add, change_field, remove
-from samordner_tui.casework.decision import Reply
+from samordner_tui.casework.decision import Reply, left_open
+from samordner_tui.casework.open_in_plan import named_before_the_answer
 from samordner_tui.casework.plan import view
 from samordner_tui.casework.reasons import NeedsReason
-from samordner_tui.method.terms import AuthorityKind, ConferenceState, Outcome, StatementKind
+from samordner_tui.method.fidelity import marks
+from samordner_tui.method.terms import AuthorityKind, ConferenceState, MarkState, Outcome, StatementKind
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase, evening_case
 from tests.casework.plan_read import SHEET, answer, family_is_ready, returned
@@ -211,3 +215,66 @@ def test_the_answer_is_given_by_whoever_may_approve(
         may_approve=leader,
     )
     assert decision.who_answers(case.facts) == ids[answers]
+
+
+def told(case: EveningCase) -> str:
+    """What is told about the answers, in sentences."""
+    sections = [one for one in view(case.context).sections if one.id == ABOUT]
+    return "\n".join(row.cells[0] for section in sections for row in section.rows)
+
+
+def test_an_answer_is_told_with_who_gave_it_and_with_what_authority(case: EveningCase) -> None:
+    called = case.moment
+    answer(case, Reply(Outcome.APPROVED, authority_id=case.initiator, leader_called_at=called))
+    assert "Birgit Holm (initiativtager), som må godkende planen, svarede kl. 18.35." in told(case)
+    assert "Lederen blev ringet op kl. 18.30." in told(case)
+
+
+def test_a_return_is_told_with_what_it_rests_on_and_what_would_make_it_possible(case: EveningCase) -> None:
+    answer(case, returned(case))
+    assert "Det hviler på kravet »Alma skal i skole hver dag«" in told(case)
+    assert "nyt for familien" not in told(case)
+    assert "Planen kan godkendes, hvis: Alma er i skole" in told(case)
+    assert case.conference.decisions[0].rests_on_new is False
+
+
+def test_a_return_on_something_the_family_has_not_heard_before_is_told_as_new(case: EveningCase) -> None:
+    new = Reply(Outcome.RETURNED, authority_id=case.initiator, new_words="Hvem er hjemme?", possible_if="nogen er der")
+    answer(case, replace(new, new_kind=StatementKind.QUESTION))
+    assert "Det hviler på spørgsmålet »Hvem er hjemme?« · nyt for familien" in told(case)
+    assert case.conference.decisions[0].rests_on_new is True
+
+
+def test_a_line_nobody_told_the_family_stays_new_also_where_they_hear_it_later(case: EveningCase) -> None:
+    change_field(case.session, Statement, case.bottom_line, "known_to_family_on", None, EVENING)
+    answer(case, returned(case))
+    change_field(case.session, Statement, case.bottom_line, "known_to_family_on", EVENING, EVENING)
+    assert "nyt for familien" in told(case)
+
+
+def test_unclear_agreements_are_approved_with_a_reason_that_each_of_them_keeps(case: EveningCase) -> None:
+    plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    yes = Reply(Outcome.APPROVED, authority_id=case.initiator)
+    with pytest.raises(Refused, match="ikke klart endnu"):
+        answer(case, yes)
+    assert case.conference.decisions == ()
+    unclear = {one.id for one in left_open(case.conference)}
+    decision.answer_plan(case.session, case.conference_id, replace(yes, unclear_because="Mormor er rejst"), case.now)
+    kept = {one.id: one.unclear_reason for one in case.conference.plans[0].items}
+    assert {one for one, reason in kept.items() if reason == "Mormor er rejst"} == unclear != set()
+    assert left_open(case.conference) == ()
+    assert len(case.conference.decisions) == 1
+    case.session.commit()
+    case.with_reasons(lambda: decision.close_day(case.session, case.conference_id, case.now, case.method))
+    (mark,) = (one for one in marks(case.facts, case.conference, EVENING, case.method) if one.id == "F18")
+    assert mark.state is MarkState.NOT
+
+
+def test_what_is_open_in_the_plan_is_named_before_the_answer(case: EveningCase) -> None:
+    assert named_before_the_answer(case.facts, case.conference) == ""
+    plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    named = named_before_the_answer(case.facts, case.conference)
+    assert "»mormor hjælper mere« Hvad sker der helt konkret?" in named
+    assert "Ingen aftale svarer på »Hvem følger Alma i skole?«" in named

@@ -9,16 +9,18 @@ from typing import ClassVar
 
 from samordner_tui.archive.records.day import Decision, PlanItem
 from samordner_tui.casework import decision, plan_words
+from samordner_tui.casework.cells import joined
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.decision import Reply
 from samordner_tui.casework.evening import FINAL, running_private_time
 from samordner_tui.casework.evening_sections import read_this_round, waiting_round
 from samordner_tui.casework.fields import Value
+from samordner_tui.casework.open_in_plan import named_before_the_answer, unclear_told
 from samordner_tui.casework.plan import ITEMS
 from samordner_tui.language import _, ngettext
 from samordner_tui.method.clarity import open_questions
-from samordner_tui.method.facts import Conference
-from samordner_tui.method.readings import done, latest_decision, latest_plan
+from samordner_tui.method.facts import Conference, Statement
+from samordner_tui.method.readings import current, done, latest_decision, latest_plan
 from samordner_tui.method.terms import ConferenceState, Outcome, StageId, StatementKind
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
@@ -105,12 +107,16 @@ class ApprovalStage(EveningStage):
         """The answer, as it stands on the paper."""
         conference_id = self.held.id
         options = [Option(one, self.method.label(one)) for one in Outcome]
-        chosen = await self.ask(NumberedDialog(_("Hvad er svaret på planen?"), options))
+        open_yet = named_before_the_answer(self.facts, self.held)
+        chosen = await self.ask(NumberedDialog(_("Hvad er svaret på planen?"), options, text=open_yet))
         if chosen is None:
             return
         outcome = Outcome(chosen)
+        because = await self._ask_why_unclear() if outcome in decision.APPROVING else ""
         rests_on = await self._ask_what_it_rests_on() if outcome is Outcome.RETURNED else RestsOn()
-        reply = None if rests_on is None else await self._ask_the_rest(outcome, rests_on)
+        if because is None or rests_on is None:
+            return
+        reply = await self._ask_the_rest(outcome, rests_on, because)
         if reply is not None:
             now = now_of(self)
             await self.write(
@@ -119,10 +125,16 @@ class ApprovalStage(EveningStage):
                 fixed=True,
             )
 
+    async def _ask_why_unclear(self) -> str | None:
+        """Why it is approved as it stands; nothing is asked where everything is clear."""
+        if not decision.left_open(self.held):
+            return ""
+        return await self.ask_reason(_("Hvorfor godkendes planen alligevel?"), unclear_told(self.held))
+
     async def _ask_what_it_rests_on(self) -> RestsOn | None:
         kinds = (StatementKind.BOTTOM_LINE, StatementKind.QUESTION)
-        known = [one for one in self.facts.statements if one.kind in kinds]
-        options = [Option(one.id, one.text, self.method.label(one.kind)) for one in known]
+        known = [one for kind in kinds for one in current(self.facts, kind)]
+        options = [Option(one.id, one.text, self._beside(one)) for one in known]
         options.append(Option(NEW_LINE, _("Et nyt krav"), _("familien hører det først nu")))
         options.append(Option(NEW_QUESTION, _("Et nyt spørgsmål"), _("familien hører det først nu")))
         chosen = await self.ask_choice(_("Hvilket krav eller spørgsmål hviler det på?"), options)
@@ -132,7 +144,11 @@ class ApprovalStage(EveningStage):
         words = await self.ask_text(_("Hvordan lyder det?"), label=text, draft="new-words")
         return None if words is None else RestsOn(words=words, kind=NEW_KINDS[chosen])
 
-    async def _ask_the_rest(self, outcome: Outcome, rests_on: RestsOn) -> Reply | None:
+    def _beside(self, statement: Statement) -> str:
+        new = None if statement.known_to_family_on else _("nyt for familien")
+        return joined(self.method.label(statement.kind), new)
+
+    async def _ask_the_rest(self, outcome: Outcome, rests_on: RestsOn, because: str) -> Reply | None:
         now = now_of(self)
         values: dict[str, Value] = {
             "decided_at": now.moment.replace(second=0, microsecond=0),
@@ -147,7 +163,11 @@ class ApprovalStage(EveningStage):
             # Left as it stood: it was answered now, also where the minute is that in which the plan was read.
             answers["decided_at"] = None
         return replace(
-            reply_of(outcome, answers), rests_on_id=rests_on.known_id, new_words=rests_on.words, new_kind=rests_on.kind
+            reply_of(outcome, answers),
+            rests_on_id=rests_on.known_id,
+            new_words=rests_on.words,
+            new_kind=rests_on.kind,
+            unclear_because=because or None,
         )
 
     @action

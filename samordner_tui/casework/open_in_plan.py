@@ -1,0 +1,50 @@
+"""What a plan leaves open, said in one go before it is answered: what is unclear, and which questions wait.
+
+Source: R13, R94, R180, F18.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from samordner_tui.casework.cells import beginning
+from samordner_tui.casework.decision import left_open
+from samordner_tui.casework.plan_reading import unanswered
+from samordner_tui.language import _, ngettext
+from samordner_tui.method import facts as f
+from samordner_tui.method.clarity import open_questions
+from samordner_tui.method.readings import latest_plan
+
+MOST: Final = 3
+"""So many are told one by one; a box that is read by a tired person holds no more."""
+SHORT: Final = 44
+"""Letters of an agreement that stand before its question."""
+
+
+def named_before_the_answer(facts: f.CaseFacts, conference: f.Conference) -> str:
+    """What is not clear in the agreements typed so far and what none of them answers; nothing where all is there."""
+    return "\n".join(part for part in (unclear_told(conference), _unanswered_told(facts, conference)) if part)
+
+
+def unclear_told(conference: f.Conference) -> str:
+    """`»mormor hjælper mere« Hvor tit?`: the first agreements that leave something open, and how many more."""
+    items = left_open(conference)
+    lines = [_told(one) for one in items[:MOST]]
+    return "\n".join([*lines, *_and_more(len(items) - MOST)])
+
+
+def _told(item: f.PlanItem) -> str:
+    words, questions = beginning(item.what, SHORT), " ".join(open_questions(item))
+    return _("»{words}« {questions}").format(words=words, questions=questions)
+
+
+def _and_more(count: int) -> list[str]:
+    if count <= 0:
+        return []
+    return [ngettext("og {count} aftale mere", "og {count} aftaler mere", count).format(count=count)]
+
+
+def _unanswered_told(facts: f.CaseFacts, conference: f.Conference) -> str:
+    plan = latest_plan(conference)
+    waiting = unanswered(facts, plan) if plan is not None and plan.items else ()
+    return "\n".join(_("Ingen aftale svarer på »{text}«").format(text=beginning(one.text)) for one in waiting[:MOST])

@@ -30,7 +30,8 @@ from samordner_tui.casework.evening_sections import (
     without_conference,
 )
 from samordner_tui.casework.fields import Value
-from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.forms import FORMS, Form, Group, is_one_of, is_set
+from samordner_tui.casework.private_log import OWN_PLAN, UNCALLED
 from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
@@ -44,9 +45,6 @@ from samordner_tui.refusals import Refused
 
 BRIEFINGS: Final = "briefings"
 LOG: Final = "log"
-BROKEN_IN: Final = frozenset({LogKind.CAME_UNCALLED, LogKind.STAYED})
-OWN_PLAN: Final = ("cornerstone:2", "gate:private_time/professionals_left")
-"""What the reason for a professional in private time is about: given once, it holds for the next round too."""
 
 
 def has_begun(conference: Mapping[str, Value]) -> bool:
@@ -100,7 +98,12 @@ def view_private_time(context: Context) -> StageView:
 def is_unexplained(facts: f.CaseFacts, conference: f.Conference) -> bool:
     """Whether a professional was in private time uncalled and nobody has said why. Asked when it is over."""
     explained = any(one.about in OWN_PLAN and one.conference_id == conference.id for one in facts.notices)
-    return not explained and any(one.kind in BROKEN_IN for one in conference.log_entries)
+    return not explained and was_uncalled(conference)
+
+
+def was_uncalled(conference: f.Conference) -> bool:
+    """Whether the log says that a professional was in private time uncalled."""
+    return any(one.kind in UNCALLED for one in conference.log_entries)
 
 
 def explain_departure(session: Session, conference_id: str, reason: str, today: date) -> None:
@@ -143,7 +146,7 @@ def _since(context: Context, conference: f.Conference, step: int) -> str:
 
 def _log(context: Context, conference: f.Conference) -> Section:
     rows = tuple(
-        Row(one.id, "log_entries", (clock_time(context, one.at), log_line(context, one)))
+        Row(one.id, "log_entries", (clock_time(context, one.at), log_line(context.method, one)))
         for one in sorted(conference.log_entries, key=lambda one: one.at)
     )
     columns = (Column("", 6), Column("", 36, grow=True))
@@ -212,6 +215,13 @@ FORMS.add(
     ),
     Form(Step, (Group("", ("started_at", "ended_at")),)),
     Form(Presence, (Group("", ("step", "present_as", "person_id", "form", "called_in")),)),
-    Form(LogEntry, (Group("", ("at", "kind", "about", "minutes")),)),
+    Form(
+        LogEntry,
+        (
+            Group("", ("at", "kind")),
+            Group("", ("called_by", "about", "minutes"), is_set(kind=LogKind.CALLED_IN)),
+            Group("", ("reason",), is_one_of("kind", *UNCALLED)),
+        ),
+    ),
     Form(ChildAbsence, (Group("", ("child_id", "reason", "whose_words")),)),
 )

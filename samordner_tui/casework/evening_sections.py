@@ -12,6 +12,7 @@ from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
+from samordner_tui.method.definition import Method
 from samordner_tui.method.readings import steps
 from samordner_tui.method.terms import StageId
 from samordner_tui.method.wording import show_time
@@ -39,12 +40,16 @@ def clock_time(context: Context, moment: datetime) -> str:
     return show_time(moment.astimezone(context.zone))
 
 
-def log_line(context: Context, entry: f.LogEntry) -> str:
-    """`kaldt ind · kommunens støtte · 4 min.`."""
+def log_line(method: Method, entry: f.LogEntry, inside: str | None = None) -> str:
+    """`kaldt ind af ordstyreren · kommunens støtte · 4 min.`; in place of minutes not known, what `inside` says."""
+    what = method.label(entry.kind)
+    if entry.called_by is not None:
+        what = _("{called_in} af {who}").format(called_in=what, who=method.label(entry.called_by))
     return joined(
-        context.method.label(entry.kind),
-        context.method.label(entry.about) if entry.about else None,
-        _("{count} min.").format(count=entry.minutes) if entry.minutes is not None else None,
+        what,
+        method.label(entry.about) if entry.about else None,
+        _("{count} min.").format(count=entry.minutes) if entry.minutes is not None else inside,
+        method.label(entry.reason) if entry.reason else None,
     )
 
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.records.after import Notice
 from samordner_tui.archive.records.day import LogEntry
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.clock import Now, elapsed, whole_minutes
 from samordner_tui.casework.evening import Evening
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.language import _
-from samordner_tui.method.terms import LogAbout, LogKind
+from samordner_tui.method.definition import method
+from samordner_tui.method.terms import LogAbout, LogBy, LogKind, UncalledReason
 from samordner_tui.refusals import Refused
+
+UNCALLED: Final = (LogKind.CAME_UNCALLED, LogKind.STAYED)
+"""A professional who was in the room without being called in. Hjørnesten 2 is departed from."""
+
+OWN_PLAN: Final = ("cornerstone:2", "gate:private_time/professionals_left")
+"""What the reason for a professional in private time is about: given once, it holds for the next round too."""
 
 
 def note(
@@ -23,6 +34,7 @@ def note(
     now: Now,
     *,
     about: LogAbout | None = None,
+    called_by: LogBy | None = None,
     minutes: int | None = None,
 ) -> str:
     """Note a moment of the private time that runs. A clock set back does not place it before the family was alone."""
@@ -30,6 +42,8 @@ def note(
     step = evening.private_time
     if step is None:
         raise Refused(_("Familiens egen tid er ikke i gang."))
+    if kind is LogKind.CALLED_IN and called_by is None:
+        raise Refused(_("Vælg, hvem der kaldte jer ind."))
     if kind is LogKind.CALLED_IN and about is None:
         raise Refused(_("Vælg, hvad I blev kaldt ind om."))
     return add(
@@ -41,8 +55,35 @@ def note(
         at=now.said(None, step.started_at),
         kind=kind,
         about=about,
+        called_by=called_by,
         minutes=minutes,
     )
+
+
+def give_reason(session: Session, entry_id: str, reason: UncalledReason, now: Now) -> None:
+    """Why a professional was in the room uncalled, as a fixed choice: words wait until the family is ready."""
+    entry = session.get(LogEntry, entry_id)
+    if entry is None or entry.kind not in UNCALLED:
+        raise Refused(_("Der er ingen fagperson at give en grund for."))
+    change_field(session, LogEntry, entry_id, "reason", reason, now.today)
+
+
+def keep_fixed_reasons(session: Session, conference_id: str, today: date) -> None:
+    """When private time is over, the reasons chosen while it ran are kept as reasons for departing from the method.
+
+    Where words were given before, they stay. What waits for words is asked about now that they may be stored.
+    """
+    query = select(LogEntry).where(LogEntry.conference_id == conference_id, LogEntry.kind.in_(UNCALLED))
+    found = session.scalars(query.order_by(LogEntry.at)).all()
+    given = [one.reason for one in found if one.reason is not None and one.reason is not UncalledReason.LATER]
+    if not found or len(given) < len(found):
+        return
+    case_id = found[0].case_id
+    kept = {one.about for one in Rows(session, case_id).all(Notice) if one.conference_id == conference_id}
+    words = ", ".join(method().label(one) for one in dict.fromkeys(given))
+    for about in OWN_PLAN:
+        if about not in kept:
+            keep_reason(session, case_id, about, words, today, conference_id)
 
 
 def came_out(session: Session, entry_id: str, now: Now) -> None:

@@ -16,6 +16,7 @@ from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.clock import Now, not_before
 from samordner_tui.casework.evening import APPROVAL, INFORMATION, Evening
 from samordner_tui.casework.gate_reasons import pass_gate
+from samordner_tui.casework.private_log import keep_fixed_reasons
 from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.language import _
 from samordner_tui.method.definition import Method
@@ -68,6 +69,7 @@ def begin_private_time(
 def end_private_time(session: Session, conference_id: str, now: Now, at: datetime | None = None) -> None:
     """The family is ready. Source: R12."""
     _end(_open(session, conference_id), PRIVATE_TIME, now, at, _("Familiens egen tid er ikke i gang."))
+    keep_fixed_reasons(session, conference_id, now.today)
 
 
 def begin_approval(session: Session, conference_id: str, now: Now, at: datetime | None = None) -> None:
@@ -101,6 +103,7 @@ def stop(session: Session, conference_id: str, reason: StopReason, now: Now, at:
     running = evening.begun_step
     if running is not None:
         change_field(session, Step, running.id, "ended_at", now.said(at, running.started_at), now.today)
+        keep_fixed_reasons(session, conference_id, now.today)
     change_field(session, Conference, conference_id, "stop_reason", reason, now.today)
     change_field(session, Conference, conference_id, "state", ConferenceState.STOPPED, now.today)
 

@@ -7,7 +7,7 @@ from samordner_tui.tui.commands import Command
 
 
 class CalledIn(Command):
-    """Noterer, at familien kaldte jer ind, og om hvad: et fast valg. Der skrives ingen ord."""
+    """Noterer, at familien kaldte jer ind, hvem der gjorde det, og om hvad. Faste valg; der skrives ingen ord."""
 
     id = "called_in"
     key = "k"
@@ -67,7 +67,7 @@ class ChildMoves(Command):
 class CameUncalled(Command):
     """Noterer, at en fagperson kom ind uden at være kaldt eller blev siddende.
 
-    Uret går videre, og grunden skrives først, når familiens egen tid er slut.
+    Det noteres straks, og uret går videre. Grunden er et fast valg; ord kan skrives, når familiens egen tid er slut.
     """
 
     id = "came_uncalled"
@@ -76,7 +76,7 @@ class CameUncalled(Command):
 
 
 class LeadersNumber(Command):
-    """Viser telefonnummeret på den leder, der kan godkende planen."""
+    """Viser telefonnummeret på den leder, der kan godkende planen, og hvornår lederen kan nås."""
 
     id = "leaders_number"
     key = "l"

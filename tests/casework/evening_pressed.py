@@ -18,6 +18,7 @@ from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.method.terms import (
     Attendance,
     LogAbout,
+    LogBy,
     LogKind,
     Outcome,
     PresentAs,
@@ -78,13 +79,19 @@ class EveningPressed(EveningRead):
         ran = self.running() is not None
         assert self.attempt(lambda: private_log.note(case.session, case.conference_id, kind, case.now)) is ran
 
-    @rule(about=st.sampled_from(LogAbout), minutes=st.none() | st.integers(0, 60))
-    def called_in(self, about: LogAbout, minutes: int | None) -> None:
+    @rule(called_by=st.sampled_from(LogBy), about=st.sampled_from(LogAbout), minutes=st.none() | st.integers(0, 60))
+    def called_in(self, called_by: LogBy, about: LogAbout, minutes: int | None) -> None:
         """The family calls somebody in."""
         case = self.case
         self.attempt(
             lambda: private_log.note(
-                case.session, case.conference_id, LogKind.CALLED_IN, case.now, about=about, minutes=minutes
+                case.session,
+                case.conference_id,
+                LogKind.CALLED_IN,
+                case.now,
+                called_by=called_by,
+                about=about,
+                minutes=minutes,
             )
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -16,17 +16,21 @@ from samordner_tui.casework.attendance import Attendee, note_presence
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.clock import elapsed, hours_and_minutes, jumped, whole_minutes
 from samordner_tui.casework.day import explain_departure, view_private_time
-from samordner_tui.casework.day_shown import read_private_time
+from samordner_tui.casework.day_shown import ToCallForApproval, read_private_time
+from samordner_tui.casework.fields import Value
+from samordner_tui.casework.private_log import OWN_PLAN
 from samordner_tui.method.cornerstones import familys_own_plan
 from samordner_tui.method.terms import (
     Attendance,
     AuthorityKind,
     LogAbout,
+    LogBy,
     LogKind,
     PresentAs,
     Standing,
     StatementKind,
     StopReason,
+    UncalledReason,
 )
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, FIVE_O_CLOCK, EveningCase, evening_case
@@ -59,6 +63,19 @@ def test_private_time_ends_trin_1_and_leaves_the_professionals_outside(case: Eve
     assert first.ended_at == second.started_at
     inside = {one.person_id for one in case.conference.presences if one.step == silence.PRIVATE_TIME}
     assert inside == {case.grandmother, case.child_person}
+
+
+def called_in(case: EveningCase, called_by: LogBy, about: LogAbout, minutes: int | None = None) -> str:
+    """The family calls somebody in; the id of the entry."""
+    return private_log.note(
+        case.session,
+        case.conference_id,
+        LogKind.CALLED_IN,
+        case.now,
+        called_by=called_by,
+        about=about,
+        minutes=minutes,
+    )
 
 
 @pytest.mark.parametrize("name", ["name", "relation"])
@@ -109,13 +126,13 @@ def test_the_log_is_noted_only_while_the_family_is_alone(case: EveningCase) -> N
         private_log.note(case.session, case.conference_id, LogKind.MEAL, case.now)
 
 
-def test_called_in_says_about_what_and_the_minutes_are_those_that_pass(case: EveningCase) -> None:
+def test_called_in_says_by_whom_and_about_what_and_the_minutes_are_those_that_pass(case: EveningCase) -> None:
     in_private_time(case)
-    with pytest.raises(Refused, match="om"):
-        private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now)
-    entry = private_log.note(
-        case.session, case.conference_id, LogKind.CALLED_IN, case.now, about=LogAbout.MUNICIPAL_SUPPORT
-    )
+    with pytest.raises(Refused, match="kaldt ind om"):
+        private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now, called_by=LogBy.CHAIR)
+    with pytest.raises(Refused, match="hvem"):
+        private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now, about=LogAbout.PRACTICAL)
+    entry = called_in(case, LogBy.CHAIR, LogAbout.MUNICIPAL_SUPPORT)
     case.later(4)
     private_log.came_out(case.session, entry, case.now)
     assert case.session.get_one(LogEntry, entry).minutes == 4
@@ -123,7 +140,7 @@ def test_called_in_says_about_what_and_the_minutes_are_those_that_pass(case: Eve
 
 def test_called_in_keeps_hjørnesten_2_and_uncalled_departs_from_it(case: EveningCase) -> None:
     in_private_time(case)
-    private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now, about=LogAbout.THE_SHEET, minutes=3)
+    called_in(case, LogBy.NOTE_TAKER, LogAbout.THE_SHEET, 3)
     assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.PARTLY
     private_log.note(case.session, case.conference_id, LogKind.STAYED, case.now)
     assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.BROKEN
@@ -140,17 +157,60 @@ def test_the_reason_for_staying_is_asked_when_private_time_is_over(case: Evening
     assert view_private_time(case.context).questions == ()
 
 
+def test_a_fixed_reason_is_kept_while_the_family_is_alone_and_stands_for_the_departure_when_it_is_over(
+    case: EveningCase,
+) -> None:
+    in_private_time(case)
+    stayed = private_log.note(case.session, case.conference_id, LogKind.STAYED, case.now)
+    private_log.give_reason(case.session, stayed, UncalledReason.WOULD_NOT_LEAVE, case.now)
+    assert case.conference.steps[1].ended_at is None
+    assert all(one.about not in OWN_PLAN for one in case.facts.notices)
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    kept = {one.about: one.reason for one in case.facts.notices if one.about in OWN_PLAN}
+    assert kept == dict.fromkeys(OWN_PLAN, "ville ikke gå ud")
+    assert view_private_time(case.context).questions == ()
+    assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.BROKEN
+    explain_departure(case.session, case.conference_id, "Læreren ventede på en taxa", EVENING)
+    assert {one.reason for one in case.facts.notices if one.about in OWN_PLAN} == {"Læreren ventede på en taxa"}
+
+
+@pytest.mark.parametrize("reason", [UncalledReason.LATER, None])
+def test_a_reason_that_waits_for_words_is_asked_when_private_time_is_over(
+    case: EveningCase, reason: UncalledReason | None
+) -> None:
+    in_private_time(case)
+    known = private_log.note(case.session, case.conference_id, LogKind.STAYED, case.now)
+    private_log.give_reason(case.session, known, UncalledReason.PRACTICAL, case.now)
+    waits = private_log.note(case.session, case.conference_id, LogKind.CAME_UNCALLED, case.now)
+    if reason is not None:
+        private_log.give_reason(case.session, waits, reason, case.now)
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    assert len(view_private_time(case.context).questions) == 1
+
+
+def test_a_reason_is_for_a_professional_and_for_nothing_else_of_the_log(case: EveningCase) -> None:
+    in_private_time(case)
+    meal = private_log.note(case.session, case.conference_id, LogKind.MEAL, case.now)
+    with pytest.raises(Refused, match="ingen fagperson"):
+        private_log.give_reason(case.session, meal, UncalledReason.PRACTICAL, case.now)
+
+
 def test_what_the_day_shows_holds_moments_and_one_number_and_no_name_of_the_family(case: EveningCase) -> None:
     from samordner_tui.archive.records.assignment import Authority
 
-    leader = {"kind": AuthorityKind.LEADER, "name": "Hanne Lund", "phone": "23 45 67 89"}
+    leader: dict[str, Value] = {
+        "kind": AuthorityKind.LEADER,
+        "name": "Hanne Lund",
+        "phone": "23 45 67 89",
+        "reachable_until": time(21),
+    }
     add(case.session, Authority, case.case_id, EVENING, **leader)
     in_private_time(case)
     private_log.note(case.session, case.conference_id, LogKind.CHILD_WITHDRAWS, case.now)
     shown = read_private_time(case.session, case.case_id)
     assert shown is not None
     assert shown.started_at == FIVE_O_CLOCK + timedelta(minutes=50)
-    assert shown.leader == "Hanne Lund   23 45 67 89"
+    assert shown.leader == ToCallForApproval("Hanne Lund", "23 45 67 89", "Kan nås til kl. 21")
     assert shown.child_is_away
     assert "Karen" not in repr(shown)
     assert "Alma" not in repr(shown)

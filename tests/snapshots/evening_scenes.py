@@ -17,7 +17,7 @@ from samordner_tui.casework import decision, plan_words, private_log, steps
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import LogAbout, LogKind, StageId
+from samordner_tui.method.terms import LogAbout, LogBy, LogKind, StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.day import DayScreen
@@ -53,7 +53,8 @@ def alone(session: Session, conference_id: str) -> None:
     """The family has been alone for 42 minutes and called somebody in once."""
     steps.begin_information(session, conference_id, at(80))
     with_reasons(session, conference_id, lambda: steps.begin_private_time(session, conference_id, at(42), method()))
-    private_log.note(session, conference_id, LogKind.CALLED_IN, at(20), about=LogAbout.THE_SHEET, minutes=5)
+    by, about = LogBy.NOTE_TAKER, LogAbout.THE_SHEET
+    private_log.note(session, conference_id, LogKind.CALLED_IN, at(20), called_by=by, about=about, minutes=5)
     private_log.note(session, conference_id, LogKind.MEAL, at(10))
 
 
@@ -106,6 +107,12 @@ EVENING_SCENES: dict[str, Scene] = {
     "evening-trin-2": evening(alone, StageId.PRIVATE_TIME, screen=DayScreen, wait_for="Familien og netværket"),
     "evening-trin-2-leader": evening(alone, StageId.PRIVATE_TIME, "l", screen=ModalScreen),
     "evening-trin-2-called-in": evening(alone, StageId.PRIVATE_TIME, "k", screen=ModalScreen),
+    "evening-trin-2-about-what": evening(
+        alone, StageId.PRIVATE_TIME, "k", "2", screen=ModalScreen, wait_for="noget praktisk"
+    ),
+    "evening-trin-2-uncalled": evening(
+        alone, StageId.PRIVATE_TIME, "u", "2", screen=ModalScreen, wait_for="en misforståelse"
+    ),
     "evening-trin-3-before": evening(ready, StageId.APPROVAL),
     "evening-trin-3-read": evening(read_aloud, StageId.APPROVAL),
     "evening-trin-3-answer": evening(read_aloud, StageId.APPROVAL, "a", screen=ModalScreen),

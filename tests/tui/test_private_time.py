@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import time
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input, TextArea
 
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records.assignment import Authority
+from samordner_tui.casework.change import change_fields
+from samordner_tui.casework.fields import Value
+from samordner_tui.method.cornerstones import familys_own_plan
 from samordner_tui.method.terms import (
+    AuthorityKind,
     LogAbout,
+    LogBy,
     LogKind,
     StageId,
+    Standing,
+    UncalledReason,
 )
 from samordner_tui.tui.screens.unlock import UnlockScreen
 from samordner_tui.tui.widgets.clock import ElapsedClock
@@ -49,9 +58,9 @@ async def test_private_time_shows_the_clock_and_no_case_no_name_and_no_place_to_
 async def test_the_fixed_log_is_noted_by_keys_alone(evening: TheEvening) -> None:
     begin(evening)
     async with walking(evening) as walk:
-        await walk.press("k", "1", "1")
+        await walk.press("k", "2", "1", "1")
         evening.later(4)
-        await walk.press("k", "p", "m", "b", "b", "u", "2")
+        await walk.press("k", "p", "m", "b", "b", "u", "2", "4")
         lines = [one.words for one in walk.day.query_one(DayLog).lines]
     log = evening.conference.log_entries
     assert [one.kind for one in log] == [
@@ -62,8 +71,23 @@ async def test_the_fixed_log_is_noted_by_keys_alone(evening: TheEvening) -> None
         LogKind.CHILD_RETURNS,
         LogKind.STAYED,
     ]
-    assert (log[0].about, log[0].minutes) == (LogAbout.MUNICIPAL_SUPPORT, 4)
-    assert lines[0] == "kaldt ind · kommunens støtte · 4 min."
+    assert (log[0].called_by, log[0].about, log[0].minutes) == (LogBy.NOTE_TAKER, LogAbout.MUNICIPAL_SUPPORT, 4)
+    assert log[-1].reason is UncalledReason.WOULD_NOT_LEAVE
+    assert lines[0] == "kaldt ind af referenten · kommunens støtte · 4 min."
+    assert lines[-1] == "blev siddende · ville ikke gå ud"
+
+
+async def test_a_professional_who_came_in_is_kept_at_once_also_where_no_reason_is_chosen(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("u")
+        assert "Hjørnesten 2 er fraveget. Uret går videre." in walk.text()
+        await walk.press("1")
+        assert [one.kind for one in evening.conference.log_entries] == [LogKind.CAME_UNCALLED]
+        await walk.press("escape")
+        assert walk.day.query_one(ElapsedClock).value == "1:51"
+        assert "kom uden at være kaldt" in walk.text()
+    assert familys_own_plan(evening.facts, evening.conference, FIVE_O_CLOCK.date()).standing is Standing.BROKEN
 
 
 async def test_other_keys_do_nothing_while_the_family_is_alone(evening: TheEvening) -> None:
@@ -88,11 +112,16 @@ async def test_a_field_left_while_the_family_is_alone_keeps_no_word_and_no_draft
     assert all("sagt" not in (one.relation or "") for one in evening.facts.people)
 
 
-async def test_the_leaders_number_is_on_one_key(evening: TheEvening) -> None:
+async def test_the_leaders_number_and_hours_are_on_one_key(evening: TheEvening) -> None:
+    leader = next(one.id for one in evening.facts.authorities if one.kind is AuthorityKind.LEADER)
+    with evening.archive.writing("Lederen", evening.case_id) as session:
+        hours: dict[str, Value] = {"reachable_from": time(16, 30), "reachable_until": time(21)}
+        change_fields(session, Authority, leader, hours, FIVE_O_CLOCK.date())
     begin(evening)
     async with walking(evening) as walk:
         await walk.press("l")
         assert "Hanne Lund   23 45 67 89" in walk.text()
+        assert "Kan nås kl. 16.30 til 21" in walk.text()
         await walk.press("escape")
         assert walk.day.is_current
 

@@ -9,16 +9,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from samordner_tui.casework.day_shown import ToCallForApproval
 from samordner_tui.language import _
 from samordner_tui.tui.screens.frame import Dialog
 
 
 class LeaderCard(Dialog[None]):
-    """Whom the initiativtager calls, in one line."""
+    """Whom the initiativtager calls, and when that can be done."""
 
     WIDTH: ClassVar[int] = 56
 
-    def __init__(self, leader: str) -> None:
+    def __init__(self, leader: ToCallForApproval) -> None:
         super().__init__()
         self.leader = leader
 
@@ -27,8 +28,10 @@ class LeaderCard(Dialog[None]):
         return _("Lederen, der kan godkende planen")
 
     def compose_body(self) -> Iterable[Widget]:
-        """Name and number."""
-        yield Static(Content.styled(self.leader, "bold $accent"))
+        """Name and number, and when the leader can be reached."""
+        yield Static(Content.styled(f"{self.leader.name}   {self.leader.phone}", "bold $accent"))
+        if self.leader.hours:
+            yield Static(Content(self.leader.hours), id="hours")
 
     def keys_line(self) -> str:
         """The keys that act here."""

@@ -16,8 +16,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from samordner_tui.casework.day_shown import LogShown, PrivateTimeShown, read_private_time
+from samordner_tui.casework.day_shown import PrivateTimeShown, is_inside, read_private_time
+from samordner_tui.casework.evening_sections import log_line
+from samordner_tui.casework.private_log import UNCALLED
 from samordner_tui.language import _
+from samordner_tui.method import facts as f
 from samordner_tui.method.terms import LogKind
 from samordner_tui.method.wording import show_time
 from samordner_tui.tui.access import utc_now
@@ -33,7 +36,7 @@ from samordner_tui.tui.day_commands import (
     NotePause,
     OutAgain,
 )
-from samordner_tui.tui.screens.noted_in_private_time import UNCALLED, NotedInPrivateTime
+from samordner_tui.tui.screens.noted_in_private_time import NotedInPrivateTime
 from samordner_tui.tui.widgets.clock import ElapsedClock
 from samordner_tui.tui.widgets.day_keys import DayKeys
 from samordner_tui.tui.widgets.day_log import DayLog, LogLine
@@ -61,6 +64,8 @@ class DayScreen(NotedInPrivateTime):
         command.id for command in (Help, SomethingSerious, Undo, Lock, Quit)
     )
     """What else can be done while the family is alone; everything other is shut out."""
+    HOLDS_ALL_ABOVE: ClassVar[bool] = True
+    """Also in the boxes above it."""
     DEFAULT_CSS = """
     DayScreen {
         #body { padding: 1 2; }
@@ -139,16 +144,9 @@ class DayScreen(NotedInPrivateTime):
         self.refresh_bindings()
         self.query_one(DayKeys).gather()
 
-    def _line(self, entry: LogShown, at: str) -> LogLine:
-        method = self.program.method
-        words = [method.label(entry.kind)]
-        if entry.about is not None:
-            words.append(method.label(entry.about))
-        if entry.is_inside:
-            words.append(_("inde nu"))
-        elif entry.minutes is not None:
-            words.append(_("{count} min.").format(count=entry.minutes))
-        return LogLine(at, " · ".join(words), departs=entry.kind in DEPARTS)
+    def _line(self, entry: f.LogEntry, at: str) -> LogLine:
+        inside = _("inde nu") if is_inside(entry) else None
+        return LogLine(at, log_line(self.program.method, entry, inside), departs=entry.kind in DEPARTS)
 
     @on(ElapsedClock.Ticked)
     def _ticked(self, event: ElapsedClock.Ticked) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import TypeVar
 
 from sqlalchemy.orm import Session
 from textual import work
@@ -10,8 +12,9 @@ from textual import work
 from samordner_tui.casework import private_log, steps
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.day_shown import PrivateTimeShown
+from samordner_tui.casework.private_log import UNCALLED
 from samordner_tui.language import _
-from samordner_tui.method.terms import LogAbout, LogKind
+from samordner_tui.method.terms import LogAbout, LogBy, LogKind, UncalledReason
 from samordner_tui.tui.day_commands import CalledIn, LeadersNumber, OutAgain
 from samordner_tui.tui.dialogs.leader import LeaderCard
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
@@ -19,10 +22,10 @@ from samordner_tui.tui.dialogs.words import YesNoDialog
 from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.widgets.option_lines import Option
 
+Kept = TypeVar("Kept")
+
 MINUTES = (2, 5, 10, 15, 20, 30)
 """How long somebody was inside, where it is noted afterwards."""
-
-UNCALLED = (LogKind.CAME_UNCALLED, LogKind.STAYED)
 
 
 class NotedInPrivateTime(FrameScreen[bool]):
@@ -38,23 +41,23 @@ class NotedInPrivateTime(FrameScreen[bool]):
         if action == OutAgain.id:
             return self.shown.inside is not None
         if action == LeadersNumber.id:
-            return bool(self.shown.leader)
+            return self.shown.leader is not None
         return super().check_action(action, parameters)
 
     @work(group="action", exclusive=True)
     async def action_called_in(self) -> None:
-        """About what, and whether it is now or was before."""
-        method = self.program.method
-        about = await self.app.push_screen_wait(
-            NumberedDialog(_("Kaldt ind om"), [Option(one, method.label(one)) for one in LogAbout])
-        )
+        """By whom and about what, and whether it is now or was before."""
+        called_by = await self._one_of(_("Kaldt ind af"), LogBy)
+        if called_by is None:
+            return
+        about = await self._one_of(_("Kaldt ind om"), LogAbout)
         if about is None:
             return
         durations = [Option("", _("Vi går ind nu. Tryk k, når I er ude igen."))]
         durations += [Option(str(one), _("{count} min. lige før").format(count=one)) for one in MINUTES]
         minutes = await self.app.push_screen_wait(NumberedDialog(_("Hvor længe?"), durations))
         if minutes is not None:
-            self._note(LogKind.CALLED_IN, LogAbout(about), int(minutes) if minutes else None)
+            self._write_called_in(LogBy(called_by), LogAbout(about), int(minutes) if minutes else None)
 
     def action_out_again(self) -> None:
         """The minutes are those that have passed."""
@@ -76,17 +79,30 @@ class NotedInPrivateTime(FrameScreen[bool]):
 
     @work(group="action", exclusive=True)
     async def action_came_uncalled(self) -> None:
-        """A professional is in the room: kept at once, explained later."""
-        method = self.program.method
-        options = [Option(one, method.label(one)) for one in UNCALLED]
-        text = _("Uret går videre. Grunden skrives, når familiens egen tid er slut.")
-        kind = await self.app.push_screen_wait(NumberedDialog(_("En fagperson"), options, text=text))
-        if kind is not None:
-            self._note(LogKind(kind))
+        """A professional is in the room: kept at once, then the reason as a fixed choice."""
+        text = _("Hjørnesten 2 er fraveget. Uret går videre.")
+        kind = await self._one_of(_("En fagperson"), UNCALLED, text)
+        if kind is None:
+            return
+        conference_id, now, noted = self.shown.conference_id, self._now(), LogKind(kind)
+        entry_id = await self._kept(
+            self.program.method.label(noted),
+            lambda session: private_log.note(session, conference_id, noted, now),
+        )
+        if entry_id is None:
+            return
+        text = _("Vælg det, der passer bedst. Ord kan skrives, når familiens egen tid er slut.")
+        reason = await self._one_of(_("Hvorfor?"), UncalledReason, text)
+        if reason is not None:
+            chosen = UncalledReason(reason)
+            await self._kept(
+                _("Grund valgt"), lambda session: private_log.give_reason(session, entry_id, chosen, self._now())
+            )
 
     def action_leaders_number(self) -> None:
         """A card with the number, to be read at arm's length."""
-        self.app.push_screen(LeaderCard(self.shown.leader))
+        if self.shown.leader is not None:
+            self.app.push_screen(LeaderCard(self.shown.leader))
 
     @work(group="action", exclusive=True)
     async def action_family_ready(self) -> None:
@@ -115,14 +131,31 @@ class NotedInPrivateTime(FrameScreen[bool]):
     def _now(self) -> Now:
         return Now(self.program.now(), self.program.zone)
 
-    def _note(self, kind: LogKind, about: LogAbout | None = None, minutes: int | None = None) -> None:
+    async def _one_of(self, title: str, members: Iterable[StrEnum], text: str = "") -> str | None:
+        options = [Option(one, self.program.method.label(one)) for one in members]
+        return await self.app.push_screen_wait(NumberedDialog(title, options, text=text))
+
+    def _note(self, kind: LogKind) -> None:
         conference_id, now = self.shown.conference_id, self._now()
         self._write(
-            self.program.method.label(kind),
-            lambda session: private_log.note(session, conference_id, kind, now, about=about, minutes=minutes),
+            self.program.method.label(kind), lambda session: private_log.note(session, conference_id, kind, now)
+        )
+
+    def _write_called_in(self, called_by: LogBy, about: LogAbout, minutes: int | None) -> None:
+        conference_id, now = self.shown.conference_id, self._now()
+        self._write(
+            self.program.method.label(LogKind.CALLED_IN),
+            lambda session: private_log.note(
+                session, conference_id, LogKind.CALLED_IN, now, called_by=called_by, about=about, minutes=minutes
+            ),
         )
 
     @work(group="write")
     async def _write(self, label: str, function: Callable[[Session], object]) -> None:
+        await self._kept(label, function)
+
+    async def _kept(self, label: str, function: Callable[[Session], Kept]) -> Kept | None:
+        """Store it; where that is refused it is said, and there is nothing to go on with."""
         with self.program.saying_refusals():
-            await self.program.write(label, function, self.case_id)
+            return await self.program.write(label, function, self.case_id)
+        return None

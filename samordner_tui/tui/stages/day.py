@@ -9,7 +9,7 @@ from samordner_tui.casework import steps
 from samordner_tui.casework.briefing_reading import read_aloud
 from samordner_tui.casework.briefings import leave_out
 from samordner_tui.casework.change import change_field
-from samordner_tui.casework.day import BRIEFINGS, explain_departure, is_unexplained
+from samordner_tui.casework.day import BRIEFINGS, explain_departure, was_uncalled
 from samordner_tui.casework.evening import INFORMATION, running_private_time, running_step
 from samordner_tui.language import _
 from samordner_tui.method.readings import steps as runs_of
@@ -157,7 +157,7 @@ class PrivateTimeStage(EveningStage):
         if action == ExplainDeparture.id:
             conference = self.conference
             over = conference is not None and running_private_time(conference) is None
-            return over and conference is not None and is_unexplained(self.facts, conference)
+            return over and conference is not None and was_uncalled(conference)
         return super().check_action(action, parameters)
 
     @action

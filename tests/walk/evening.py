@@ -48,13 +48,15 @@ async def leave_the_family_alone(hand: Hand) -> None:
 async def called_in(hand: Hand) -> None:
     """The family calls, is answered, and is alone again."""
     await hand.press("k")
+    hand.sees("Kaldt ind af")
+    await hand.press("1")
     hand.sees("Kaldt ind om")
     await hand.press("1")
     await hand.press("1")
-    hand.sees("kaldt ind · kommunens støtte · inde nu")
+    hand.sees("kaldt ind af ordstyreren · kommunens støtte · inde nu")
     hand.clock.pass_minutes(6)
     await hand.press("k")
-    hand.sees("kaldt ind · kommunens støtte · 6 min.")
+    hand.sees("kaldt ind af ordstyreren · kommunens støtte · 6 min.")
 
 
 async def family_ready(hand: Hand) -> None:

@@ -7,7 +7,7 @@ that was killed. Elapsed time is never negative. Source: design 3.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final
 
 from samordner_tui.language import _
@@ -38,11 +38,14 @@ class Now:
         """The moment that was typed, or now.
 
         What is typed must have happened, and not before `earliest`. A clock that was set back keeps nobody waiting:
-        where nothing was typed, what happens now happened at `earliest` at the soonest.
+        where nothing was typed, what happens now happened at `earliest` at the soonest. A time that comes twice, in
+        the night the clocks are set back in autumn, is the later of the two that have been.
         """
+        moment = self.moment.astimezone(UTC)
         if at is None:
-            return not_before(self.moment.replace(microsecond=0), earliest)
-        if at > self.moment + JUMP:
+            return not_before(moment.replace(microsecond=0), earliest)
+        at = next((one for one in reversed(readings_of(at)) if one <= moment + JUMP), None)
+        if at is None:
             raise Refused(not_come_yet())
         if earliest is not None and at < earliest.replace(second=0, microsecond=0):
             raise Refused(_("Det tidspunkt er før det, der skete forud."))
@@ -55,14 +58,29 @@ def not_come_yet() -> str:
     return _("Det tidspunkt er ikke kommet endnu.")
 
 
+def readings_of(moment: datetime) -> tuple[datetime, ...]:
+    """The moments a time on the wall can be, in UTC and in their order: two in the hour that comes twice in autumn."""
+    return tuple(sorted({moment.replace(fold=fold).astimezone(UTC) for fold in (0, 1)}))
+
+
+def is_skipped(moment: datetime) -> bool:
+    """Whether a time on the wall is one that the clocks leap over in spring."""
+    back = moment.astimezone(UTC).astimezone(moment.tzinfo)
+    return back.replace(tzinfo=None) != moment.replace(tzinfo=None, fold=0)
+
+
 def elapsed(started_at: datetime, until: datetime) -> timedelta:
-    """How long it has lasted; nothing where the clock says that it ended before it began."""
-    return max(NOTHING, until - started_at)
+    """How long it has lasted; nothing where the clock says that it ended before it began.
+
+    Reckoned in UTC: in the nights when the clocks are set, those on the wall tell an hour too much or too little.
+    """
+    return max(NOTHING, until.astimezone(UTC) - started_at.astimezone(UTC))
 
 
 def not_before(moment: datetime, earlier: datetime | None) -> datetime:
     """`moment`, or `earlier` where a clock set back would place it before that."""
-    return moment if earlier is None else max(moment, earlier)
+    moment = moment.astimezone(UTC)
+    return moment if earlier is None else max(moment, earlier.astimezone(UTC))
 
 
 def jumped(last_seen: datetime, passed: timedelta | None, now: datetime) -> bool:
@@ -70,6 +88,7 @@ def jumped(last_seen: datetime, passed: timedelta | None, now: datetime) -> bool
 
     `passed` is what a clock that nobody sets says has gone by; without one only a clock set back can be told.
     """
+    last_seen, now = last_seen.astimezone(UTC), now.astimezone(UTC)
     if passed is None:
         return last_seen - now >= JUMP
     return abs(now - (last_seen + passed)) >= JUMP

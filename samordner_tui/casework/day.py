@@ -147,7 +147,7 @@ def _since(context: Context, conference: f.Conference, step: int) -> str:
 def _log(context: Context, conference: f.Conference) -> Section:
     rows = tuple(
         Row(one.id, "log_entries", (clock_time(context, one.at), log_line(context.method, one)))
-        for one in sorted(conference.log_entries, key=lambda one: one.at)
+        for one in conference.log_entries
     )
     columns = (Column("", 6), Column("", 36, grow=True))
     return Section(LOG, _("Undervejs"), columns, rows, empty=_("Ingen blev kaldt ind, og intet er noteret."))

@@ -43,7 +43,10 @@ class PrivateTimeShown:
 
     @property
     def last_seen(self) -> datetime:
-        """The latest moment that is kept: the clock has been at least there."""
+        """The latest moment that is kept: the clock has been at least there. A jump that is noted is noted once."""
+        jumps = [place for place, one in enumerate(self.log) if one.kind is LogKind.CLOCK_JUMPED]
+        if jumps:
+            return max(one.at for one in self.log[jumps[-1] :])
         return max((self.started_at, *(one.at for one in self.log)))
 
     @property

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
+from samordner_tui.casework.clock import is_skipped, readings_of
 from samordner_tui.casework.fields import FieldKind, FieldSpec, Value, adapter_of
 from samordner_tui.casework.limits import sentence_for
 from samordner_tui.language import _
@@ -166,6 +167,10 @@ def _moment(spec: FieldSpec, text: str, clock: Clock) -> Value:
     found = parse_moment(text, clock.today, clock.zone) or _same_day(text, clock)
     if found is None:
         raise ValueError(_("Skriv dato og klokkeslæt, for eksempel 14/1 17.30."))
+    if clock.begins is not None:
+        # In the hour that comes twice in autumn, what begins before it ends.
+        begins = clock.begins
+        found = next((one for one in readings_of(found) if one >= begins), found)
     return _within_reach(found)
 
 
@@ -176,7 +181,8 @@ def _same_day(text: str, clock: Clock) -> datetime | None:
         return None
     begins = clock.begins.astimezone(clock.zone)
     day = begins.date() if at >= begins.time() else begins.date() + timedelta(days=1)
-    return datetime.combine(day, at, clock.zone)
+    found = datetime.combine(day, at, clock.zone)
+    return None if is_skipped(found) else found
 
 
 def _time(spec: FieldSpec, text: str, clock: Clock) -> Value:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.after import Notice
@@ -94,6 +94,6 @@ def came_out(session: Session, entry_id: str, now: Now) -> None:
 
 
 def entries(session: Session, conference_id: str, since: datetime) -> tuple[LogEntry, ...]:
-    """What has been noted since `since`, the oldest first."""
-    query = select(LogEntry).where(LogEntry.conference_id == conference_id).order_by(LogEntry.at)
+    """What has been noted since `since`, in the order it was noted: a clock set back moves nothing in the log."""
+    query = select(LogEntry).where(LogEntry.conference_id == conference_id).order_by(text("rowid"))
     return tuple(one for one in session.scalars(query) if one.at >= since)

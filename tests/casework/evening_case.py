@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records import assignment, day, network
 from samordner_tui.archive.records.base import Record
+from samordner_tui.casework import private_log
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.facts import current_conference, facts_of
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
@@ -20,7 +21,16 @@ from samordner_tui.casework.stages import load_stages
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.definition import Method, method
-from samordner_tui.method.terms import AuthorityKind, InvitationChoice, PersonKind, Side, StatementKind
+from samordner_tui.method.terms import (
+    AuthorityKind,
+    InvitationChoice,
+    LogAbout,
+    LogBy,
+    LogKind,
+    PersonKind,
+    Side,
+    StatementKind,
+)
 
 T = TypeVar("T")
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -80,6 +90,20 @@ class EveningCase:
         facts = self.facts
         shown = current_conference(facts)
         return Context(self.session, self.case_id, shown, facts, self.method, self.now.today, COPENHAGEN)
+
+    def called_in(
+        self, called_by: LogBy = LogBy.CHAIR, about: LogAbout = LogAbout.THE_SHEET, minutes: int | None = None
+    ) -> str:
+        """The family calls somebody in; the id of the entry."""
+        return private_log.note(
+            self.session,
+            self.conference_id,
+            LogKind.CALLED_IN,
+            self.now,
+            called_by=called_by,
+            about=about,
+            minutes=minutes,
+        )
 
     def later(self, minutes: int) -> None:
         """Let time pass; a negative number sets the clock back."""

@@ -65,19 +65,6 @@ def test_private_time_ends_trin_1_and_leaves_the_professionals_outside(case: Eve
     assert inside == {case.grandmother, case.child_person}
 
 
-def called_in(case: EveningCase, called_by: LogBy, about: LogAbout, minutes: int | None = None) -> str:
-    """The family calls somebody in; the id of the entry."""
-    return private_log.note(
-        case.session,
-        case.conference_id,
-        LogKind.CALLED_IN,
-        case.now,
-        called_by=called_by,
-        about=about,
-        minutes=minutes,
-    )
-
-
 @pytest.mark.parametrize("name", ["name", "relation"])
 def test_no_words_about_a_person_while_the_family_is_alone(case: EveningCase, name: str) -> None:
     in_private_time(case)
@@ -132,7 +119,7 @@ def test_called_in_says_by_whom_and_about_what_and_the_minutes_are_those_that_pa
         private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now, called_by=LogBy.CHAIR)
     with pytest.raises(Refused, match="hvem"):
         private_log.note(case.session, case.conference_id, LogKind.CALLED_IN, case.now, about=LogAbout.PRACTICAL)
-    entry = called_in(case, LogBy.CHAIR, LogAbout.MUNICIPAL_SUPPORT)
+    entry = case.called_in(LogBy.CHAIR, LogAbout.MUNICIPAL_SUPPORT)
     case.later(4)
     private_log.came_out(case.session, entry, case.now)
     assert case.session.get_one(LogEntry, entry).minutes == 4
@@ -140,7 +127,7 @@ def test_called_in_says_by_whom_and_about_what_and_the_minutes_are_those_that_pa
 
 def test_called_in_keeps_hjørnesten_2_and_uncalled_departs_from_it(case: EveningCase) -> None:
     in_private_time(case)
-    called_in(case, LogBy.NOTE_TAKER, LogAbout.THE_SHEET, 3)
+    case.called_in(LogBy.NOTE_TAKER, LogAbout.THE_SHEET, 3)
     assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.PARTLY
     private_log.note(case.session, case.conference_id, LogKind.STAYED, case.now)
     assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.BROKEN

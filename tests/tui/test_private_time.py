@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -26,7 +26,7 @@ from samordner_tui.tui.screens.unlock import UnlockScreen
 from samordner_tui.tui.widgets.clock import ElapsedClock
 from samordner_tui.tui.widgets.day_log import DayLog
 from samordner_tui.tui.widgets.private_clock import PrivateClock
-from tests.tui.evening import FIVE_O_CLOCK, TheEvening, begin, seed, walking
+from tests.tui.evening import FIVE_O_CLOCK, TheEvening, Walk, begin, seed, walking
 from tests.tui.world import until
 
 PASSPHRASE = "fire ænder krydser vejen"  # noqa: S105 - a fictional one
@@ -178,3 +178,49 @@ async def test_locking_closes_the_archive_and_the_clock_stays_without_names(tmp_
         await walk.settle()
         evening.archive = walk.app.open_archive
         assert walk.day.query_one(ElapsedClock).value == "1:51"
+
+
+async def look_at_the_clock(walk: Walk) -> None:
+    """Let the second go by after which the program looks at the clock."""
+    walk.day.query_one(ElapsedClock)._tick()
+    await walk.settle()
+
+
+@pytest.mark.parametrize(
+    ("began", "on_the_wall"),
+    [
+        (datetime(2027, 1, 21, 22, 40, tzinfo=UTC), "1.31"),
+        (datetime(2027, 10, 30, 23, 10, tzinfo=UTC), "2.01"),
+        (datetime(2027, 3, 28, 0, 10, tzinfo=UTC), "4.01"),
+    ],
+    ids=["midnight", "autumn", "spring"],
+)
+async def test_the_clock_counts_on_through_midnight_and_the_nights_when_the_clocks_are_set(
+    evening: TheEvening, began: datetime, on_the_wall: str
+) -> None:
+    evening.moment = began
+    begin(evening)
+    async with walking(evening) as walk:
+        assert walk.day.query_one(ElapsedClock).value == "1:51"
+        await look_at_the_clock(walk)
+        await walk.press("p")
+        assert f"{on_the_wall}   pause" in walk.text()
+        assert "uret sprang" not in walk.text()
+        evening.later(30)
+        await walk.press("f", "enter")
+    step = evening.conference.steps[-1]
+    assert step.started_at is not None
+    assert step.ended_at is not None
+    assert step.ended_at - step.started_at == timedelta(minutes=141)
+
+
+async def test_a_clock_set_back_is_noted_once_however_often_the_day_is_opened(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("p")
+        evening.later(-100)
+        await look_at_the_clock(walk)
+        for _ in range(2):
+            await walk.press("escape", "enter", "d")
+            await look_at_the_clock(walk)
+    assert [one.kind for one in evening.conference.log_entries] == [LogKind.PAUSE, LogKind.CLOCK_JUMPED]

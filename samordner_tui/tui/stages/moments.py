@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from samordner_tui.casework.clock import JUMP, Now
+from samordner_tui.casework.clock import JUMP, Now, is_skipped
 from samordner_tui.language import _
 from samordner_tui.method.wording import parse_time, show_time
 from samordner_tui.refusals import Refused
@@ -44,6 +44,8 @@ def time_of_day(typed: str, now: Now) -> datetime:
     if clock is None:
         raise Refused(_("Skriv et klokkeslæt, for eksempel 17 eller 17.30."))
     moment = datetime.combine(now.today, clock, now.zone)
+    if is_skipped(moment):
+        raise Refused(_("Det klokkeslæt findes ikke den dag: uret blev stillet en time frem. Skriv et andet."))
     half_a_day = timedelta(hours=12)
     # A time a little ahead is a slip that is refused; one far ahead was yesterday evening.
     return moment - timedelta(days=1) if moment > now.moment + JUMP + half_a_day else moment

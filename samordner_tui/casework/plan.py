@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
+from samordner_tui.casework.agreement_names import for_you_alone
 from samordner_tui.casework.answer_told import about_answers
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import child_name, chosen, done, joined, name_of, short_day
@@ -48,6 +49,7 @@ def view(context: Context) -> StageView:
     if plan is not None:
         parts.insert(2, _items(context, plan))
         parts += _unanswered(context, plan)
+        parts += for_you_alone(context, plan)
     parts[1:1] = about_answers(context, conference)
     parts += times(context, conference, APPROVAL)
     parts.append(running_order(context, APPROVAL))

@@ -14,10 +14,13 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.agreement_words import proposed
 from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.evening import Evening
 from samordner_tui.casework.fields import Value, fields_of
 from samordner_tui.language import _
+from samordner_tui.method.terms import PersonKind
 from samordner_tui.refusals import Refused
 
 BULLET: Final = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+")
@@ -121,5 +124,16 @@ def place_last(session: Session, row: Record, today: date) -> None:
     row.position = last + 1
 
 
+def propose_who_and_when(session: Session, row: Record, today: date) -> None:
+    """Who and when stand in their fields as the family wrote them, where nobody has filled in any of it."""
+    if not isinstance(row, PlanItem) or row.who or row.when_kind or not row.what:
+        return
+    people = session.scalars(select(Person).where(Person.case_id == row.case_id)).all()
+    names = [name for one in people for name in (one.name, one.relation) if name]
+    found = proposed(row.what, names, [one.name for one in people if one.kind is PersonKind.CHILD], today)
+    row.who, row.when_kind = found.who, found.when_kind
+    row.when_date, row.when_words = found.when_date, found.when_words
+
+
 rules_of(Plan).before_change.append(keep_the_words)
-rules_of(PlanItem).before_add.append(place_last)
+rules_of(PlanItem).before_add.extend((place_last, propose_who_and_when))

@@ -17,19 +17,41 @@ if TYPE_CHECKING:
     from samordner_tui.method.facts import PlanItem
 
 VAGUE_DEEDS: Final = re.compile(
-    r"\b(hjælp\w*|støtte\w*|bakke\w* op|aflaste\w*|være der|er der for|tage\w* (mere )?ansvar|tag\w* sig|holde\w* øje"
-    r"|gøre\w* noget|gør noget|sørge\w* for det|prøve\w*|forsøge\w*|passe\w* på|snakke\w* sammen|være bedre"
-    r"|blive\w* bedre)\b",
+    r"\b(hjælp\w*(?! (?:\w+ )?med (?!det\b|alt|noget|mere|at\b))|støtte\w*|bakke\w* op|aflaste\w*"
+    r"|tag\w* sig|holde\w* øje|gøre\w* noget|gør noget|sørge\w* for det|passe\w* på)\b",
     re.IGNORECASE,
 )
-"""Words that promise without saying what is done."""
+"""Words that promise without saying what is done, where they stand alone."""
+
+NEVER_A_DEED: Final = re.compile(
+    r"\b(prøve[rt]? (?:på )?at|prøver? det|forsøge[rt]? at|(?:være|er|blive\w*) (?:der|til stede) for"
+    r"|(?:være|blive|bliver|er|gøre|gør|have|har) (?:det |sig )?bedre|bedre til at"
+    r"|gør\w* (?:sit|deres|vores|mit) bedste"
+    r"|tage\w* (?:mere )?ansvar|tage\w* (?:mere )?hensyn|(?:snakke|tale)\w* (?:mere |bedre )?sammen"
+    r"|bakke\w* (?:mere )?op om"
+    r"|være (?:mere )?opmærksom\w*|er (?:mere )?opmærksom\w*|stå\w* sammen|give\w* plads)\b",
+    re.IGNORECASE,
+)
+"""Good intentions: also in a long sentence nobody can see whether it has been done."""
 
 VAGUE_TIMES: Final = re.compile(
-    r"\b(mere|mindre|oftere|ofte|tit|tiere|jævnligt|regelmæssigt|indimellem|engang imellem|en gang imellem|af og til"
-    r"|nogle gange|somme tider|sjældnere|når det passer|når der er brug for det|ved behov|efter behov|snart)\b",
+    r"\b(mere|mindre|oftere|ofte|tit|tiere|jævnligt|regelmæssigt|løbende|indimellem|ind imellem"
+    r"|(?:engang|en gang) i ?mellem"
+    r"|af og til|nu og da|i ny og næ|nogle gange|somme tider|sommetider|sjældnere|så (?:tit|ofte|meget) som muligt"
+    r"|når (?:det|han|hun|de|vi|jeg|man|der) (?:passer|kan|har tid|er tid|er mulighed\w*|har lyst"
+    r"|er overskud|har overskud)"
+    r"|når der (?:er|bliver) (?:brug|behov) for (?:det|hjælp)|når det (?:er nødvendigt|bliver nødvendigt|brænder på)"
+    r"|ved behov|efter behov|efter aftale)\b",
     re.IGNORECASE,
 )
 """Words for how often that two people understand in two ways."""
+
+SOON: Final = re.compile(
+    r"\b(snart|snarest|hurtigst muligt|så hurtigt som muligt|så snart som muligt|inden længe|senere|med tiden"
+    r"|på et tidspunkt|på sigt|i fremtiden|fremover|hen ad vejen|engang)\b",
+    re.IGNORECASE,
+)
+"""Words for a day that never needs to come."""
 
 OFTEN: Final = re.compile(
     r"\b(hver|hvert|hverdag\w*|dagligt|ugentligt|månedligt|\d+ gange?|(?:en|to|tre|fire|fem) gange?|mandag\w*"
@@ -39,7 +61,10 @@ OFTEN: Final = re.compile(
 """Words that do say how often."""
 
 EVERYBODY: Final = frozenset(
-    {"alle", "vi", "man", "nogen", "familien", "netværket", "os", "de voksne", "kommunen", "en voksen"}
+    {"alle", "alle sammen", "allesammen", "vi", "vi alle", "vi alle sammen", "vi andre", "man", "nogen", "nogle", "os"}
+    | {"familien", "hele familien", "alle i familien", "netværket", "hele netværket", "de andre", "en eller anden"}
+    | {"de voksne", "en voksen", "en af os", "en af de voksne", "kommunen", "systemet", "skolen"}
+    | {"den der kan", "den, der kan", "dem, der kan", "hvem der kan"}
 )
 """Answers to *who* that leave everybody free to think of somebody else."""
 
@@ -60,21 +85,24 @@ def is_clear(item: PlanItem) -> bool:
 def _what(item: PlanItem) -> str:
     if not item.what.strip():
         return _("Hvad skal der ske?")
-    vague = VAGUE_DEEDS.search(item.what) is not None
-    return _("Hvad sker der helt konkret?") if vague and len(item.what.split()) < SHORT else ""
+    alone = VAGUE_DEEDS.search(item.what) is not None and len(item.what.split()) < SHORT
+    vague = alone or NEVER_A_DEED.search(item.what) is not None
+    return _("Hvad sker der helt konkret?") if vague else ""
 
 
 def _who(item: PlanItem) -> str:
     who = (item.who or "").strip()
     if not who:
         return _("Hvem gør det?")
-    return _("Hvem helt præcis?") if who.lower() in EVERYBODY else ""
+    parts = (part.strip(" .!") for part in re.split(r",(?! der)| og | eller |\+|/", f"{who.lower()} "))
+    return _("Hvem helt præcis?") if who.lower() in EVERYBODY or any(one in EVERYBODY for one in parts) else ""
 
 
 def _how_often(item: PlanItem) -> str:
     if item.when_kind is WhenKind.REPEATING:
         said = (item.when_words or "").strip()
-        return _("Hvor tit?") if not said or VAGUE_TIMES.fullmatch(said) else ""
+        vague = VAGUE_TIMES.search(said) is not None and OFTEN.search(said) is None
+        return _("Hvor tit?") if not said or vague else ""
     said = f"{item.what} {item.when_words or ''}"
     vague = VAGUE_TIMES.search(said) is not None and OFTEN.search(said) is None
     return _("Hvor tit?") if vague and item.when_kind is not WhenKind.DATE else ""
@@ -85,9 +113,17 @@ def _when(item: PlanItem) -> str:
         return _("Fra hvornår?")
     if item.when_kind is WhenKind.DATE and item.when_date is None:
         return _("Hvilken dato?")
-    if item.when_kind is WhenKind.EVENT and not (item.when_words or "").strip():
+    said = (item.when_words or "").strip()
+    if item.when_kind is WhenKind.EVENT and (not said or VAGUE_TIMES.search(said)):
         return _("Når hvad sker?")
-    return ""
+    return _("Hvornår senest?") if _is_put_off(item, said) else ""
+
+
+def _is_put_off(item: PlanItem, said: str) -> bool:
+    """Whether the only thing that says when is a day that never needs to come."""
+    if item.when_kind in {WhenKind.DATE, WhenKind.REPEATING}:
+        return False
+    return SOON.search(f"{item.what} {said}") is not None
 
 
 def _what_the_municipality_says(item: PlanItem) -> str:

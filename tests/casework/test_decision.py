@@ -276,5 +276,6 @@ def test_what_is_open_in_the_plan_is_named_before_the_answer(case: EveningCase) 
     plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
     plan_words.cut_into_agreements(case.session, plan, EVENING)
     named = named_before_the_answer(case.facts, case.conference)
-    assert "»mormor hjælper mere« Hvad sker der helt konkret?" in named
+    assert "»mormor hjælper mere« Hvad sker der helt konkret? Hvor tit?" in named
+    assert "Karen" not in named
     assert "Ingen aftale svarer på »Hvem følger Alma i skole?«" in named

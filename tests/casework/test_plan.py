@@ -7,14 +7,17 @@ from collections.abc import Iterator
 import pytest
 
 from samordner_tui.archive.records.day import Plan, PlanItem
+from samordner_tui.archive.records.network import Person
 from samordner_tui.casework import plan_words
+from samordner_tui.casework.agreement_names import NOT_INVITED, named_in, not_invited
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.decision import Reply
+from samordner_tui.casework.fields import Value
 from samordner_tui.casework.plan import view
 from samordner_tui.casework.plan_reading import unanswered, unclear
 from samordner_tui.method import facts as f
 from samordner_tui.method.clarity import is_clear, open_questions
-from samordner_tui.method.terms import Municipal, Outcome, WhenKind
+from samordner_tui.method.terms import DecidedBy, InvitationChoice, Municipal, Outcome, WhenKind
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase
 from tests.casework.plan_read import SHEET, answer, family_is_ready
@@ -116,7 +119,7 @@ def test_unclear_agreements_and_unanswered_questions_are_named_before_the_answer
     plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
     plan_words.cut_into_agreements(case.session, plan, EVENING)
     plan_fact = case.conference.plans[0]
-    assert len(unclear(plan_fact)) == 3
+    assert [one.what for one, _questions in unclear(plan_fact)] == ["mormor hjælper mere"]
     assert [one.id for one in unanswered(case.facts, plan_fact)] == [case.question]
     assert any("mormor hjælper mere" in one.text for one in view(case.context).questions)
     change_field(case.session, PlanItem, plan_fact.items[0].id, "answers_id", case.question, EVENING)
@@ -130,3 +133,39 @@ def test_an_agreement_that_stays_unclear_keeps_its_reason_and_is_not_asked_again
     change_field(case.session, PlanItem, row, "unclear_reason", "Hun er på rejse til mandag", EVENING)
     assert not any("mormor" in one.text for one in view(case.context).questions)
     assert len(unclear(case.conference.plans[0])) == 1
+
+
+def test_who_and_when_stand_beside_the_words_as_the_family_wrote_them(case: EveningCase) -> None:
+    plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    items = case.conference.plans[0].items
+    assert [(one.who, one.when_words) for one in items] == [
+        ("Karen", "hver mandag"),
+        ("mormor", None),
+        ("Jonas", "om fredagen"),
+    ]
+    assert case.conference.plans[0].words == SHEET
+
+
+def test_an_agreement_about_somebody_who_is_not_invited_stands_and_is_said_to_the_samordner_alone(
+    case: EveningCase,
+) -> None:
+    stays_away: dict[str, Value] = {"invited": InvitationChoice.NOT_INVITED, "decided_by": DecidedBy.CHILD}
+    bo = add(case.session, Person, case.case_id, EVENING, name="Bo Lund", relation="farbror", **stays_away)
+    plan = plan_words.type_plan(case.session, case.conference_id, "- Bo henter Alma hver fredag", EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    (item,) = case.conference.plans[0].items
+    assert (item.what, item.who) == ("Bo henter Alma hver fredag", "Bo")
+    assert [one.id for one in not_invited(case.facts, item)] == [bo]
+    seen = view(case.context)
+    (alone,) = (one for one in seen.sections if one.id == NOT_INVITED)
+    assert "Bo Lund, som ikke er inviteret" in alone.rows[0].cells[0]
+    change_field(case.session, Person, bo, "invited", InvitationChoice.INVITE, EVENING)
+    assert not any(one.id == NOT_INVITED for one in view(case.context).sections)
+
+
+def test_a_first_name_that_two_share_names_neither_of_them(case: EveningCase) -> None:
+    for name in ("Bo Lund", "Bo Dahl"):
+        add(case.session, Person, case.case_id, EVENING, name=name)
+    assert named_in(case.facts, "Bo henter") == ()
+    assert [one.name for one in named_in(case.facts, "Bo Dahls bil og mormors hus")] == ["Karen", "Bo Dahl"]

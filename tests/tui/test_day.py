@@ -135,6 +135,22 @@ async def test_the_sheet_is_typed_as_it_stands_and_cut_into_agreements(evening: 
     assert [one.what for one in plan.items] == ["Karen [følger] Alma", "mormor hjælper mere"]
 
 
+async def test_what_is_unclear_is_named_before_the_answer_and_approved_with_a_reason(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("f", "enter", "p")
+        walk.case.query(TextArea).first().text = "- Karen følger Alma hver dag\n- mormor hjælper mere"
+        await walk.press("escape", "d", "o", "enter", "a")
+        assert "»mormor hjælper mere« Hvad sker der helt konkret?" in walk.text()
+        await walk.press("1")
+        assert "Hvorfor godkendes planen alligevel?" in walk.text()
+        await walk.type("Hun er til fest")
+        await walk.press("enter", "tab", "tab", "tab", "enter")
+        assert "Birgit Holm" in walk.text()
+    assert [one.outcome for one in evening.conference.decisions] == [Outcome.APPROVED]
+    assert [one.unclear_reason for one in evening.conference.plans[0].items] == [None, "Hun er til fest"]
+
+
 async def test_a_case_is_deleted_by_its_number_with_a_receipt_that_names_nobody(evening: TheEvening) -> None:
     async with walking(evening, StageId.CLOSING) as walk:
         await walk.press("x")

@@ -117,7 +117,7 @@ async def approved(hand: Hand) -> None:
 
 
 async def words_and_items(hand: Hand) -> None:
-    """The words as they stand on the sheet, cut into agreements; each says who and when."""
+    """The words as they stand on the sheet, cut into agreements; each says who and when in them."""
     await hand.press("p")
     hand.stands_in("Familiens egne ord")
     await hand.answer(texts(words for words, _, _ in PLAN))
@@ -125,12 +125,11 @@ async def words_and_items(hand: Hand) -> None:
     await hand.press("d")
     hand.hush()
     for words, who, answers in PLAN:
-        await hand.question(words)
-        hand.stands_in("Hvem")
+        await hand.open(" ".join(words.split()[:2]), section="Aftalerne")
+        await hand.to("Hvem")
+        assert hand.field.text == who
         await hand.fill(
             {
-                "Hvem": who,
-                "Hvornår": "fra nu af",
                 "Svarer på spørgsmålet": answers,
                 "Vedrører kommunen?": "vedrører ikke kommunen",
             }

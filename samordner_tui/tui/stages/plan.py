@@ -190,7 +190,8 @@ class ApprovalStage(EveningStage):
                 "{count} aftaler er lagt ved siden af familiens ord.",
                 count,
             )
-            self.say(said.format(count=count))
+            proposed = _("Hvem og hvornår er foreslået ud fra ordene. Se dem efter.")
+            self.say(f"{said.format(count=count)} {proposed}" if count else said.format(count=count))
             self.list.point_at_section(ITEMS)
 
     @action

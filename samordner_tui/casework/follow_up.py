@@ -6,42 +6,44 @@ Source: R99, R148, R175, R186, P18.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Final
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Conference, Progress
-from samordner_tui.archive.records.practical import Booking, RoleHolder
+from samordner_tui.casework import offered_again
+from samordner_tui.casework.agreement_course import MARKS, carried_to
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, marked, name_of
 from samordner_tui.casework.change import Change, add, change_field, gone, rules_of
 from samordner_tui.casework.evening_sections import without_conference
+from samordner_tui.casework.facts import current_conference, facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.plan_reading import first_line
+from samordner_tui.casework.series import SERIES, series
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.readings import latest_plan
 from samordner_tui.method.terms import (
-    BookingKind,
-    BookingState,
     ConferenceKind,
     ConferenceState,
     ProgressState,
     StageId,
     Standing,
 )
-from samordner_tui.method.wording import show_date, show_moment
+from samordner_tui.method.wording import show_date
 from samordner_tui.refusals import Refused
 
+if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method
+
 PROGRESS: Final = "progress"
-SERIES: Final = "series"
-MARKS: Final[dict[ProgressState, Standing]] = {
-    ProgressState.DONE: Standing.MET,
-    ProgressState.PARTLY: Standing.PARTLY,
-    ProgressState.NOT_DONE: Standing.BROKEN,
-    ProgressState.CHANGED: Standing.PARTLY,
-}
+ITEM: Final = "item:"
+"""Begins the id of a line whose agreement nothing is noted of yet."""
 
 
 def view(context: Context) -> StageView:
@@ -49,7 +51,11 @@ def view(context: Context) -> StageView:
     conference = context.conference
     if conference is None:
         return without_conference(context, StageId.FOLLOW_UP)
-    parts = (_series(context), *_progress(context, conference))
+    parts = (
+        series(context),
+        *_progress(context, conference),
+        *(offered_again.section(context, conference) if conference.state is ConferenceState.PLANNED else ()),
+    )
     title = context.method.stage(StageId.FOLLOW_UP).title.text
     return StageView(StageId.FOLLOW_UP, title, _next_date(context, conference), _open(context, conference), parts)
 
@@ -63,7 +69,8 @@ def plan_before(facts: f.CaseFacts, conference: f.Conference) -> f.Plan | None:
 def add_next_conference(session: Session, conference_id: str, today: date, zone: tzinfo) -> str:
     """The next conference of the series, on the day that was agreed and at the same hour. Returns its id.
 
-    The people are those of the case. Those who had a role and the venue are offered again: nobody has said yes yet.
+    It looks back on the plan of an earlier one; where none came to a plan, it is a first conference all the same. The
+    people are those of the case. The rest is offered again, and nothing of it follows by itself.
     """
     last = session.get(Conference, conference_id)
     if last is None:
@@ -73,24 +80,24 @@ def add_next_conference(session: Session, conference_id: str, today: date, zone:
     following = select(Conference.id).where(Conference.case_id == last.case_id, Conference.number > last.number)
     if session.scalar(following) is not None:
         raise Refused(_("Den næste rådslagning er oprettet."))
-    next_id = add(
+    return add(
         session,
         Conference,
         last.case_id,
         today,
         number=last.number + 1,
-        kind=ConferenceKind.FOLLOW_UP,
+        kind=_kind_of_next(session, last.case_id),
         starts_at=_same_hour(last.starts_at, last.follow_up_on, zone),
         ends_at=_end(last, zone),
         meal_time=last.meal_time,
     )
-    _offer_roles(session, last, next_id, today)
-    _offer_venue(session, last, next_id, today)
-    return next_id
 
 
 def note_progress(session: Session, conference_id: str, item_id: str, state: ProgressState, today: date) -> str:
-    """What became of an agreement, as it was said at this conference. Returns the id of the note."""
+    """What became of an agreement, as it was said at this conference. Returns the id of the note.
+
+    The child's word is written beside it.
+    """
     conference = session.get(Conference, conference_id)
     if conference is None:
         raise Refused(gone())
@@ -101,6 +108,21 @@ def note_progress(session: Session, conference_id: str, item_id: str, state: Pro
         return add(session, Progress, conference.case_id, today, **values)
     change_field(session, Progress, known.id, "state", state, today)
     return known.id
+
+
+def _kind_of_next(session: Session, case_id: str) -> ConferenceKind:
+    """A follow-up once a conference was held or a plan was made; after one that was stopped, still the first."""
+    came_to_something = (ConferenceState.HELD, ConferenceState.PLAN_WITHOUT_MEETING)
+    query = select(Conference.id).where(Conference.case_id == case_id, Conference.state.in_(came_to_something))
+    return ConferenceKind.FIRST if session.scalar(query.limit(1)) is None else ConferenceKind.FOLLOW_UP
+
+
+def no_follow_up_before_the_first(session: Session, row: Record, today: date) -> None:
+    """There is nothing to follow up before a conference has been held."""
+    if not isinstance(row, Conference) or row.kind is not ConferenceKind.FOLLOW_UP:
+        return
+    if _kind_of_next(session, row.case_id) is ConferenceKind.FIRST:
+        raise Refused(_("Der er intet at følge op på endnu. Hold den første rådslagning først."))
 
 
 def _same_hour(before: datetime | None, day: date | None, zone: tzinfo) -> datetime | None:
@@ -116,42 +138,6 @@ def _end(last: Conference, zone: tzinfo) -> datetime | None:
     return begins + max(timedelta(0), last.ends_at - last.starts_at)
 
 
-def _offer_roles(session: Session, last: Conference, next_id: str, today: date) -> None:
-    for one in session.scalars(select(RoleHolder).where(RoleHolder.conference_id == last.id)):
-        if one.accepted is not False:
-            add(
-                session,
-                RoleHolder,
-                last.case_id,
-                today,
-                conference_id=next_id,
-                role=one.role,
-                person_id=one.person_id,
-                understudy=one.understudy,
-                child_id=one.child_id,
-                chosen_by=one.chosen_by,
-            )
-
-
-def _offer_venue(session: Session, last: Conference, next_id: str, today: date) -> None:
-    query = select(Booking).where(Booking.conference_id == last.id, Booking.kind == BookingKind.VENUE)
-    for one in session.scalars(query):
-        if one.venue_id is not None and one.state is not BookingState.CANCELLED:
-            values = {"conference_id": next_id, "kind": BookingKind.VENUE, "venue_id": one.venue_id}
-            add(session, Booking, last.case_id, today, **values)
-
-
-def _series(context: Context) -> Section:
-    rows = tuple(Row(one.id, "conferences", _conference(context, one)) for one in context.facts.conferences)
-    columns = (Column(_("Rådslagning"), 16), Column(_("Hvornår"), 22, grow=True), Column(_("Hvordan gik det?"), 16))
-    return Section(SERIES, _("Rækken"), columns, rows)
-
-
-def _conference(context: Context, one: f.Conference) -> tuple[str, ...]:
-    at = show_moment(one.starts_at, context.zone, context.today) if one.starts_at else _("ingen dato endnu")
-    return _("{number}. rådslagning").format(number=one.number), at, context.method.label(one.state)
-
-
 def _progress(context: Context, conference: f.Conference) -> tuple[Section, ...]:
     plan = plan_before(context.facts, conference)
     if conference.kind is not ConferenceKind.FOLLOW_UP or plan is None:
@@ -160,17 +146,19 @@ def _progress(context: Context, conference: f.Conference) -> tuple[Section, ...]
     columns = (
         Column(_("Aftale"), 24, grow=True),
         Column(_("Hvem"), 12, drop_at=60),
-        Column(_("Hvad blev det til?"), 20),
+        Column(_("Hvad blev det til?"), 24),
     )
-    return (Section(PROGRESS, _("Aftalerne fra sidst"), columns, rows),)
+    note = _("u noterer, hvad det blev til, f viser aftalens forløb.")
+    return (Section(PROGRESS, _("Aftalerne fra sidst"), columns, rows, note=note),)
 
 
 def _followed(context: Context, conference: f.Conference, item: f.PlanItem) -> Row:
     query = select(Progress).where(Progress.conference_id == conference.id, Progress.item_id == item.id)
     row = context.session.scalar(query)
-    what = item.what.splitlines()[0] if item.what else ""
+    new = carried_to(conference, item.id)
+    what = joined(first_line(item.what), _("ført videre") if new is not None else None)
     if row is None:
-        return Row(f"item:{item.id}", "", (what, item.who or "", marked(Standing.OPEN, _("gennemgå den"))))
+        return Row(f"{ITEM}{item.id}", "", (what, item.who or "", marked(Standing.OPEN, _("gennemgå den"))))
     word = joined(
         context.method.label(row.state), _("»{words}«").format(words=row.childs_words) if row.childs_words else None
     )
@@ -202,6 +190,15 @@ def _open(context: Context, conference: f.Conference) -> tuple[Question, ...]:
     return tuple(ask.gathered)
 
 
+def context_of(
+    session: Session, case_id: str, method: Method, today: date, zone: ZoneInfo, conference_id: str | None = None
+) -> Context:
+    """A case as its views see it, at the conference that is named or the current one."""
+    facts = facts_of(session, case_id)
+    named = next((one for one in facts.conferences if one.id == conference_id), None)
+    return Context(session, case_id, named or current_conference(facts), facts, method, today, zone)
+
+
 def _called(context: Context) -> bool:
     from samordner_tui.method.predicates.follow_up import guardian_called
 
@@ -217,5 +214,6 @@ def meet_again_later(change: Change) -> None:
         raise Refused(_("I kan først mødes igen efter denne rådslagning."))
 
 
+rules_of(Conference).before_add.append(no_follow_up_before_the_first)
 rules_of(Conference).before_change.append(meet_again_later)
 FORMS.add(Form(Progress, (Group("", ("item_id", "state", "childs_words")),)))

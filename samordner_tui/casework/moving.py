@@ -22,6 +22,7 @@ from samordner_tui.archive.records.practical import Booking, Invitation, Menu, R
 from samordner_tui.casework.change import Change, gone
 from samordner_tui.casework.derived import Moment, derived_of, zone_of
 from samordner_tui.casework.fields import field_of
+from samordner_tui.casework.honest_ends import keep_day_that_was_left
 from samordner_tui.language import _
 from samordner_tui.method.terms import Answer, BookingKind, BookingState, ConferenceState
 from samordner_tui.refusals import Refused
@@ -79,8 +80,10 @@ def preview(session: Session, conference_id: str, starts_at: datetime) -> Move:
     )
 
 
-def move(session: Session, conference_id: str, starts_at: datetime, today: date) -> Move:
+def move(session: Session, conference_id: str, starts_at: datetime, today: date, reason: str = "") -> Move:
     """Move a conference, and give back what was touched, to be told and asked again.
+
+    With a `reason` the day that was left stays in the series, as moved.
 
     Raises:
         Refused: the conference is over.
@@ -89,6 +92,7 @@ def move(session: Session, conference_id: str, starts_at: datetime, today: date)
     conference = _conference(session, conference_id)
     if conference.state is not ConferenceState.PLANNED:
         raise Refused(_("Rådslagningen er holdt eller stoppet. Lav en ny i rækken i stedet."))
+    keep_day_that_was_left(session, conference, reason, today)
     _move_deadlines(session, conference, starts_at)
     conference.ends_at = _same_length(conference, starts_at)
     conference.starts_at = starts_at

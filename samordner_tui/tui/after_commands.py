@@ -47,23 +47,83 @@ class GuardianCall(Command):
 
 
 class AddNextConference(Command):
-    """Opretter den næste rådslagning på den aftalte dag. Personerne følger med; spørg til roller og lokale igen."""
+    """Opretter den næste rådslagning på den aftalte dag.
+
+    Det, I havde sidst, bliver tilbudt igen. Du tager det med, som I vil have.
+    """
 
     id = "add_next_conference"
     key = "o"
     title = said("Opret den næste rådslagning")
     footer = said("Opret den næste")
-    footer_place = 11
+    footer_place = 18
 
 
 class WhatBecameOfIt(Command):
-    """Noterer, hvad det blev til med aftalen: gjort, delvist gjort, ikke gjort eller lavet om."""
+    """Noterer, hvad det blev til med aftalen: gjort, delvist, ikke gjort eller lavet om, og barnets ord om det."""
 
     id = "what_became_of_it"
     key = "u"
     title = said("Hvad blev det til?")
     footer = said("Hvad blev det til")
     footer_place = 12
+
+
+class CarryOn(Command):
+    """Fører aftalen videre til den nye plan, som en ny aftale med de samme ord eller som en, der står der.
+
+    Familien lægger planen først. Den nye aftale husker den, den bygger på.
+    """
+
+    id = "carry_on"
+    key = "k"
+    title = said("Før aftalen videre i den nye plan")
+    footer = said("Før videre")
+    footer_place = 13
+
+
+class AgreementCourse(Command):
+    """Viser aftalens forløb: hvad den sagde ved hver rådslagning, hvad det blev til, og barnets ord."""
+
+    id = "agreement_course"
+    key = "f"
+    title = said("Aftalens forløb")
+    footer = said("Forløb")
+    footer_place = 14
+
+
+class TakeAgain(Command):
+    """Tager det, du står på, med fra sidst. Ingen har sagt ja endnu: du spørger igen."""
+
+    id = "take_again"
+    key = "t"
+    title = said("Tag det med igen")
+    footer = said("Tag med")
+    footer_place = 12
+
+
+class TakeAllAgain(Command):
+    """Tager alt det med fra sidst, som ikke er taget med endnu."""
+
+    id = "take_all_again"
+    key = "a"
+    title = said("Tag alt med igen")
+    footer = said("Tag alt med")
+    footer_place = 13
+
+
+class PlanWithoutMeeting(Command):
+    """Noterer, at familien lavede en plan, og at der ikke blev brug for et møde. Programmet spørger om grunden.
+
+    Det er en ærlig afslutning. Hjørnesten 2 står som fraveget, for familien havde ikke sin egen tid.
+    Det kan ikke fortrydes.
+    """
+
+    id = "plan_without_meeting"
+    key = "p"
+    title = said("Planen blev til uden møde")
+    footer = said("Uden møde")
+    footer_place = 15
 
 
 class ExportDestroyed(Command):

@@ -12,6 +12,8 @@ from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.practical import Booking, Invitation, Menu, RoleHolder
 from samordner_tui.casework import moving
 from samordner_tui.casework.moving_words import describe
+from samordner_tui.casework.series import series
+from samordner_tui.casework.views import Context
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import (
     Answer,
@@ -22,6 +24,7 @@ from samordner_tui.method.terms import (
     ConferenceState,
     RoleName,
 )
+from samordner_tui.method.wording import show_moment
 from samordner_tui.refusals import Refused
 from tests.casework.prepared_case import COPENHAGEN, THE_DAY, TODAY, PreparedCase
 
@@ -123,3 +126,12 @@ def test_a_conference_that_is_over_is_not_moved(booked: PreparedCase) -> None:
     conference_id = booked.facts.conferences[0].id
     with pytest.raises(Refused, match="ny i rækken"):
         moving.move(booked.session, conference_id, A_WEEK_LATER, TODAY)
+
+
+def test_the_day_that_was_left_stays_in_the_series_as_moved_with_the_reason(booked: PreparedCase) -> None:
+    moving.move(booked.session, booked.conference.id, A_WEEK_LATER, TODAY, "Karen er syg")
+    facts = booked.facts
+    shown = Context(booked.session, booked.case_id, facts.conferences[0], facts, method(), TODAY, COPENHAGEN)
+    first, second = series(shown).rows
+    assert first.cells[1:] == (show_moment(THE_DAY, COPENHAGEN, TODAY), "flyttet: Karen er syg")
+    assert second.cells[1:] == (show_moment(A_WEEK_LATER, COPENHAGEN, TODAY), "planlagt")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.practical import Booking, Venue
-from samordner_tui.casework import bookings, moving, venue
+from samordner_tui.casework import bookings, venue
 from samordner_tui.casework.fields import table_of
-from samordner_tui.casework.moving_words import describe
 from samordner_tui.casework.references import references_to
 from samordner_tui.casework.views import Row
 from samordner_tui.language import _
 from samordner_tui.method.terms import BookingState, StageId
 from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.stages.moving import MovesTheDay, MoveTheDay
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.widgets.fields.reference import NEW
 from samordner_tui.tui.widgets.option_lines import Option
@@ -58,16 +55,6 @@ class BookingCancelled(Command):
     footer = "Afbestilt"
 
 
-class MoveTheDay(Command):
-    """Flytter rådslagningen. Først ser du, hvilke bestillinger, svar, frister og mennesker det rører."""
-
-    id = "move_the_day"
-    key = "m"
-    title = "Flyt dagen"
-    footer = "Flyt dagen"
-    footer_place = 13
-
-
 class BookingCommands(Stage):
     """How far a booking has come, on the stages that have bookings."""
 
@@ -100,7 +87,7 @@ class BookingCommands(Stage):
         return super().check_action(action, parameters)
 
 
-class VenueStage(BookingCommands):
+class VenueStage(BookingCommands, MovesTheDay):
     """The venue with its own commands."""
 
     STAGE = StageId.VENUE
@@ -142,25 +129,3 @@ class VenueStage(BookingCommands):
             self.action_choose_venue()
         else:
             super().action_add_row()
-
-    @action
-    async def action_move_the_day(self) -> None:
-        """Show what a new day touches, and move it when the person wants it."""
-        conference_id, today, zone = self.conference_id, self.today, self.program.zone
-        if conference_id is None:
-            return
-        draft = f"move/{conference_id}"
-        answers = await self.ask_fields(_("Flyt dagen"), Conference, ("starts_at",), row_id=conference_id, draft=draft)
-        starts_at = answers.get("starts_at") if answers is not None else None
-        if not isinstance(starts_at, datetime):
-            return
-        touched = await self.read(lambda session: moving.preview(session, conference_id, starts_at))
-        text = describe(touched, self.method, zone, today)
-        if await self.ask_yes_no(_("Det her følger med"), text, yes=_("Flyt dagen"), no=_("Behold dagen")):
-            await self.write(_("Dagen flyttet"), lambda session: moving.move(session, conference_id, starts_at, today))
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A day that is set can be moved."""
-        if action == MoveTheDay.id:
-            return self.conference is not None and self.conference.starts_at is not None
-        return super().check_action(action, parameters)

@@ -1,0 +1,44 @@
+"""The conferences of a case one after the other: when it was, from where it was moved, how it went. Source: R99."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from samordner_tui.casework.cells import joined
+from samordner_tui.casework.honest_ends import days_left, reason_without_meeting
+from samordner_tui.casework.views import Column, Context, Row, Section
+from samordner_tui.language import _
+from samordner_tui.method import facts as f
+from samordner_tui.method.terms import ConferenceState
+from samordner_tui.method.wording import show_moment
+
+SERIES: Final = "series"
+
+
+def series(context: Context) -> Section:
+    """Every conference, after the days it was moved from."""
+    rows = tuple(row for one in context.facts.conferences for row in _rows(context, one))
+    columns = (Column("", 3), Column(_("Hvornår"), 21), Column(_("Hvordan gik det?"), 18, grow=True))
+    conference = context.conference
+    planned = conference is not None and conference.state is ConferenceState.PLANNED
+    note = _("Bliver det anderledes? m flytter dagen, p siger, at planen blev til uden møde.") if planned else ""
+    return Section(SERIES, _("Rækken"), columns, rows, note=note)
+
+
+def _rows(context: Context, one: f.Conference) -> Iterator[Row]:
+    for place, (moment, reason) in enumerate(days_left(context.facts, one)):
+        left = show_moment(moment, context.zone, context.today)
+        cells = (f"{one.number}.", left, _("flyttet: {reason}").format(reason=reason))
+        yield Row(f"moved:{one.id}/{place}", "", cells, dim=True)
+    at = show_moment(one.starts_at, context.zone, context.today) if one.starts_at else _("ingen dato endnu")
+    yield Row(one.id, "conferences", (f"{one.number}.", at, how_it_went(context, one)))
+
+
+def how_it_went(context: Context, one: f.Conference) -> str:
+    """The state, with the reason where it was not held."""
+    if one.state is ConferenceState.STOPPED:
+        reason = context.method.label(one.stop_reason) if one.stop_reason else None
+    else:
+        reason = reason_without_meeting(context.facts, one)
+    return joined(context.method.label(one.state), reason)

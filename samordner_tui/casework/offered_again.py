@@ -85,7 +85,7 @@ def section(context: Context, conference: f.Conference) -> tuple[Section, ...]:
         return ()
     rows = tuple(Row(one.key, "", (one.what, one.who, _state(one)), dim=one.taken) for one in offers)
     columns = (Column(_("Fra sidst"), 14), Column(_("Hvem eller hvad"), 18, grow=True), Column("", 14))
-    note = _("t tager linjen med igen, a tager alt med. Ingen har sagt ja endnu, og I kan altid vælge noget andet.")
+    note = _("t tager linjen med igen, a tager alt med. Spørg igen: ingen har sagt ja endnu.")
     return (Section(OFFERED, _("Det, I havde sidst"), columns, rows, note=note),)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Final
 
 from samordner_tui.casework.cells import joined
@@ -11,7 +12,7 @@ from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import ConferenceState
-from samordner_tui.method.wording import show_moment
+from samordner_tui.method.wording import show_date
 
 SERIES: Final = "series"
 
@@ -19,20 +20,23 @@ SERIES: Final = "series"
 def series(context: Context) -> Section:
     """Every conference, after the days it was moved from."""
     rows = tuple(row for one in context.facts.conferences for row in _rows(context, one))
-    columns = (Column("", 3), Column(_("Hvornår"), 21), Column(_("Hvordan gik det?"), 18, grow=True))
+    columns = (Column("", 3), Column(_("Hvornår"), 18), Column(_("Hvordan gik det?"), 18, grow=True))
     conference = context.conference
     planned = conference is not None and conference.state is ConferenceState.PLANNED
-    note = _("Bliver det anderledes? m flytter dagen, p siger, at planen blev til uden møde.") if planned else ""
+    note = _("m flytter dagen, p siger, at planen blev til uden møde.") if planned else ""
     return Section(SERIES, _("Rækken"), columns, rows, note=note)
 
 
 def _rows(context: Context, one: f.Conference) -> Iterator[Row]:
     for place, (moment, reason) in enumerate(days_left(context.facts, one)):
-        left = show_moment(moment, context.zone, context.today)
-        cells = (f"{one.number}.", left, _("flyttet: {reason}").format(reason=reason))
+        cells = (f"{one.number}.", _day(context, moment), _("flyttet: {reason}").format(reason=reason))
         yield Row(f"moved:{one.id}/{place}", "", cells, dim=True)
-    at = show_moment(one.starts_at, context.zone, context.today) if one.starts_at else _("ingen dato endnu")
+    at = _day(context, one.starts_at) if one.starts_at else _("ingen dato endnu")
     yield Row(one.id, "conferences", (f"{one.number}.", at, how_it_went(context, one)))
+
+
+def _day(context: Context, moment: datetime) -> str:
+    return show_date(moment.astimezone(context.zone).date(), context.today)
 
 
 def how_it_went(context: Context, one: f.Conference) -> str:

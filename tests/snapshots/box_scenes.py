@@ -18,13 +18,13 @@ from tests.tui.world import until
 Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
 
 
-def box(number: str, which: StageId, *keys: str, on: str | None = None) -> Scene:
-    """A box that some keys open at a stage, pressed on the last row of the table `on` where one is named."""
+def box(number: str, which: StageId, *keys: str, on: str | None = None, place: int = -1) -> Scene:
+    """A box that some keys open at a stage, pressed on a row of the table `on` where one is named: the last, or another."""
 
     async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
         pane = await _at(app, pilot, cases[number], which)
         if on is not None:
-            assert pane.list.point_at(_rows(pane, on)[-1])
+            assert pane.list.point_at(_rows(pane, on)[place])
         await pilot.press(*keys)
         await until(pilot, lambda: isinstance(app.screen, ModalScreen))
 
@@ -77,7 +77,7 @@ BOX_SCENES: dict[str, Scene] = {
     "box-keep-distance": box(ALMA, StageId.NETWORK, "a", on="people"),
     "box-delete-person": box(ALMA, StageId.NETWORK, "x", on="people"),
     "box-delete-case": box(ALMA, StageId.CLOSING, "x"),
-    "box-became-of-it": box(SERIES, StageId.FOLLOW_UP, "u", on=""),
+    "box-became-of-it": box(SERIES, StageId.FOLLOW_UP, "u", on="", place=0),
     "form-engagement": form(ALMA, StageId.ASSIGNMENT, "engagements"),
     "form-child": form(ALMA, StageId.CHILD, "children"),
     "form-contact": form(ALMA, StageId.NETWORK, "contacts"),

@@ -33,6 +33,8 @@ async def test_moving_the_day_shows_what_follows_and_asks_first(
         assert "torsdag 28. januar kl. 17" in shown
         assert conference(walk).starts_at == THE_DAY
         await act(walk, "enter")
+        assert "Hvorfor flyttes dagen?" in walk.text_on_screen()
+        await act(walk, *"syg", "enter")
         assert conference(walk).starts_at == later
         assert conference(walk).bookings[0].state is BookingState.ASKED
 

@@ -19,7 +19,7 @@ Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
 
 
 def box(number: str, which: StageId, *keys: str, on: str | None = None, place: int = -1) -> Scene:
-    """A box that some keys open at a stage, pressed on a row of the table `on` where one is named: the last, or another."""
+    """A box that some keys open at a stage, pressed on a row of the table `on` where one is named."""
 
     async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
         pane = await _at(app, pilot, cases[number], which)

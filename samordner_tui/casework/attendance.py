@@ -14,7 +14,9 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.day import Conference, Presence
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.change import add, change_field, gone, remove
+from samordner_tui.casework.clock import Now
 from samordner_tui.casework.silence import PRIVATE_TIME
+from samordner_tui.language import _
 from samordner_tui.method.terms import Attendance, PersonKind, PresentAs
 from samordner_tui.refusals import Refused
 
@@ -43,6 +45,15 @@ def note_presence(
         _add(session, conference_id, step, who, form, today)
     else:
         change_field(session, Presence, row.id, "form", form, today)
+
+
+def turn_left(session: Session, conference_id: str, step: int, who: Attendee, now: Now) -> None:
+    """Note that somebody who was in a trin left just now, or take the note back. Source: R10, F16."""
+    row = _presence(session, conference_id, step, who)
+    if row is None:
+        raise Refused(_("Notér først, at personen er her."))
+    left_at = now.said(None) if row.left_at is None else None
+    change_field(session, Presence, row.id, "left_at", left_at, now.today)
 
 
 def carry_on(session: Session, conference_id: str, before: int, step: int, today: date) -> None:

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from samordner_tui.archive.records.network import ChildAbsence
 from samordner_tui.casework.attendance import HOSTS, Attendee
-from samordner_tui.casework.cells import child_name, joined, marked
+from samordner_tui.casework.cells import child_name, joined, marked, name_of
+from samordner_tui.casework.evening_sections import clock_time
 from samordner_tui.casework.offers import said_at_the_day
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _, ngettext
@@ -40,6 +41,15 @@ def attendees(facts: f.CaseFacts, conference: f.Conference, step: int) -> tuple[
     people = [one for one in facts.people if _may_come(one, conference) or one.id in noted]
     people.sort(key=lambda one: ORDER.index(one.kind))
     return (*(Attendee(PresentAs.PERSON, one.id) for one in people), *(Attendee(host) for host in HOSTS))
+
+
+def called_on_list(facts: f.CaseFacts, who: Attendee) -> str:
+    """What the list calls somebody."""
+    if who.present_as is PresentAs.SAMORDNER:
+        return _("Du")
+    if who.present_as is PresentAs.INITIATOR:
+        return _("Initiativtageren")
+    return name_of(facts, who.person_id)
 
 
 def presence_of(conference: f.Conference, step: int, who: Attendee) -> f.Presence | None:
@@ -96,15 +106,18 @@ def _row(context: Context, conference: f.Conference, step: int, who: Attendee) -
     row_id = f"who:{who.present_as}:{who.person_id or ''}"
     if presence is None:
         return Row(row_id, "", (name, relation, marked(Standing.OPEN, answer)))
+    if presence.left_at is not None:
+        left = _("gik {time}").format(time=clock_time(context, presence.left_at))
+        return Row(row_id, "", (name, relation, marked(Standing.MET, left)))
     form = context.method.label(presence.form)
     return Row(row_id, "", (name, relation, marked(Standing.MET, form)))
 
 
 def _said_of(facts: f.CaseFacts, conference: f.Conference, who: Attendee) -> tuple[str, str, str]:
     if who.present_as is PresentAs.SAMORDNER:
-        return _("Du"), _("samordner"), ""
+        return called_on_list(facts, who), _("samordner"), ""
     if who.present_as is PresentAs.INITIATOR:
-        return _("Initiativtageren"), _("kommunen"), ""
+        return called_on_list(facts, who), _("kommunen"), ""
     person = next(one for one in facts.people if one.id == who.person_id)
     said_no = any(one.person_id == person.id and one.answer is Answer.NO for one in conference.invitations)
     return person.name, person.relation or "", _("har sagt nej") if said_no else ""

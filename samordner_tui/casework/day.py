@@ -14,9 +14,11 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Conference, LogEntry, Presence, Step
 from samordner_tui.archive.records.network import ChildAbsence
+from samordner_tui.casework.arrivals import APART, apart, arrivals, too_close
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.attendance_list import absences, attendance
-from samordner_tui.casework.cells import joined, name_of
+from samordner_tui.casework.before_doors import ON_WALL, SET_UP, on_wall, ready_people, set_up
+from samordner_tui.casework.cells import joined, name_of, names_of
 from samordner_tui.casework.change import gone
 from samordner_tui.casework.evening import INFORMATION, running_private_time
 from samordner_tui.casework.evening_sections import (
@@ -37,9 +39,10 @@ from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _, pgettext, said
 from samordner_tui.method import facts as f
+from samordner_tui.method.attendance import still_here
 from samordner_tui.method.predicates.briefings import whose
-from samordner_tui.method.readings import day_of, steps
-from samordner_tui.method.terms import BriefingKind, ConferenceState, LogKind, StageId, Standing
+from samordner_tui.method.readings import day_of, done, steps
+from samordner_tui.method.terms import BriefingKind, ConferenceState, LogKind, PresentAs, StageId, Standing
 from samordner_tui.method.wording import reading_minutes
 from samordner_tui.refusals import Refused
 
@@ -57,11 +60,8 @@ def view_information(context: Context) -> StageView:
     conference = context.conference
     if conference is None:
         return without_conference(context, StageId.INFORMATION)
-    begun = bool(steps(conference, INFORMATION))
-    parts = [attendance(context, conference, INFORMATION)]
-    parts += absences(context, conference, INFORMATION) if begun else ()
-    parts += [briefings(context, conference), running_order(context, INFORMATION)]
-    parts += times(context, conference, INFORMATION)
+    begun = bool(steps(conference, INFORMATION)) or conference.state is not ConferenceState.PLANNED
+    parts = _under_way(context, conference) if begun else _before(context, conference)
     return StageView(
         StageId.INFORMATION,
         context.method.stage(StageId.INFORMATION).title.text,
@@ -69,6 +69,32 @@ def view_information(context: Context) -> StageView:
         _open_in_information(context, conference, begun=begun),
         tuple(parts),
     )
+
+
+def _before(context: Context, conference: f.Conference) -> list[Section]:
+    """Before the doors open: the room, who comes when, who can be called."""
+    return [
+        set_up(context, conference),
+        arrivals(context, conference),
+        *apart(context, conference),
+        ready_people(context, conference),
+        *on_wall(context, conference),
+        briefings(context, conference),
+        running_order(context, INFORMATION),
+    ]
+
+
+def _under_way(context: Context, conference: f.Conference) -> list[Section]:
+    """From the welcome on. Who needs distance from whom is not said where others see the screen."""
+    return [
+        attendance(context, conference, INFORMATION),
+        *absences(context, conference, INFORMATION),
+        briefings(context, conference),
+        *on_wall(context, conference),
+        running_order(context, INFORMATION),
+        *times(context, conference, INFORMATION),
+        arrivals(context, conference),
+    ]
 
 
 def view_private_time(context: Context) -> StageView:
@@ -160,8 +186,16 @@ def _open_in_information(context: Context, conference: f.Conference, *, begun: b
         ask.when(
             conference.state is ConferenceState.PLANNED and day is not None and day <= context.today,
             _("Er I klar? Tryk b, når I begynder med velkomsten."),
-            section="attendance",
+            section=SET_UP,
         )
+        for pair in context.facts.conflict_pairs:
+            ask.when(
+                bool(too_close(context.facts, conference, pair)),
+                _("{names} skal have afstand. Ret, hvornår eller ad hvilken dør de kommer.").format(
+                    names=names_of(context.facts, (pair.first_id, pair.second_id))
+                ),
+                section=APART,
+            )
         return tuple(ask.gathered)
     noted = any(one.step == INFORMATION and one.person_id for one in conference.presences)
     ask.when(
@@ -183,7 +217,20 @@ def _open_in_information(context: Context, conference: f.Conference, *, begun: b
         row_id=conference.id,
         name="questions_answered",
     )
+    if not done(conference, INFORMATION):
+        _ask_before_private_time(ask, conference)
     return tuple(ask.gathered)
+
+
+def _ask_before_private_time(ask: Questions, conference: f.Conference) -> None:
+    """What is left to do in the room before the family is alone. Source: R10, R94."""
+    ask.unless("questions_on_wall", _("{Detail}. Tryk mellemrum, når de gør."), section=ON_WALL)
+    ask.unless("bottom_lines_on_wall", _("{Detail}. Tryk mellemrum, når de gør."), section=ON_WALL)
+    if all(_standing(one) is Standing.MET for one in conference.briefings):
+        here = next(iter(still_here(ask.context.facts, conference)), None)
+        row_id = f"who:{PresentAs.PERSON}:{here}"
+        text = _("{Detail}. Tryk g, når han eller hun er gået.")
+        ask.unless("informants_left", text, section="attendance", row_id=row_id)
 
 
 def _open_in_private_time(context: Context, conference: f.Conference) -> tuple[Question, ...]:
@@ -206,6 +253,7 @@ FORMS.add(
         Conference,
         (
             Group(said("Trin 1"), ("hosted_by_samordner", "questions_answered", "meal_shared"), has_begun),
+            Group(said("Trin 2"), ("near_seats",)),
             Group(
                 said("Trin 3"),
                 ("led_by_samordner", "plan_read_at", "guardian_id", "follow_up_on", "no_follow_up_reason"),
@@ -214,7 +262,7 @@ FORMS.add(
         ),
     ),
     Form(Step, (Group("", ("started_at", "ended_at")),)),
-    Form(Presence, (Group("", ("step", "present_as", "person_id", "form", "called_in")),)),
+    Form(Presence, (Group("", ("step", "present_as", "person_id", "form", "left_at", "called_in")),)),
     Form(
         LogEntry,
         (

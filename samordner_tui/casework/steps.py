@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Conference, Step
+from samordner_tui.casework.arrivals import those_who_came
 from samordner_tui.casework.attendance import Attendee, carry_on, note_presence
 from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.clock import Now, not_before
@@ -25,12 +26,16 @@ from samordner_tui.refusals import Refused
 
 
 def begin_information(session: Session, conference_id: str, now: Now, at: datetime | None = None) -> None:
-    """Begin trin 1, with the samordner as host until something else is said. Source: R8, R34."""
+    """Begin trin 1, with the samordner as host until something else is said. Whoever has come is in the room.
+
+    Source: R8, R34.
+    """
     evening = _open(session, conference_id)
     if evening.step(INFORMATION) is not None:
         raise Refused(_("Trin 1 er allerede begyndt."))
     _add_step(evening, INFORMATION, 1, now.said(at), now.today)
-    note_presence(session, conference_id, INFORMATION, Attendee(PresentAs.SAMORDNER), Attendance.IN_ROOM, now.today)
+    for who in (Attendee(PresentAs.SAMORDNER), *those_who_came(session, conference_id)):
+        note_presence(session, conference_id, INFORMATION, who, Attendance.IN_ROOM, now.today)
     change_field(session, Conference, conference_id, "hosted_by_samordner", True, now.today)
 
 

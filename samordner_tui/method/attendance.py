@@ -44,6 +44,18 @@ def _is_professional(facts: CaseFacts, presence: Presence) -> bool:
     return somebody is not None and somebody.kind is PersonKind.PROFESSIONAL
 
 
+def still_here(facts: CaseFacts, conference: Conference) -> tuple[str, ...]:
+    """The professionals of trin 1 who are not noted as gone, by id. The two hosts leave when private time begins.
+
+    Source: R10, F16.
+    """
+    return tuple(
+        presence.person_id
+        for presence in professionals(facts, conference, 1)
+        if presence.person_id is not None and presence.left_at is None
+    )
+
+
 def uncalled(facts: CaseFacts, conference: Conference) -> tuple[Presence | LogKind, ...]:
     """Every professional who was in private time without being called in: those noted there, and the log's."""
     there = [

@@ -66,6 +66,16 @@ class PresenceForm(Command):
     footer_place = 13
 
 
+class HasLeft(Command):
+    """Noterer, at informatøren eller fagpersonen, du står på, er gået, eller tager noten væk igen."""
+
+    id = "has_left"
+    key = "g"
+    title = said("Er gået")
+    footer = said("Er gået")
+    footer_place = 12
+
+
 class ChildAway(Command):
     """Skriver, hvorfor barnet ikke var med, og hvis ord det er."""
 

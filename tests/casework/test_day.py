@@ -79,6 +79,7 @@ def test_attendance_is_noted_changed_and_taken_away_by_one_call(case: EveningCas
 
 
 def test_everybody_who_may_come_stands_on_the_list_the_child_first(case: EveningCase) -> None:
+    steps.begin_information(case.session, case.conference_id, case.now)
     rows = view_information(case.context).sections[0].rows
     assert [row.cells[0] for row in rows] == ["Alma", "Karen", "Ulla", "Du", "Initiativtageren"]
 
@@ -115,7 +116,8 @@ def test_what_lacks_before_private_time_is_named_and_goes_on_with_a_reason(case:
     case.session.commit()
     with pytest.raises(NeedsReason) as needs:
         steps.begin_private_time(case.session, case.conference_id, case.now, case.method)
-    assert needs.value.about == ("gate:private_time/questions_answered",)
+    lacking = ("questions_answered", "questions_on_wall", "bottom_lines_on_wall")
+    assert needs.value.about == tuple(f"gate:private_time/{one}" for one in lacking)
     case.session.rollback()
     case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
     assert silence.is_running(case.session, case.case_id)

@@ -46,6 +46,23 @@ AFTER: dict[str, tuple[str, str, Change]] = {
             lambda one: replace(one, presences=(*one.presences, replace(one.presences[0], id="stays", step=2))),
         ),
     ),
+    "the questions are not on the wall": (
+        "private_time",
+        "questions_on_wall",
+        lambda facts: with_conference(facts, lambda one: replace(one, evening_marks=one.evening_marks[1:])),
+    ),
+    "the demands are not on the wall": (
+        "private_time",
+        "bottom_lines_on_wall",
+        lambda facts: with_conference(facts, lambda one: replace(one, evening_marks=one.evening_marks[:1])),
+    ),
+    "the teacher has not left": (
+        "private_time",
+        "informants_left",
+        lambda facts: with_conference(
+            facts, lambda one: replace(one, presences=tuple(replace(who, left_at=None) for who in one.presences))
+        ),
+    ),
     "private time is not over": (
         "approval",
         "private_time_done",
@@ -122,6 +139,16 @@ def test_a_later_gate_stays_shut_and_says_what_lacks(name: str, line: str, chang
 def test_after_a_conference_held_as_it_should_be_every_gate_is_open() -> None:
     facts = held_case()
     assert [one.name for one in gates(facts, first(facts), AFTERWARDS, method()) if not one.open] == []
+
+
+def test_nothing_is_hung_where_nothing_is_asked_or_demanded() -> None:
+    found = gate(replace(held_case(), statements=()), "private_time")
+    assert {"questions_on_wall", "bottom_lines_on_wall"} <= found.not_relevant
+
+
+def test_where_no_professional_came_nobody_is_to_leave() -> None:
+    facts = with_conference(held_case(), lambda one: replace(one, presences=()))
+    assert "informants_left" in gate(facts, "private_time").not_relevant
 
 
 def test_without_a_briefing_there_is_no_question_to_a_briefing() -> None:

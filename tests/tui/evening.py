@@ -16,8 +16,8 @@ from samordner_tui.archive.records.network import Child, Person
 from samordner_tui.casework import steps
 from samordner_tui.casework.change import add
 from samordner_tui.casework.clock import Now
+from samordner_tui.casework.evening_marks import set_mark
 from samordner_tui.casework.facts import facts_of
-from samordner_tui.casework.reasons import keep_reason
 from samordner_tui.casework.stages import load_stages
 from samordner_tui.method.definition import method
 from samordner_tui.method.facts import CaseFacts, Conference
@@ -135,9 +135,8 @@ def begin(evening: TheEvening) -> None:
     """Trin 1 is over and private time began an hour and fifty-one minutes ago."""
     with evening.archive.writing("Trin 2", evening.case_id, kind="fixed") as session:
         now = Now(evening.moment, evening.archive.zone)
-        about = "gate:private_time/questions_answered"
-        keep_reason(session, evening.case_id, about, "Ingen oplæg", now.today, evening.conference_id)
         steps.begin_information(session, evening.conference_id, now)
+        set_mark(session, evening.conference_id, "wall:bottom_lines", now)
         steps.begin_private_time(session, evening.conference_id, now, method())
     evening.later(111)
 

@@ -57,7 +57,10 @@ async def test_what_lacks_is_named_and_with_a_reason_the_family_is_alone(evening
         await walk.type("Det venter")
         await walk.press("enter")
         assert isinstance(walk.app.screen, DayScreen)
-    assert [one.reason for one in evening.facts.notices] == ["Det venter"]
+    assert {(one.about, one.reason) for one in evening.facts.notices} == {
+        ("gate:private_time/questions_answered", "Det venter"),
+        ("gate:private_time/bottom_lines_on_wall", "Det venter"),
+    }
 
 
 async def test_the_child_stands_in_a_talk_afterwards(evening: TheEvening) -> None:

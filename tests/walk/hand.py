@@ -214,6 +214,11 @@ class Hand:
         view = self.stage.list.view
         return tuple(question.text for question in view.questions) if view is not None else ()
 
+    def note_of(self, section: str) -> str:
+        """What stands under the heading of a section of the stage."""
+        view = self.stage.list.view
+        return next(one.note for one in view.sections if one.title == section) if view is not None else ""
+
     def asks(self, *parts: str) -> None:
         """Each is an open question of the stage."""
         for part in parts:

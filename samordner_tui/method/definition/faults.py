@@ -47,6 +47,7 @@ def _twice(method: Method) -> Iterator[Fault]:
         "tasks": method.tasks,
         "gates": method.gates,
         "roles": method.roles,
+        "setup": method.setup,
         "running_order": method.running_order,
         "prompts": method.prompts,
         "safety_questions": method.safety_questions,

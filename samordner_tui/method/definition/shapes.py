@@ -158,6 +158,25 @@ class Role(Named):
     after: Said
 
 
+Wish = Literal["room", "seat", "music", "food", "drawing"]
+"""What a child wishes of the room. Source: R33."""
+
+
+class SetUpLine(Named):
+    """One thing that is in place before the doors open. Source: R33, domain.md 2 phase 6."""
+
+    place: Literal["room", "wall"]
+    """On the wall hangs what the plan is to answer."""
+    text: Said
+    wish: Wish | None = None
+    """The child's own wish that it follows."""
+
+    @property
+    def about(self) -> str:
+        """Under which it is marked as in place: `setup:table`, `wall:questions`."""
+        return f"{'wall' if self.place == 'wall' else 'setup'}:{self.id}"
+
+
 class RunningLine(Named):
     """One line of the køreplan of the day."""
 

@@ -25,6 +25,7 @@ from samordner_tui.method.definition.shapes import (
     Role,
     RunningLine,
     ScheduleEntry,
+    SetUpLine,
     Stage,
     StepDefinition,
     Task,
@@ -59,6 +60,7 @@ class Method(Shape):
     tasks: tuple[Task, ...]
     gates: tuple[GateDefinition, ...]
     roles: tuple[Role, ...]
+    setup: tuple[SetUpLine, ...]
     running_order: tuple[RunningLine, ...]
     prompts: tuple[Prompt, ...]
     safety_questions: tuple[Check, ...]

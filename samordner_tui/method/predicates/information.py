@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samordner_tui.language import _
-from samordner_tui.method.attendance import is_noted
+from samordner_tui.method.attendance import is_noted, still_here
 from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.predicates.briefings import in_use, whose
 from samordner_tui.method.predicates.shape import (
@@ -18,7 +18,8 @@ from samordner_tui.method.predicates.shape import (
     lacks,
     of_conference,
 )
-from samordner_tui.method.readings import begun, done
+from samordner_tui.method.readings import begun, called, current, done
+from samordner_tui.method.terms import StatementKind
 
 
 @of_conference
@@ -76,6 +77,40 @@ def _questions_answered(conference: Conference) -> Finding:
 
 
 @of_conference
+def questions_on_wall(facts: CaseFacts, conference: Conference) -> Finding:
+    """The questions the plan is to answer hang where the family sees them when it is alone. Source: R94, F4."""
+    return _on_wall(facts, conference, StatementKind.QUESTION, _("spørgsmålene hænger ikke på væggen"))
+
+
+@of_conference
+def bottom_lines_on_wall(facts: CaseFacts, conference: Conference) -> Finding:
+    """So do the demands that cannot be set aside. Source: R94, F4."""
+    return _on_wall(facts, conference, StatementKind.BOTTOM_LINE, _("kravene hænger ikke på væggen"))
+
+
+WALL = {StatementKind.QUESTION: "wall:questions", StatementKind.BOTTOM_LINE: "wall:bottom_lines"}
+"""Under which it is marked that they hang there."""
+
+
+def _on_wall(facts: CaseFacts, conference: Conference, kind: StatementKind, otherwise: str) -> Finding:
+    if not current(facts, kind):
+        return NOTHING
+    return holds_if(any(one.about == WALL[kind] for one in conference.evening_marks), otherwise)
+
+
+@of_conference
+def informants_left(facts: CaseFacts, conference: Conference) -> Finding:
+    """Informatører, and every other professional but the two hosts, have left before the family is alone.
+
+    Source: R10, F16.
+    """
+    here = still_here(facts, conference)
+    if here:
+        return lacks(_("{name} er her endnu").format(name=called(facts, here[0])), here[0])
+    return holds_for([one for one in conference.presences if one.step == 1 and one.left_at is not None])
+
+
+@of_conference
 def information_given(facts: CaseFacts, conference: Conference) -> Finding:
     """Trin 1 is over, or runs with everything in it read and answered: the family can be alone. Source: R17, R18."""
     if done(conference, 1):
@@ -92,4 +127,5 @@ def information_given(facts: CaseFacts, conference: Conference) -> Finding:
 PREDICATES: dict[str, Predicate] = {
     **by_name(step_1_done, samordner_hosted, presence_noted, information_given),
     **by_name(briefings_read_or_left_out, questions_answered),
+    **by_name(questions_on_wall, bottom_lines_on_wall, informants_left),
 }

@@ -167,7 +167,8 @@ class Stage(AddsRows):
             self.list.point_at(jump.row_id)
             self.run_worker(self._answer_row(jump), group="form", exclusive=True)
         elif jump.section is not None:
-            self.list.point_at_section(jump.section)
+            if jump.row_id is None or not self.list.point_at(jump.row_id):
+                self.list.point_at_section(jump.section)
             self.list.focus()
             if jump.adds or isinstance(self.list.entry, EmptySection):
                 self.action_add_row()

@@ -13,6 +13,7 @@ from samordner_tui.method.facts import (
     Decision,
     Delivery,
     Evaluation,
+    EveningMark,
     Plan,
     PlanItem,
     Presence,
@@ -22,7 +23,7 @@ from tests.method.cases.before import NETWORK, THE_DAY, at, full_case, january, 
 
 SAMORDNER = Presence("samordner_1", 1, t.PresentAs.SAMORDNER)
 INITIATOR = Presence("initiator_1", 1, t.PresentAs.INITIATOR)
-TEACHER = Presence("ulla_1", 1, t.PresentAs.PERSON, "ulla")
+TEACHER = Presence("ulla_1", 1, t.PresentAs.PERSON, "ulla", left_at=at(18, 0))
 
 
 def present(person_id: str, step: int, form: t.Attendance = t.Attendance.IN_ROOM) -> Presence:
@@ -107,6 +108,10 @@ def held_conference() -> Conference:
         follow_up_on=date(2027, 4, 15),
         steps=STEPS,
         presences=PRESENT,
+        evening_marks=(
+            EveningMark("questions_hang", "wall:questions", at(17, 0)),
+            EveningMark("bottom_lines_hang", "wall:bottom_lines", at(17, 0)),
+        ),
         plans=(PLAN,),
         decisions=(APPROVED,),
         evaluations=tuple(

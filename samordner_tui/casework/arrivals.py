@@ -1,0 +1,174 @@
+"""Who comes when, by which door, and goes home with whom; two who need distance do not meet in the doorway.
+
+Source: domain.md 2 phase 3 and 6, R3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from typing import Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.day import Arrival, Conference
+from samordner_tui.casework.attendance import Attendee
+from samordner_tui.casework.attendance_list import attendees, called_on_list
+from samordner_tui.casework.cells import joined, marked, name_of
+from samordner_tui.casework.change import add, change_field, gone
+from samordner_tui.casework.clock import Now
+from samordner_tui.casework.evening import INFORMATION
+from samordner_tui.casework.evening_sections import clock_time
+from samordner_tui.casework.folding import folded
+from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.views import Column, Context, Row, Section
+from samordner_tui.language import _
+from samordner_tui.method import facts as f
+from samordner_tui.method.terms import Standing
+from samordner_tui.method.wording import show_time
+from samordner_tui.refusals import Refused
+
+SECTION: Final = "arrivals"
+APART: Final = "apart"
+CLOSE: Final = 10
+"""Minutes: two who come by one door within so short a time meet in it."""
+DAY: Final = 24 * 60
+"""Minutes of a day."""
+
+FORMS.add(Form(Arrival, (Group("", ("comes_at", "door", "leaves_with", "arrived_at")),)))
+
+
+def arrivals(context: Context, conference: f.Conference) -> Section:
+    """Everybody who may come, with when and by which door; noted by one key when they come."""
+    rows = tuple(_row(context, conference, who) for who in attendees(context.facts, conference, INFORMATION))
+    columns = (
+        Column(_("Navn"), 14, grow=True),
+        Column(_("Kommer"), 18, grow=True),
+        Column(_("Går hjem med"), 16, drop_at=60),
+        Column(_("Er kommet"), 9),
+    )
+    note = _("Enter skriver hvornår og ad hvilken dør. Mellemrum noterer, at de er kommet.")
+    return Section(SECTION, _("Hvem kommer hvornår?"), columns, rows, note=note)
+
+
+def apart(context: Context, conference: f.Conference) -> tuple[Section, ...]:
+    """The pairs that need distance, each with what stands in the way of it; nothing where there are none."""
+    rows = tuple(_pair(context, conference, one) for one in context.facts.conflict_pairs)
+    columns = (Column("", 22, grow=True), Column("", 34, grow=True), Column(_("Plads ved bordet"), 22, drop_at=84))
+    return (Section(APART, _("De skal have afstand"), columns, rows),) if rows else ()
+
+
+def too_close(facts: f.CaseFacts, conference: f.Conference, pair: f.ConflictPair) -> tuple[str, ...]:
+    """In which ways two who need distance would meet, as sentences; empty where they do not."""
+    return tuple(_meetings(facts, conference, pair))
+
+
+def arrival_of(conference: f.Conference, who: Attendee) -> f.Arrival | None:
+    """What is agreed about somebody's coming; None where nothing is."""
+    return next((one for one in conference.arrivals if (one.present_as, one.person_id) == _key(who)), None)
+
+
+def turn_arrived(session: Session, conference_id: str, who: Attendee, now: Now) -> None:
+    """Note that somebody came just now, or take the note back."""
+    row = _found(session, conference_id, who, now.today)
+    arrived_at = now.said(None) if row.arrived_at is None else None
+    change_field(session, Arrival, row.id, "arrived_at", arrived_at, now.today)
+
+
+def those_who_came(session: Session, conference_id: str) -> tuple[Attendee, ...]:
+    """Everybody who is noted as come."""
+    query = select(Arrival).where(Arrival.conference_id == conference_id, Arrival.arrived_at.is_not(None))
+    return tuple(Attendee(one.present_as, one.person_id) for one in session.scalars(query))
+
+
+def _found(session: Session, conference_id: str, who: Attendee, today: date) -> Arrival:
+    query = select(Arrival).where(Arrival.conference_id == conference_id)
+    known = next((one for one in session.scalars(query) if (one.present_as, one.person_id) == _key(who)), None)
+    if known is not None:
+        return known
+    conference = session.get(Conference, conference_id)
+    if conference is None:
+        raise Refused(gone())
+    values = {"conference_id": conference_id, "present_as": who.present_as, "person_id": who.person_id}
+    made = session.get(Arrival, add(session, Arrival, conference.case_id, today, **values))
+    if made is None:
+        raise Refused(gone())
+    return made
+
+
+def _key(who: Attendee) -> tuple[object, str | None]:
+    return who.present_as, who.person_id
+
+
+def _row(context: Context, conference: f.Conference, who: Attendee) -> Row:
+    arrival = arrival_of(conference, who)
+    name = called_on_list(context.facts, who)
+    if arrival is None:
+        values = {"conference_id": conference.id, "present_as": who.present_as, "person_id": who.person_id}
+        row_id = f"+arrival/{who.present_as}:{who.person_id or ''}"
+        return Row(row_id, "arrivals", (name, "", "", _came(context, None)), add_values=values, field="comes_at")
+    comes_at = None if arrival.comes_at is None else show_time(arrival.comes_at)
+    cells = (name, joined(comes_at, arrival.door), arrival.leaves_with or "", _came(context, arrival.arrived_at))
+    return Row(arrival.id, "arrivals", cells)
+
+
+def _came(context: Context, moment: datetime | None) -> str:
+    return marked(Standing.OPEN, "").rstrip() if moment is None else marked(Standing.MET, clock_time(context, moment))
+
+
+def _pair(context: Context, conference: f.Conference, pair: f.ConflictPair) -> Row:
+    facts = context.facts
+    names = _("{first} og {second}").format(first=name_of(facts, pair.first_id), second=name_of(facts, pair.second_id))
+    close = too_close(facts, conference, pair)
+    known = [_of(conference, one) for one in (pair.first_id, pair.second_id)]
+    if close:
+        said = marked(Standing.BROKEN, " ".join(close))
+    elif any(one is None or one.comes_at is None for one in known):
+        said = marked(Standing.OPEN, _("hvornår kommer de?"))
+    else:
+        said = marked(Standing.MET, _("kommer hver for sig"))
+    return Row(pair.id, "conflict_pairs", (names, said, pair.seating or ""))
+
+
+def _of(conference: f.Conference, person_id: str) -> f.Arrival | None:
+    return next((one for one in conference.arrivals if one.person_id == person_id), None)
+
+
+def _meetings(facts: f.CaseFacts, conference: f.Conference, pair: f.ConflictPair) -> Iterator[str]:
+    first, second = _of(conference, pair.first_id), _of(conference, pair.second_id)
+    if first is None or second is None:
+        return
+    if first.comes_at is not None and second.comes_at is not None:
+        if _same(first.door, second.door) and _between(first.comes_at, second.comes_at) < CLOSE:
+            yield _("De kommer samtidig ad samme dør.")
+        early, late = sorted((first, second), key=lambda one: one.comes_at or time.max)
+        if pair.arrives_first_id == late.person_id and early.comes_at != late.comes_at:
+            yield _("{name} skulle komme først.").format(name=name_of(facts, late.person_id))
+    if pair.separate_lifts and _leave_together(facts, first, second):
+        yield _("De går hjem sammen.")
+
+
+def _leave_together(facts: f.CaseFacts, first: f.Arrival, second: f.Arrival) -> bool:
+    """Whether they go with the same person, or one of them with the other."""
+    if first.leaves_with and second.leaves_with and _same(first.leaves_with, second.leaves_with):
+        return True
+    return any(
+        _names(one.leaves_with, name_of(facts, other.person_id)) for one, other in ((first, second), (second, first))
+    )
+
+
+def _names(text: str | None, name: str) -> bool:
+    """Whether a text names somebody, by the whole name or the first."""
+    wanted = folded(name).split()
+    return bool(text and wanted) and wanted[0] in folded(text or "").replace(",", " ").split()
+
+
+def _same(first: str | None, second: str | None) -> bool:
+    """Whether two words say the same; where neither is said, there is one door."""
+    return folded(first or "").strip() == folded(second or "").strip()
+
+
+def _between(first: time, second: time) -> int:
+    minutes = abs((first.hour - second.hour) * 60 + first.minute - second.minute)
+    return min(minutes, DAY - minutes)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.assignment import Statement
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Conference, Decision, PlanItem
+from samordner_tui.casework.answer_rules import NEEDS, refuse_missing
 from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.evening import APPROVAL, FINAL, Evening
@@ -168,21 +169,10 @@ def _came_without_meeting(evening: Evening) -> bool:
 
 
 def _is_whole(reply: Reply) -> None:
-    if reply.authority_id is None:
-        raise Refused(_("Hvem gav svaret?"))
-    if reply.outcome is Outcome.PROVISIONAL and reply.provisional_until is None:
-        raise Refused(_("Hvornår kommer det endelige svar senest?"))
-    if reply.outcome is Outcome.REFUSED and not reply.reason:
-        raise Refused(_("Skriv den begrundelse, familien fik."))
-    if reply.outcome is Outcome.RETURNED:
-        _says_what_it_rests_on(reply)
-
-
-def _says_what_it_rests_on(reply: Reply) -> None:
-    if not reply.rests_on_id and not (reply.new_words or "").strip():
-        raise Refused(_("Hvilket krav eller spørgsmål hviler det på? Uden det kan planen ikke sendes tilbage."))
-    if not (reply.possible_if or "").strip():
-        raise Refused(_("Hvad skal der til, for at planen kan godkendes? Det skal familien vide."))
+    new_words = (reply.new_words or "").strip()
+    given = {**vars(reply), "rests_on_id": reply.rests_on_id or new_words}
+    for name in NEEDS:
+        refuse_missing(reply.outcome, name, given[name])
 
 
 def _rests_on(evening: Evening, reply: Reply, today: date) -> str | None:

@@ -18,7 +18,7 @@ from samordner_tui.casework import offered_again
 from samordner_tui.casework.agreement_course import MARKS, carried_to
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, marked, name_of
-from samordner_tui.casework.change import Change, add, change_field, gone, rules_of
+from samordner_tui.casework.change import add, change_field, gone, rules_of
 from samordner_tui.casework.evening_sections import without_conference
 from samordner_tui.casework.facts import current_conference, facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group
@@ -205,15 +205,5 @@ def _called(context: Context) -> bool:
     return guardian_called(context.facts, context.conference, context.today).holds
 
 
-def meet_again_later(change: Change) -> None:
-    """The next conference comes after this one."""
-    row = change.row
-    if not isinstance(row, Conference) or change.field.name != "follow_up_on" or not isinstance(change.after, date):
-        return
-    if row.starts_at is not None and change.after <= row.starts_at.date():
-        raise Refused(_("I kan først mødes igen efter denne rådslagning."))
-
-
 rules_of(Conference).before_add.append(no_follow_up_before_the_first)
-rules_of(Conference).before_change.append(meet_again_later)
 FORMS.add(Form(Progress, (Group("", ("item_id", "state", "childs_words")),)))

@@ -5,31 +5,42 @@ Source: R75, R176, R179, P6, domain.md 2 phase 7, 5.4.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Delivery
+from samordner_tui.casework import day_account, task_agreements
+from samordner_tui.casework.agreement_names import for_you_alone
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import chosen, done, joined, marked, name_of, short_day
 from samordner_tui.casework.change import add
-from samordner_tui.casework.evening import APPROVAL
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.forms import FORMS, Form, Group
-from samordner_tui.casework.receivers import Receiver, receivers
+from samordner_tui.casework.plan import PLAN
+from samordner_tui.casework.plan_due import send_by
+from samordner_tui.casework.receivers import Receiver, missing_receivers
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import latest_decision, latest_plan, steps
+from samordner_tui.method.readings import latest_plan, without_a_plan
 from samordner_tui.method.schedule import due_dates
-from samordner_tui.method.terms import ContactKind, ContactOutcome, Outcome, PersonKind, SendChannel, StageId, Standing
+from samordner_tui.method.terms import (
+    ConferenceState,
+    ContactKind,
+    ContactOutcome,
+    PersonKind,
+    SendChannel,
+    StageId,
+    Standing,
+)
 from samordner_tui.method.wording import show_moment
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
-    from samordner_tui.method.definition import Method
+    pass
 
 DELIVERIES: Final = "deliveries"
 SHEETS: Final = "sheets"
@@ -42,28 +53,29 @@ def view(context: Context) -> StageView:
     title = context.method.stage(StageId.PLAN_OUT).title.text
     conference = context.conference
     plan = latest_plan(conference) if conference is not None else None
-    if conference is None or plan is None:
+    if conference is None or (plan is None and conference.state is ConferenceState.PLANNED):
         later = _("Når planen er skrevet af, står alle, der skal have den, her. De skal have den inden {hours} timer.")
         waits = later.format(hours=context.method.figures.plan_out_hours.whole)
         receivers = Section(DELIVERIES, _("Planen sendes til"), empty=waits)
         return StageView(StageId.PLAN_OUT, title, _("planen er ikke skrevet af endnu"), (), (receivers,))
+    about_plan = () if plan is None else _about_plan(context, conference, plan)
     parts = (
-        _deliveries(context, conference, plan),
-        _sheets(context, plan),
+        *about_plan,
         _talks(context, conference),
         _briefings(context, conference),
+        day_account.section(context, conference),
     )
-    return StageView(StageId.PLAN_OUT, title, _due(context, conference), _open(context, conference, plan), parts)
+    due = _("planen er ikke skrevet af endnu") if plan is None else _due(context, conference)
+    return StageView(StageId.PLAN_OUT, title, due, _open(context, conference, plan), parts)
 
 
-def send_by(conference: f.Conference, method: Method) -> datetime | None:
-    """When everybody is to have the plan at the latest: counted from the answer that holds. Source: P6, F22."""
-    answer = latest_decision(conference)
-    ended = [one.ended_at for one in steps(conference, APPROVAL) if one.ended_at is not None]
-    counted_from = (
-        answer.decided_at if answer is not None and answer.outcome is not Outcome.RETURNED else max(ended, default=None)
+def _about_plan(context: Context, conference: f.Conference, plan: f.Plan) -> tuple[Section, ...]:
+    return (
+        _deliveries(context, conference, plan),
+        *task_agreements.section(context, conference, plan),
+        *for_you_alone(context, plan),
+        _sheets(context, plan),
     )
-    return counted_from + timedelta(hours=method.figures.plan_out_hours.whole) if counted_from else None
 
 
 def make_deliveries(session: Session, conference_id: str, case_id: str, today: date) -> int:
@@ -78,12 +90,6 @@ def make_deliveries(session: Session, conference_id: str, case_id: str, today: d
         values = {"plan_id": plan.id, "person_id": one.person_id, "authority_id": one.authority_id}
         add(session, Delivery, case_id, today, **values)
     return len(missing)
-
-
-def missing_receivers(facts: f.CaseFacts, conference: f.Conference, plan: f.Plan) -> tuple[Receiver, ...]:
-    """Who is to have the plan and is not on the list yet."""
-    listed = {Receiver(one.person_id, one.authority_id) for one in plan.deliveries}
-    return tuple(one for one in receivers(facts, conference) if one not in listed)
 
 
 def _deliveries(context: Context, conference: f.Conference, plan: f.Plan) -> Section:
@@ -193,8 +199,17 @@ def _due(context: Context, conference: f.Conference) -> str:
     return _("senest {moment}").format(moment=show_moment(by, context.zone, context.today)) if by else ""
 
 
-def _open(context: Context, conference: f.Conference, plan: f.Plan) -> tuple[Question, ...]:
+def _open(context: Context, conference: f.Conference, plan: f.Plan | None) -> tuple[Question, ...]:
     ask = Questions(context, StageId.PLAN_OUT)
+    if plan is not None:
+        _open_about_plan(ask, context, conference, plan)
+    elif not without_a_plan(context.facts, conference):
+        ask.when(True, _("Skriv planen af i trin 3. Så kan den sendes."), stage=StageId.APPROVAL, section=PLAN)
+    _open_afterwards(ask, context, conference)
+    return tuple(ask.gathered)
+
+
+def _open_about_plan(ask: Questions, context: Context, conference: f.Conference, plan: f.Plan) -> None:
     unsent = [one for one in plan.deliveries if one.sent_on is None]
     count = len(unsent) + len(missing_receivers(context.facts, conference, plan))
     ask.when(count > 0, _("{count} har ikke fået planen endnu.").format(count=count), section=DELIVERIES)
@@ -204,16 +219,29 @@ def _open(context: Context, conference: f.Conference, plan: f.Plan) -> tuple[Que
     ):
         lacks = getattr(plan, name) is None
         ask.when(lacks, text, section=SHEETS, record="plans", row_id=plan.id, name=name)
+    task_agreements.ask_about_tasks(ask, context.facts, conference, plan)
+
+
+def _open_afterwards(ask: Questions, context: Context, conference: f.Conference) -> None:
     children = [one.id for one in context.facts.people if one.kind is PersonKind.CHILD]
     ask.when(
-        bool(children) and not _talked(context.facts), _("Har du talt med barnet om, hvordan det gik?"), section=TALKS
+        bool(children) and not _talked(context.facts),
+        _("Har du talt med barnet om, hvordan det gik? Tryk b."),
+        section=TALKS,
     )
     undeleted = [one for one in conference.briefings if one.deleted_on is None]
-    by = due_dates(context.facts, conference, context.method)["wound_up"]
+    due = due_dates(context.facts, conference, context.method)
+    by = due["wound_up"]
     if by is not None:
         text = _("Oplæggene skal være slettet senest {day}").format(day=short_day(by, context.today))
         ask.when(bool(undeleted), text, section=BRIEFINGS)
-    return tuple(ask.gathered)
+    call_on = due["guardian_called"]
+    if conference.guardian_id is not None and call_on is not None and call_on <= context.today:
+        text = _("Ring til {name}, som er planvogter. Tryk g.")
+        name = name_of(context.facts, conference.guardian_id)
+        ask.unless("guardian_called", text.format(name=name), section=TALKS)
+    over = conference.state is ConferenceState.HELD and not day_account.is_day_noted(context, conference)
+    ask.when(over, _("Har du skrevet dagens tid op? Tryk t."), section=day_account.ACCOUNT)
 
 
 def _talked(facts: f.CaseFacts) -> bool:

@@ -34,6 +34,12 @@ def receivers(facts: f.CaseFacts, conference: f.Conference) -> tuple[Receiver, .
     )
 
 
+def missing_receivers(facts: f.CaseFacts, conference: f.Conference, plan: f.Plan) -> tuple[Receiver, ...]:
+    """Who is to have the plan and is not on the list yet."""
+    listed = {Receiver(one.person_id, one.authority_id) for one in plan.deliveries}
+    return tuple(one for one in receivers(facts, conference) if one not in listed)
+
+
 def _deciders(facts: f.CaseFacts, conference: f.Conference) -> tuple[str, ...]:
     initiators = [one.id for one in facts.authorities if one.kind is AuthorityKind.INITIATOR]
     decision = latest_decision(conference)

@@ -46,6 +46,46 @@ class GuardianCall(Command):
     footer_place = 14
 
 
+class TaskAnswered(Command):
+    """Noterer, om den, der ikke var der, siger ja eller nej til sin opgave, eller kun er spurgt."""
+
+    id = "task_answered"
+    key = "j"
+    title = said("Siger ja eller nej til sin opgave")
+    footer = said("Ja eller nej")
+    footer_place = 10
+
+
+class TalkWithChild(Command):
+    """Aftaler eller noterer samtalen med barnet om, hvordan det gik."""
+
+    id = "talk_with_child"
+    key = "b"
+    title = said("Samtale med barnet bagefter")
+    footer = said("Barnet")
+    footer_place = 15
+
+
+class DaysTime(Command):
+    """Skriver dagens tid op. Minutterne er regnet ud fra, da trin 1 begyndte, til trin 3 sluttede. Ret dem frit."""
+
+    id = "days_time"
+    key = "t"
+    title = said("Dagens tid")
+    footer = said("Tid")
+    footer_place = 16
+
+
+class DaysExpense(Command):
+    """Skriver et udlæg fra dagen op, med beløb og bilag."""
+
+    id = "days_expense"
+    key = "k"
+    title = said("Udlæg på dagen")
+    footer = said("Et udlæg")
+    footer_place = 17
+
+
 class AddNextConference(Command):
     """Opretter den næste rådslagning på den aftalte dag.
 

@@ -9,20 +9,38 @@ from pathlib import Path
 import pytest
 
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records.after import TimeEntry
 from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
-from samordner_tui.archive.records.day import Conference
+from samordner_tui.archive.records.day import Conference, PlanItem
+from samordner_tui.archive.records.network import Person
 from samordner_tui.casework import after, decision, plan_words, steps, together
+from samordner_tui.casework.account import account_of
+from samordner_tui.casework.agreement_names import NOT_INVITED
 from samordner_tui.casework.attendance import Attendee, note_presence
 from samordner_tui.casework.briefing_deletion import delete_text
-from samordner_tui.casework.change import add
+from samordner_tui.casework.change import add, change_field
+from samordner_tui.casework.day_account import ACCOUNT, minutes_of_the_day, proposed_time
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.fields import Value
+from samordner_tui.casework.plan_due import send_by, time_left
 from samordner_tui.casework.receivers import Receiver, receivers
+from samordner_tui.casework.task_agreements import TASKS, Said, note_answer
+from samordner_tui.casework.views import Row
 from samordner_tui.method.facts import Decision
-from samordner_tui.method.terms import Attendance, BriefingKind, Outcome, PresentAs, SendChannel
+from samordner_tui.method.terms import (
+    Attendance,
+    BriefingKind,
+    ConferenceState,
+    DecidedBy,
+    InvitationChoice,
+    Outcome,
+    PresentAs,
+    SendChannel,
+)
 from samordner_tui.refusals import Refused
-from tests.casework.evening_case import EVENING, FIVE_O_CLOCK, EveningCase, evening_case
+from tests.casework.evening_case import COPENHAGEN, EVENING, FIVE_O_CLOCK, EveningCase, evening_case
 
+IN_ROOM = Attendance.IN_ROOM
 SHEET = "Karen følger Alma i skole hver mandag"
 
 
@@ -70,7 +88,7 @@ def test_who_lacks_the_plan_is_counted_until_it_is_sent(case: EveningCase) -> No
 
 
 def test_the_plan_is_due_within_48_hours_of_the_end(case: EveningCase) -> None:
-    assert after.send_by(case.conference, case.method) == case.moment + timedelta(hours=48)
+    assert send_by(case.conference, case.method) == case.moment + timedelta(hours=48)
 
 
 def test_after_a_return_the_48_hours_run_from_the_answer_that_holds(case: EveningCase) -> None:
@@ -78,8 +96,8 @@ def test_after_a_return_the_48_hours_run_from_the_answer_that_holds(case: Evenin
     approved = Decision("yes", 2, Outcome.APPROVED, case.moment + timedelta(minutes=40))
     once = replace(case.conference, decisions=(returned,))
     twice = replace(case.conference, decisions=(returned, approved))
-    assert after.send_by(once, case.method) == case.moment + timedelta(hours=48)
-    assert after.send_by(twice, case.method) == approved.decided_at + timedelta(hours=48)
+    assert send_by(once, case.method) == case.moment + timedelta(hours=48)
+    assert send_by(twice, case.method) == approved.decided_at + timedelta(hours=48)
 
 
 def test_no_deliveries_without_a_plan() -> None:
@@ -132,3 +150,93 @@ def _small_case(session: object) -> tuple[str, str]:
     assert isinstance(session, Session)
     case_id = add(session, Case, None, EVENING, number="2027-03", alias="Alma")
     return case_id, add(session, Person, case_id, EVENING, name="Ulla")
+
+
+def given_to(case: EveningCase, who: str, what: str = "Henter Alma hver fredag") -> str:
+    """An agreement that gives somebody a task."""
+    plan = case.conference.plans[0].id
+    return add(case.session, PlanItem, case.case_id, EVENING, plan_id=plan, what=what, who=who)
+
+
+def asks(case: EveningCase) -> str:
+    """The open questions of the stage."""
+    return "\n".join(one.text for one in after.view(case.context).questions)
+
+
+def task_rows(case: EveningCase) -> tuple[Row, ...]:
+    """The lines of those who are to be asked."""
+    return next((one.rows for one in after.view(case.context).sections if one.id == TASKS), ())
+
+
+def test_somebody_with_a_task_who_was_not_there_is_asked_and_those_who_were_there_are_not(case: EveningCase) -> None:
+    bo = add(case.session, Person, case.case_id, EVENING, name="Bo Lund", relation="farbror")
+    given_to(case, "Karen og farbror")
+    note_presence(case.session, case.conference_id, 2, Attendee(PresentAs.PERSON, case.grandmother), IN_ROOM, EVENING)
+    (row,) = task_rows(case)
+    assert (row.cells[0], row.add_values["person_id"]) == ("Bo Lund", bo)
+    assert "Bo Lund var der ikke. Siger Bo Lund ja til »Henter Alma hver fredag«?" in asks(case)
+
+
+def test_asked_yes_and_no_are_each_kept_and_a_no_asks_who_does_it_then(case: EveningCase) -> None:
+    add(case.session, Person, case.case_id, EVENING, name="Bo Lund")
+    item = given_to(case, "Bo Lund")
+    said = []
+    for answer in (Said.ASKED, Said.YES, Said.NO):
+        note_answer(case.session, case.case_id, task_rows(case)[0], answer, EVENING)
+        (one,) = next(one for one in case.conference.plans[0].items if one.id == item).agreements
+        said.append((one.asked_on, one.agrees, one.answered_on))
+    assert said == [(EVENING, None, None), (EVENING, True, EVENING), (EVENING, False, EVENING)]
+    assert "Bo Lund siger nej til »Henter Alma hver fredag«. Hvem gør det så?" in asks(case)
+
+
+def test_somebody_who_is_not_invited_is_not_asked_but_named_to_the_samordner(case: EveningCase) -> None:
+    stays_away: dict[str, Value] = {"invited": InvitationChoice.NOT_INVITED, "decided_by": DecidedBy.CHILD}
+    add(case.session, Person, case.case_id, EVENING, name="Bo Lund", **stays_away)
+    given_to(case, "Bo Lund")
+    assert task_rows(case) == ()
+    assert any(one.id == NOT_INVITED for one in after.view(case.context).sections)
+
+
+def test_the_hours_until_everybody_is_to_have_the_plan_are_counted_down_and_stop_when_they_have_it(
+    case: EveningCase,
+) -> None:
+    def told(hours: float) -> str:
+        return time_left(case.facts, case.conference, case.method, case.moment + timedelta(hours=hours))
+
+    assert told(0) == "48 timer til, at alle skal have planen."
+    assert told(47.5) == "1 time til, at alle skal have planen."
+    assert told(50) == "Fristen for at sende planen gik for 2 timer siden."
+    assert told(48 + 72) == "Fristen for at sende planen gik for 3 dage siden."
+    after.make_deliveries(case.session, case.conference_id, case.case_id, EVENING)
+    given: dict[str, Value] = {"channel": SendChannel.BY_HAND, "sent_on": EVENING}
+    together.hand_over_plan(case.session, case.case_id, after.view(case.context).sections[0].rows, given, EVENING)
+    assert told(1) == ""
+
+
+def test_the_time_of_the_day_is_proposed_from_the_first_trin_to_the_last(case: EveningCase) -> None:
+    assert minutes_of_the_day(case.conference) == 60
+    assert "Har du skrevet dagens tid op? Tryk t." in asks(case)
+    values = proposed_time(case.conference, COPENHAGEN)
+    add(case.session, TimeEntry, case.case_id, EVENING, **values)
+    assert (values["spent_on"], values["minutes"]) == (EVENING, 60)
+    assert "dagens tid" not in asks(case)
+    assert account_of(case.session, case.case_id).minutes == 60
+
+
+def test_a_trin_that_was_never_ended_proposes_no_time(case: EveningCase) -> None:
+    running = replace(case.conference, steps=tuple(replace(one, ended_at=None) for one in case.conference.steps))
+    assert minutes_of_the_day(running) is None
+
+
+def test_the_plan_guardian_is_called_when_the_weeks_have_gone(case: EveningCase) -> None:
+    change_field(case.session, Conference, case.conference_id, "guardian_id", case.grandmother, EVENING)
+    assert "planvogter" not in asks(case)
+    case.later(60 * 24 * 30)
+    assert "Ring til Karen, som er planvogter. Tryk g." in asks(case)
+
+
+def test_after_a_day_whose_plan_is_not_typed_the_rest_can_be_done_all_the_same() -> None:
+    made = evening_case()
+    change_field(made.session, Conference, made.conference_id, "state", ConferenceState.HELD, EVENING)
+    assert "Skriv planen af i trin 3" in asks(made)
+    assert {one.id for one in after.view(made.context).sections} >= {after.TALKS, after.BRIEFINGS, ACCOUNT}

@@ -39,6 +39,9 @@ async def plan_out(hand: Hand) -> None:
         await hand.press("enter")
         await hand.until(lambda: "Kvittering for sletning" in hand.screen_text, "the receipt was shown")
         await hand.press("escape")
+    await hand.press("t")
+    await hand.fill({"Minutter": "300"})
+    await hand.done()
     hand.asks_nothing()
     assert all(not briefing.text for briefing in hand.conference.briefings)
 
@@ -60,10 +63,7 @@ async def closing(hand: Hand) -> None:
     """The time, the reason, and that everybody was told."""
     hand.clock.go_to(2027, 5, 3, 10)
     await hand.go(StageId.CLOSING)
-    await hand.question("Har du skrevet din tid op?")
-    await hand.fill({"Minutter": "300"})
-    await hand.done()
-    await hand.back()
+    hand.no_longer_asks("Har du skrevet din tid op?")
     await hand.question("Hvorfor lukkes sagen?")
     hand.stands_in("Hvorfor lukkes sagen?")
     await hand.fill(

@@ -2,46 +2,83 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
 
 from samordner_tui.archive.records.day import Delivery
 from samordner_tui.casework.after import BRIEFINGS, DELIVERIES, TALKS, make_deliveries
 from samordner_tui.casework.briefing_deletion import delete_text
+from samordner_tui.casework.plan_due import time_left
+from samordner_tui.casework.task_agreements import RECORD, Said, note_answer
 from samordner_tui.casework.together import hand_over_plan
 from samordner_tui.casework.views import Row
 from samordner_tui.casework.visits import plan_visit
 from samordner_tui.language import _
-from samordner_tui.method.facts import Conference
 from samordner_tui.method.readings import latest_plan
-from samordner_tui.method.terms import ContactKind, StageId
-from samordner_tui.refusals import Refused
-from samordner_tui.tui.after_commands import BriefingDeleted, GuardianCall, ListReceivers, PlanSent
+from samordner_tui.method.terms import ContactKind, ContactOutcome, StageId
+from samordner_tui.tui.after_commands import (
+    BriefingDeleted,
+    GuardianCall,
+    ListReceivers,
+    PlanSent,
+    TalkWithChild,
+    TaskAnswered,
+)
 from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.drafting import named_after
-from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.day_account import DayAccount
+from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.stages.together import named, whom
 from samordner_tui.tui.widgets.option_lines import Option
 
+if TYPE_CHECKING:
+    from samordner_tui.casework.case_frame import CaseShown
 
-class PlanOutStage(Stage):
+A_MINUTE = 60.0
+"""Seconds between two looks at the time that is left."""
+
+
+class PlanOutStage(DayAccount):
     """The plan goes out."""
 
     STAGE = StageId.PLAN_OUT
     OFFERS: ClassVar[tuple[type[Command], ...]] = (
-        *Stage.OFFERS,
+        *DayAccount.OFFERS,
         ListReceivers,
         PlanSent,
         BriefingDeleted,
         GuardianCall,
+        TaskAnswered,
+        TalkWithChild,
     )
     BINDINGS = keys_of(OFFERS)
+    DEFAULT_CSS = """
+    PlanOutStage #time-left { height: auto; color: $warn; margin-bottom: 1; display: none; }
+    """
 
-    @property
-    def held(self) -> Conference:
-        """The conference that is shown; a refusal where there is none."""
-        if self.conference is None:
-            raise Refused(_("Sagen har ingen rådslagning endnu."))
-        return self.conference
+    def compose_extra(self) -> Iterable[Widget]:
+        """How long there is until everybody is to have the plan."""
+        yield Static("", id="time-left")
+
+    def on_mount(self) -> None:
+        """Follow the time."""
+        self.set_interval(A_MINUTE, self._show_time_left)
+
+    def show_extra(self, shown: CaseShown) -> None:
+        """Say how long there is."""
+        self._show_time_left()
+
+    def _show_time_left(self) -> None:
+        conference = self.conference
+        said = "" if conference is None else time_left(self.facts, conference, self.method, self.program.now())
+        line = self.query_one("#time-left", Static)
+        line.update(Content(said))
+        line.display = bool(said)
 
     def action_add_row(self) -> None:
         """A talk afterwards is with the child, who stands in it at once."""
@@ -50,8 +87,14 @@ class PlanOutStage(Stage):
         else:
             super().action_add_row()
 
+    def action_talk_with_child(self) -> None:
+        """The talk that is agreed on, or a new one."""
+        self._add_talk()
+
     @action
     async def _add_talk(self) -> None:
+        if await self._open_planned(ContactKind.AFTER_TALK):
+            return
         case_id, today = self.case_id, self.today
         people = await self._with_whom()
         if not people:
@@ -61,6 +104,14 @@ class PlanOutStage(Stage):
             lambda session: plan_visit(session, case_id, people, today, kind=ContactKind.AFTER_TALK),
         )
         await self.open_row("contacts", contact_id, "planned_at")
+
+    async def _open_planned(self, kind: ContactKind) -> bool:
+        """Open the talk of this kind that is agreed on and not held yet."""
+        planned = (one for one in self.facts.contacts if one.kind is kind and one.outcome is ContactOutcome.PLANNED)
+        found = next(planned, None)
+        if found is not None:
+            await self.open_row("contacts", found.id, "outcome")
+        return found is not None
 
     async def _with_whom(self) -> tuple[str, ...] | None:
         """The only child there is, or those that are chosen."""
@@ -72,16 +123,20 @@ class PlanOutStage(Stage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done now."""
-        row = self.row
-        if action == ListReceivers.id:
-            return self.conference is not None and latest_plan(self.conference) is not None
-        if action == PlanSent.id:
-            return bool(self._without_the_plan())
-        if action == BriefingDeleted.id:
-            return row is not None and row.record == BRIEFINGS and self.form is None
-        if action == GuardianCall.id:
-            return self.conference is not None and self.conference.guardian_id is not None
-        return super().check_action(action, parameters)
+        possible = self._possible().get(action)
+        return super().check_action(action, parameters) if possible is None else possible
+
+    def _possible(self) -> dict[str, bool]:
+        """What can be done now, by the command."""
+        row, conference = (self.row if self.form is None else None), self.conference
+        return {
+            ListReceivers.id: conference is not None and latest_plan(conference) is not None,
+            PlanSent.id: bool(self._without_the_plan()),
+            BriefingDeleted.id: row is not None and row.record == BRIEFINGS,
+            GuardianCall.id: conference is not None and conference.guardian_id is not None,
+            TaskAnswered.id: row is not None and row.record == RECORD,
+            TalkWithChild.id: self._is_over() and bool(self.facts.children),
+        }
 
     @action
     async def action_list_receivers(self) -> None:
@@ -136,10 +191,29 @@ class PlanOutStage(Stage):
     async def action_guardian_call(self) -> None:
         """A call to the plan guardian, and how it went."""
         guardian, case_id, today = self.held.guardian_id, self.case_id, self.today
-        if guardian is None:
+        if guardian is None or await self._open_planned(ContactKind.GUARDIAN_CALL):
             return
         contact_id = await self.write(
             _("Opkald til planvogteren"),
             lambda session: plan_visit(session, case_id, (guardian,), today, kind=ContactKind.GUARDIAN_CALL),
         )
         await self.open_row("contacts", contact_id)
+
+    @action
+    async def action_task_answered(self) -> None:
+        """Asked, yes, or no."""
+        row, case_id, today = self.row, self.case_id, self.today
+        if row is None:
+            return
+        options = [
+            Option(Said.YES, _("siger ja")),
+            Option(Said.NO, _("siger nej")),
+            Option(Said.ASKED, _("er spurgt og har ikke svaret endnu")),
+        ]
+        title, words = _("Hvad siger {name} til sin opgave?").format(name=row.cells[0]), row.cells[-1]
+        chosen = await self.ask(NumberedDialog(title, options, text=f"»{words}«"))
+        if chosen is not None:
+            answer = Said(chosen)
+            await self.write(
+                _("Ja eller nej til en opgave"), lambda session: note_answer(session, case_id, row, answer, today)
+            )

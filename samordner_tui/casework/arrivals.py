@@ -6,7 +6,7 @@ Source: domain.md 2 phase 3 and 6, R3.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Final
 
 from sqlalchemy import select
@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.day import Arrival, Conference
 from samordner_tui.casework.attendance import Attendee
 from samordner_tui.casework.attendance_list import attendees, called_on_list
-from samordner_tui.casework.cells import joined, marked, name_of
+from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.change import add, change_field, gone
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.evening import INFORMATION
@@ -46,7 +46,7 @@ def arrivals(context: Context, conference: f.Conference) -> Section:
         Column(_("Navn"), 14, grow=True),
         Column(_("Kommer"), 18, grow=True),
         Column(_("Går hjem med"), 16, drop_at=60),
-        Column(_("Er kommet"), 9),
+        Column(_("Er kommet"), 9, drop_at=40),
     )
     note = _("Enter skriver hvornår og ad hvilken dør. Mellemrum noterer, at de er kommet.")
     return Section(SECTION, _("Hvem kommer hvornår?"), columns, rows, note=note)
@@ -55,8 +55,7 @@ def arrivals(context: Context, conference: f.Conference) -> Section:
 def apart(context: Context, conference: f.Conference) -> tuple[Section, ...]:
     """The pairs that need distance, each with what stands in the way of it; nothing where there are none."""
     rows = tuple(_pair(context, conference, one) for one in context.facts.conflict_pairs)
-    columns = (Column("", 22, grow=True), Column("", 34, grow=True), Column(_("Plads ved bordet"), 22, drop_at=84))
-    return (Section(APART, _("De skal have afstand"), columns, rows),) if rows else ()
+    return (Section(APART, _("De skal have afstand"), rows=rows),) if rows else ()
 
 
 def too_close(facts: f.CaseFacts, conference: f.Conference, pair: f.ConflictPair) -> tuple[str, ...]:
@@ -107,14 +106,12 @@ def _row(context: Context, conference: f.Conference, who: Attendee) -> Row:
     if arrival is None:
         values = {"conference_id": conference.id, "present_as": who.present_as, "person_id": who.person_id}
         row_id = f"+arrival/{who.present_as}:{who.person_id or ''}"
-        return Row(row_id, "arrivals", (name, "", "", _came(context, None)), add_values=values, field="comes_at")
+        return Row(row_id, "arrivals", (name, "", "", ""), Standing.OPEN, add_values=values, field="comes_at")
     comes_at = None if arrival.comes_at is None else show_time(arrival.comes_at)
-    cells = (name, joined(comes_at, arrival.door), arrival.leaves_with or "", _came(context, arrival.arrived_at))
-    return Row(arrival.id, "arrivals", cells)
-
-
-def _came(context: Context, moment: datetime | None) -> str:
-    return marked(Standing.OPEN, "").rstrip() if moment is None else marked(Standing.MET, clock_time(context, moment))
+    came, mark = "", Standing.OPEN
+    if arrival.arrived_at is not None:
+        came, mark = clock_time(context, arrival.arrived_at), Standing.MET
+    return Row(arrival.id, "arrivals", (name, joined(comes_at, arrival.door), arrival.leaves_with or "", came), mark)
 
 
 def _pair(context: Context, conference: f.Conference, pair: f.ConflictPair) -> Row:
@@ -122,13 +119,13 @@ def _pair(context: Context, conference: f.Conference, pair: f.ConflictPair) -> R
     names = _("{first} og {second}").format(first=name_of(facts, pair.first_id), second=name_of(facts, pair.second_id))
     close = too_close(facts, conference, pair)
     known = [_of(conference, one) for one in (pair.first_id, pair.second_id)]
+    mark, said = Standing.MET, _("kommer hver for sig")
     if close:
-        said = marked(Standing.BROKEN, " ".join(close))
+        mark, said = Standing.BROKEN, " ".join(close)
     elif any(one is None or one.comes_at is None for one in known):
-        said = marked(Standing.OPEN, _("hvornår kommer de?"))
-    else:
-        said = marked(Standing.MET, _("kommer hver for sig"))
-    return Row(pair.id, "conflict_pairs", (names, said, pair.seating or ""))
+        mark, said = Standing.OPEN, _("hvornår kommer de?")
+    seating = _("ved bordet: {seating}").format(seating=pair.seating) if pair.seating else ""
+    return Row(pair.id, "conflict_pairs", (names, said, seating), mark)
 
 
 def _of(conference: f.Conference, person_id: str) -> f.Arrival | None:

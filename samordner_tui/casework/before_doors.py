@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from samordner_tui.archive.records.network import Child
-from samordner_tui.casework.cells import joined, marked, name_of, names_of
+from samordner_tui.casework.cells import joined, name_of, names_of
 from samordner_tui.casework.evening_marks import mark_of
 from samordner_tui.casework.evening_sections import clock_time
-from samordner_tui.casework.views import Column, Context, Jump, Row, Section
+from samordner_tui.casework.views import Context, Jump, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.information import WALL
@@ -38,10 +38,9 @@ def set_up(context: Context, conference: f.Conference) -> Section:
     """The room, line by line, each with the child's own wish where there is one. Source: R33."""
     lines = [one for one in context.method.setup if one.place == "room" and _is_needed(context, conference, one)]
     rows = tuple(_line(context, conference, one, _wish(context, conference, one.wish)) for one in lines)
-    columns = (Column("", 30, grow=True), Column(_("Barnets ønske"), 26, grow=True), Column("", 9))
     left = sum(mark_of(conference, one.about) is None for one in lines)
     note = _("Tryk mellemrum ved det, der er på plads.") if left else _("Alt er på plads.")
-    return Section(SET_UP, _("Før dørene åbner"), columns, rows, note=note)
+    return Section(SET_UP, _("Før dørene åbner"), rows=rows, note=note)
 
 
 def on_wall(context: Context, conference: f.Conference) -> tuple[Section, ...]:
@@ -51,20 +50,21 @@ def on_wall(context: Context, conference: f.Conference) -> tuple[Section, ...]:
         for one in context.method.setup
         if one.place == "wall" and _texts(context, one)
     )
-    columns = (Column("", 30, grow=True), Column("", 8), Column("", 9))
-    return (Section(ON_WALL, _("På væggen"), columns, rows),) if rows else ()
+    return (Section(ON_WALL, _("På væggen"), rows=rows),) if rows else ()
 
 
 def ready_people(context: Context, conference: f.Conference) -> Section:
     """Where the two hosts sit in trin 2, who minds the small ones, and when the leader answers the phone."""
     rows = (_near_seats(conference), *_minder(context, conference), *_leaders(context.facts))
-    return Section(READY, _("Mens familien er alene"), (Column("", 22), Column("", 30, grow=True)), rows)
+    return Section(READY, _("Mens familien er alene"), rows=rows)
 
 
 def wishes_of(context: Context, conference: f.Conference, wish: Wish) -> tuple[tuple[str, str], ...]:
     """What each child wishes of the room, as its name and its words."""
-    children = context.session.scalars(select(Child).where(Child.case_id == context.case_id).order_by(Child.id))
-    found = ((name_of(context.facts, one.person_id), _words(one, wish)) for one in children)
+    query = select(Child).where(Child.case_id == context.case_id)
+    kept = {one.id: one for one in context.session.scalars(query)}
+    in_order = [(name_of(context.facts, one.person_id), kept[one.id]) for one in context.facts.children]
+    found = ((name, _words(child, wish)) for name, child in in_order)
     return tuple((name, words) for name, words in found if words)
 
 
@@ -94,8 +94,10 @@ def _is_needed(context: Context, conference: f.Conference, line: SetUpLine) -> b
 
 def _line(context: Context, conference: f.Conference, line: SetUpLine, said: str) -> Row:
     mark = mark_of(conference, line.about)
-    state = marked(Standing.OPEN, "") if mark is None else marked(Standing.MET, clock_time(context, mark.done_at))
-    return Row(line.about, "", (line.text.text, said, state.rstrip()))
+    if mark is None:
+        return Row(line.about, "", (line.text.text, said), Standing.OPEN)
+    since = _("på plads {time}").format(time=clock_time(context, mark.done_at))
+    return Row(line.about, "", (line.text.text, said, since), Standing.MET)
 
 
 def _texts(context: Context, line: SetUpLine) -> tuple[f.Statement, ...]:
@@ -104,8 +106,8 @@ def _texts(context: Context, line: SetUpLine) -> tuple[f.Statement, ...]:
 
 def _near_seats(conference: f.Conference) -> Row:
     seats = conference.near_seats
-    said = marked(Standing.MET, seats) if seats else marked(Standing.OPEN, _("hvor? Tryk enter, og skriv det"))
-    return Row(conference.id, "conferences", (_("Du og initiativtageren"), said), field="near_seats")
+    cells = (_("Du og initiativtageren"), seats or _("hvor? Tryk enter, og skriv det"))
+    return Row(conference.id, "conferences", cells, Standing.MET if seats else Standing.OPEN, field="near_seats")
 
 
 def _minder(context: Context, conference: f.Conference) -> Iterator[Row]:
@@ -114,8 +116,8 @@ def _minder(context: Context, conference: f.Conference) -> Iterator[Row]:
     if not minders and not is_small_child_coming(context.facts, conference):
         return
     found = names_of(context.facts, minders)
-    said = marked(Standing.MET, found) if found else marked(Standing.OPEN, _("hvem? Enter går til rollerne"))
-    yield Row("minder", "", (_("Hos de små"), said), jump=Jump(StageId.ROLES))
+    cells = (_("Hos de små"), found or _("hvem? Enter går til rollerne"))
+    yield Row("minder", "", cells, Standing.MET if found else Standing.OPEN, jump=Jump(StageId.ROLES))
 
 
 def _holds(holder: f.RoleHolder) -> bool:
@@ -126,22 +128,22 @@ def _leaders(facts: f.CaseFacts) -> Iterator[Row]:
     """The leader's number and hours; the way to the municipality's people where they lack. Source: R15."""
     leaders = [one for one in facts.authorities if one.kind is AuthorityKind.LEADER]
     for one in leaders:
-        yield Row(one.id, "authorities", (_("Lederens telefon"), _reached(one)), field=_first_lack(one))
+        mark, said = _reached(one)
+        yield Row(one.id, "authorities", (_("Lederens telefon"), said), mark, field=_first_lack(one))
     if not leaders:
-        said = marked(Standing.OPEN, _("ingen er skrevet op. Enter går til opgaven"))
-        yield Row("leader", "", (_("Lederens telefon"), said), jump=Jump(StageId.ASSIGNMENT, section="authorities"))
+        cells = (_("Lederens telefon"), _("ingen er skrevet op. Enter går til opgaven"))
+        yield Row("leader", "", cells, Standing.OPEN, jump=Jump(StageId.ASSIGNMENT, section="authorities"))
 
 
-def _reached(leader: f.Authority) -> str:
+def _reached(leader: f.Authority) -> tuple[Standing, str]:
     hours = (leader.reachable_from, leader.reachable_until)
     if not leader.phone:
-        return marked(Standing.OPEN, joined(leader.name, _("nummeret mangler. Tryk enter")))
+        return Standing.OPEN, joined(leader.name, _("nummeret mangler. Tryk enter"))
     if None in hours:
-        return marked(Standing.PARTLY, joined(leader.name, leader.phone, _("hvornår? Tryk enter")))
+        return Standing.PARTLY, joined(leader.name, leader.phone, _("hvornår? Tryk enter"))
     start, until = (show_time(one) for one in hours if one is not None)
-    return marked(
-        Standing.MET, joined(leader.name, leader.phone, _("kl. {start} til {until}").format(start=start, until=until))
-    )
+    at = _("kl. {start} til {until}").format(start=start, until=until)
+    return Standing.MET, joined(leader.name, leader.phone, at)
 
 
 def _first_lack(leader: f.Authority) -> str | None:

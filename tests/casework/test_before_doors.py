@@ -20,7 +20,7 @@ from samordner_tui.casework.day import view_information
 from samordner_tui.casework.evening_marks import turn_mark
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.views import Row
-from samordner_tui.method.terms import Attendance, AuthorityKind, PresentAs, RoleName, Voice
+from samordner_tui.method.terms import Attendance, AuthorityKind, PresentAs, RoleName, Standing, Voice
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase, evening_case
 
@@ -61,9 +61,10 @@ def test_a_room_to_withdraw_to_is_made_ready_where_a_small_child_comes(case: Eve
 
 
 def test_what_is_in_place_says_since_when_and_can_be_taken_back(case: EveningCase) -> None:
-    for shown in ("● 17", "○"):
+    for mark, since in ((Standing.MET, ["på plads 17"]), (Standing.OPEN, [])):
         turn_mark(case.session, case.conference_id, "setup:table", case.now)
-        assert rows(case, SET_UP)["setup:table"].cells[2] == shown
+        row = rows(case, SET_UP)["setup:table"]
+        assert (row.mark, list(row.cells[2:])) == (mark, since)
 
 
 def test_on_the_wall_hangs_what_there_is_to_hang(case: EveningCase) -> None:
@@ -74,18 +75,18 @@ def test_on_the_wall_hangs_what_there_is_to_hang(case: EveningCase) -> None:
 
 
 def test_where_the_hosts_sit_who_minds_the_small_and_the_leaders_hours_are_said_or_asked_for(case: EveningCase) -> None:
-    assert [row.cells[1][0] for row in rows(case, READY).values()] == ["○", "○"]
+    assert [row.mark for row in rows(case, READY).values()] == [Standing.OPEN, Standing.OPEN]
     change_field(case.session, Conference, case.conference_id, "near_seats", "Køkkenet", EVENING)
     role: dict[str, Value] = {"role": RoleName.MINDER, "person_id": case.grandmother}
     add(case.session, RoleHolder, case.case_id, EVENING, conference_id=case.conference_id, **role)
     leader: dict[str, Value] = {"kind": AuthorityKind.LEADER, "name": "Hanne Lund", "phone": "23 45 67 89"}
     hours = {"reachable_from": time(17), "reachable_until": time(21, 30)}
     leader_id = add(case.session, Authority, case.case_id, EVENING, **leader)
-    assert rows(case, READY)[leader_id].cells[1].startswith("◐ Hanne Lund · 23 45 67 89")
+    assert rows(case, READY)[leader_id].mark is Standing.PARTLY
     for name, value in hours.items():
         change_field(case.session, Authority, leader_id, name, value, EVENING)
     said = [row.cells[1] for row in rows(case, READY).values()]
-    assert said == ["● Køkkenet", "● Karen", "● Hanne Lund · 23 45 67 89 · kl. 17 til 21.30"]
+    assert said == ["Køkkenet", "Karen", "Hanne Lund · 23 45 67 89 · kl. 17 til 21.30"]
 
 
 def pair(case: EveningCase, **of_first: Value) -> tuple[str, ...]:
@@ -123,7 +124,7 @@ def test_two_who_need_distance_do_not_meet_unsaid(
 def test_a_pair_that_would_meet_is_asked_about_until_trin_1_and_not_shown_after(case: EveningCase) -> None:
     pair(case)
     assert any("Karen og Ulla skal have afstand" in one.text for one in view_information(case.context).questions)
-    assert next(iter(rows(case, APART).values())).cells[1] == f"✕ {SAME_DOOR} {TOGETHER}"
+    assert next(iter(rows(case, APART).values())).cells[1] == f"{SAME_DOOR} {TOGETHER}"
     steps.begin_information(case.session, case.conference_id, case.now)
     assert rows(case, APART) == {}
 

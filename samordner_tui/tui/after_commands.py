@@ -190,6 +190,19 @@ class DeleteCase(Command):
     footer_place = 54
 
 
+class FillInEvaluation(Command):
+    """Viser kun evalueringen, så barnet, familien, netværket og fagpersonerne kan svare ved computeren, en ad gangen.
+
+    Ingen skriver navn, og ingen ser, hvad den forrige svarede. Adgangskoden slutter visningen.
+    """
+
+    id = "fill_in_evaluation"
+    key = "f"
+    title = said("Udfyld evalueringen ved computeren")
+    footer = said("Udfyld her")
+    footer_place = 10
+
+
 class ShowFidelity(Command):
     """Viser, om metoden blev fulgt ved rådslagningen: hvert mål, hvordan det står, og hvorfor."""
 

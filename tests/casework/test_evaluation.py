@@ -7,12 +7,19 @@ from decimal import Decimal
 import pytest
 
 from samordner_tui.archive.records.after import Evaluation
+from samordner_tui.archive.records.day import Conference
 from samordner_tui.casework import evaluation
-from samordner_tui.casework.change import add
+from samordner_tui.casework.change import add, change_field
+from samordner_tui.casework.development import DEVELOPMENT
+from samordner_tui.casework.evaluation_figures import Figures, figures
+from samordner_tui.casework.evaluation_form import Filled, from_draft
 from samordner_tui.casework.fields import Value, fields_of
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import Respondent
-from tests.casework.evening_case import EVENING, evening_case
+from samordner_tui.method.definition import method
+from samordner_tui.method.terms import ConferenceKind, ConferenceState, Respondent
+from samordner_tui.refusals import Refused
+from samordner_tui.tui.widgets.answer_scale import FACE
+from tests.casework.evening_case import EVENING, EveningCase, evening_case
 
 
 def answers(count: int, mark: int | None = 3) -> tuple[f.Evaluation, ...]:
@@ -20,9 +27,9 @@ def answers(count: int, mark: int | None = 3) -> tuple[f.Evaluation, ...]:
     return tuple(f.Evaluation(Respondent.NETWORK, felt_involved=mark, effect_on_child=4) for _ in range(count))
 
 
-def of_network(given: tuple[f.Evaluation, ...]) -> evaluation.Figures:
+def of_network(given: tuple[f.Evaluation, ...]) -> Figures:
     """What the network answered on the whole."""
-    return next(one for one in evaluation.figures(given) if one.group is Respondent.NETWORK)
+    return next(one for one in figures(given) if one.group is Respondent.NETWORK)
 
 
 @pytest.mark.parametrize("count", range(5))
@@ -48,3 +55,75 @@ def test_the_view_tells_how_many_and_hides_the_figures_of_one_family() -> None:
     add(case.session, Evaluation, case.case_id, EVENING, **values)
     shown = evaluation.view(case.context).sections[1].rows[0]
     assert shown.cells[1:] == ("1", "vises fra 5 svar")
+
+
+def a_series(*answers_of: tuple[int, ...]) -> EveningCase:
+    """A series of conferences; at each the network gave these marks to whether it felt involved."""
+    case = evening_case()
+    for number, marks in enumerate(answers_of, start=1):
+        conference_id = case.conference_id
+        if number > 1:
+            values: dict[str, Value] = {"number": number, "kind": ConferenceKind.FOLLOW_UP}
+            conference_id = add(case.session, Conference, case.case_id, EVENING, **values)
+        change_field(case.session, Conference, conference_id, "state", ConferenceState.HELD, EVENING)
+        for mark in marks:
+            answer: dict[str, Value] = {"group": Respondent.NETWORK, "felt_involved": mark}
+            add(case.session, Evaluation, case.case_id, EVENING, conference_id=conference_id, **answer)
+    return case
+
+
+def charts(case: EveningCase) -> list[str]:
+    """What the chart says of whether the network felt involved."""
+    sections = [one for one in evaluation.view(case.context).sections if one.id == DEVELOPMENT]
+    return [row.cells[2] for section in sections for row in section.rows if row.cells[1] == "Inddraget"]
+
+
+def test_the_development_through_the_series_is_a_column_for_each_conference_with_words() -> None:
+    assert charts(a_series((2, 2, 2, 2, 2), (4, 4, 4, 4, 3))) == ["▅█  2 → 3,8 · højere"]
+    assert charts(a_series((3, 3, 3, 3, 3), (3, 3, 3, 3, 3, 3))) == ["▆▆  3 → 3 · som før"]
+
+
+def test_a_conference_with_few_answers_is_a_dot_and_is_told_of_by_no_other_figure() -> None:
+    """Five and three: the eight together are shown nowhere, for what the three answered could be worked out."""
+    case = a_series((2, 2, 2, 2, 2), (0, 0, 0), (4, 4, 4, 4, 4))
+    assert charts(case) == ["▅·█  2 → 4 · højere"]
+    assert charts(a_series((2, 2, 2), (0, 0, 0, 0))) == ["··  holdt tilbage"]
+
+
+def test_one_conference_has_no_development() -> None:
+    assert charts(a_series((2, 2, 2, 2, 2))) == []
+
+
+def test_the_list_of_answers_tells_how_much_is_answered_and_neither_what_nor_when() -> None:
+    case = evening_case()
+    values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.CHILD, "felt_involved": 4}
+    add(case.session, Evaluation, case.case_id, EVENING, **values, answered_on=EVENING, words="Godt")
+    row = evaluation.view(case.context).sections[0].rows[0]
+    assert row.cells == ("barnet", "◐ 1 af 3 spørgsmål · og egne ord")
+
+
+@pytest.mark.parametrize("words", ["Karen var sød", "Det hjalp, at karen kom. Alma var glad"])
+def test_no_name_of_anybody_in_the_case_is_kept_in_an_answer(words: str) -> None:
+    case = evening_case()
+    values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.NETWORK}
+    with pytest.raises(Refused, match="Der står et navn"):
+        add(case.session, Evaluation, case.case_id, EVENING, **values, words=words)
+    kept = add(case.session, Evaluation, case.case_id, EVENING, **values, words="Mormor var sød")
+    with pytest.raises(Refused, match="Der står et navn"):
+        change_field(case.session, Evaluation, kept, "words", words, EVENING)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"group": "nobody", "marks": [], "words": ""}', "{"])
+def test_a_draft_that_cannot_be_read_is_no_answer(text: str) -> None:
+    assert from_draft(text) is None
+
+
+def test_a_half_filled_form_is_read_again_as_it_was() -> None:
+    filled = Filled(Respondent.FAMILY).with_mark(0, 3).with_mark(2, 1)
+    assert from_draft(filled.as_draft()) == filled == Filled(Respondent.FAMILY, (3, None, 1))
+
+
+def test_the_words_under_a_face_fit_under_it_in_both_languages() -> None:
+    for one in method().evaluation_scale(Respondent.CHILD).answers:
+        assert one.mouth
+        assert max(len(one.text.da), len(one.text.en)) <= FACE

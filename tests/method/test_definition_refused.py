@@ -160,6 +160,7 @@ def test_choices_and_enumerations_agree_both_ways(tmp_path: Path, old: str, new:
         ("[[cornerstones]]\nnumber = 1", "[[cornerstones]]\nnumber = 5", "cornerstones"),
         ('[[stages]]\nid = "child"', '[[stages]]\nid = "assignment"', "stages"),
         ('kind = "first"\ngroup = "child"', 'kind = "first"\ngroup = "family"', "evaluations"),
+        ('[[evaluation_scales]]\ngroup = "child"', '[[evaluation_scales]]\ngroup = "family"', "evaluation_scales"),
         ('[[groups]]\nid = "day"', '[[groups]]\nid = "after"', "groups"),
         ("cornerstones = [1, 3, 5]", "cornerstones = [1, 3, 4, 5]", "steps[0].cornerstones"),
         ("steps = [3]", "steps = [2, 3]", "cornerstones[3].steps"),

@@ -129,6 +129,13 @@ async def held_fidelity(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, 
     await until(pilot, lambda: "Din bemærkning" in shown(app))
 
 
+def evaluating(group: str) -> Scene:
+    """The evaluation at the laptop, at the first question of a group."""
+    return then(
+        then(stage(SERIES, StageId.EVALUATION), "f", wait_for="Hvem svarer?"), group, wait_for="Spørgsmål 1 af 4"
+    )
+
+
 SCENES: dict[str, Scene] = {
     "overview": overview,
     "overview-search": then(overview, "s", "k", "a", "r", "e", "n", wait_for="Alma"),
@@ -166,6 +173,11 @@ SCENES: dict[str, Scene] = {
     "siblings-information": stage(SIBLINGS, StageId.INFORMATION),
     "series-follow_up": stage(SERIES, StageId.FOLLOW_UP),
     "series-evaluation": stage(SERIES, StageId.EVALUATION),
+    "evaluation-who": then(stage(SERIES, StageId.EVALUATION), "f", wait_for="Hvem svarer?"),
+    "evaluation-child": then(evaluating("1"), "right", "right", wait_for="Spørgsmål 1 af 4"),
+    "evaluation-family": then(evaluating("2"), "down", wait_for="Spørgsmål 1 af 4"),
+    "evaluation-words": then(evaluating("3"), "4", "3", "4", wait_for="Spørgsmål 4 af 4"),
+    "evaluation-stop": then(evaluating("4"), "4", "escape", wait_for="Vil du stoppe her?"),
     **EVENING_SCENES,
     **BOX_SCENES,
     **INCOMING_SCENES,

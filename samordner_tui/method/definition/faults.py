@@ -73,6 +73,7 @@ def _incomplete(method: Method) -> Iterator[Fault]:
             [(form.kind, form.group) for form in method.evaluations],
             [(kind, group) for kind in ConferenceKind for group in Respondent],
         ),
+        "evaluation_scales": ([scale.group for scale in method.evaluation_scales], Respondent),
     }
     for name, (there, expected) in wanted.items():
         if list(there) != list(expected):

@@ -214,6 +214,20 @@ class EvaluationForm(Sourced):
     open_question: Said
 
 
+class ScaleAnswer(Shape):
+    """One answer to choose. Its place is its mark, 0 to 4; `mouth` is that of the face a child points at."""
+
+    text: Said
+    mouth: str = ""
+
+
+class EvaluationScale(Sourced):
+    """What a group can answer to a question of an evaluation, from the least to the most. Source: R102."""
+
+    group: Respondent
+    answers: Annotated[tuple[ScaleAnswer, ...], Field(min_length=5, max_length=5)]
+
+
 class Milestone(Named):
     """One of the 17 milestones, as a question to the municipality. Source: R112 to R128."""
 

@@ -15,6 +15,7 @@ from samordner_tui.method.definition.shapes import (
     Check,
     CornerstoneDefinition,
     EvaluationForm,
+    EvaluationScale,
     Figures,
     GateDefinition,
     Group,
@@ -66,6 +67,7 @@ class Method(Shape):
     safety_questions: tuple[Check, ...]
     briefing_checks: tuple[Check, ...]
     evaluations: tuple[EvaluationForm, ...]
+    evaluation_scales: tuple[EvaluationScale, ...]
     milestones: tuple[Milestone, ...]
     measures: tuple[MeasureDefinition, ...]
     choices: Mapping[str, Mapping[str, Said]]
@@ -125,6 +127,10 @@ class Method(Shape):
     def evaluation(self, kind: ConferenceKind, group: Respondent) -> EvaluationForm:
         """What a group is asked after a first or a follow-up conference."""
         return next(form for form in self.evaluations if (form.kind, form.group) == (kind, group))
+
+    def evaluation_scale(self, group: Respondent) -> EvaluationScale:
+        """What a group can answer to each question."""
+        return next(scale for scale in self.evaluation_scales if scale.group is group)
 
     def measure(self, measure_id: str) -> MeasureDefinition:
         """A measure of fidelity."""

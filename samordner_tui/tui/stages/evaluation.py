@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from samordner_tui.method.terms import StageId
-from samordner_tui.tui.after_commands import ShowFidelity
+from samordner_tui.casework.evening import running_private_time
+from samordner_tui.language import _
+from samordner_tui.method.terms import ConferenceState, StageId
+from samordner_tui.refusals import Refused
+from samordner_tui.tui.after_commands import FillInEvaluation, ShowFidelity
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.stages.stage import Stage, action
 
@@ -14,14 +17,29 @@ class EvaluationStage(Stage):
     """The answers, by group."""
 
     STAGE = StageId.EVALUATION
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (*Stage.OFFERS, ShowFidelity)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (*Stage.OFFERS, FillInEvaluation, ShowFidelity)
     BINDINGS = keys_of(OFFERS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done now."""
         if action == ShowFidelity.id:
             return self.form is None and self.conference is not None
+        if action == FillInEvaluation.id:
+            conference = self.conference
+            return self.form is None and conference is not None and conference.state is not ConferenceState.STOPPED
         return super().check_action(action, parameters)
+
+    @action
+    async def action_fill_in_evaluation(self) -> None:
+        """The form alone, until the passphrase ends it. While the family is alone nothing is filled in."""
+        from samordner_tui.tui.screens.evaluation_form import EvaluationFormScreen
+
+        conference = self.conference
+        if conference is None:
+            return
+        if running_private_time(conference) is not None:
+            raise Refused(_("Familien har sin egen tid. Evalueringen venter, til I er færdige."))
+        await self.ask(EvaluationFormScreen(self.keeper, self.case_id, conference.id, conference.kind))
 
     @action
     async def action_show_fidelity(self) -> None:

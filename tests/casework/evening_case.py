@@ -111,11 +111,18 @@ class EveningCase:
 
 
 def evening_case() -> EveningCase:
-    """Alma, her grandmother, a teacher who is informatør, and an initiativtager who may approve."""
-    load_stages()
+    """The case in a database in memory."""
     engine = create_engine("sqlite://")
     Record.metadata.create_all(engine)
     session = Session(engine, expire_on_commit=True)
+    made = lay_out(session)
+    session.commit()
+    return made
+
+
+def lay_out(session: Session) -> EveningCase:
+    """Alma, her grandmother, a teacher who is informatør, and an initiativtager who may approve."""
+    load_stages()
     case = assignment.Case(number="2027-03", alias="Alma")
     session.add(case)
     session.flush()
@@ -137,7 +144,7 @@ def evening_case() -> EveningCase:
     session.flush()
     child = network.Child(**own, person_id=alma.id)
     session.add(child)
-    session.commit()
+    session.flush()
     return EveningCase(
         session=session,
         case_id=case.id,

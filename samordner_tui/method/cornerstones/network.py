@@ -81,8 +81,11 @@ def _outnumbered(facts: CaseFacts, conference: Conference) -> Verdict | None:
 
 
 def _in_step_1(facts: CaseFacts, conference: Conference) -> Verdict:
-    """Trin 1 runs: what is met is met in trin 2, but who outnumbers whom can be seen now."""
-    return _outnumbered(facts, conference) or _say(Standing.PARTLY, _("trin 2 er ikke begyndt"), StageId.INFORMATION)
+    """Trin 1 runs: what is met is met in trin 2, but who outnumbers whom can be seen once the family is noted too."""
+    is_noted_here = bool(private_people(facts, conference, 1))
+    return (is_noted_here and _outnumbered(facts, conference)) or _say(
+        Standing.PARTLY, _("trin 2 er ikke begyndt"), StageId.INFORMATION
+    )
 
 
 def _from_step_2(facts: CaseFacts, conference: Conference) -> Verdict:

@@ -66,6 +66,16 @@ class PresenceForm(Command):
     footer_place = 13
 
 
+class WalksIn(Command):
+    """Skriver en, der kommer uden at stå på listen, og noterer, at personen er her."""
+
+    id = "walks_in"
+    key = "i"
+    title = said("Kommer uden at stå på listen")
+    footer = said("Ikke på listen")
+    footer_place = 14
+
+
 class HasLeft(Command):
     """Noterer, at informatøren eller fagpersonen, du står på, er gået, eller tager noten væk igen."""
 

@@ -59,3 +59,17 @@ async def test_the_keys_of_what_the_cursor_stands_on_are_in_the_footer(
             stand(walk, section)
             await walk.settle()
             assert footer in walk.text().splitlines()[-1]
+
+
+async def test_somebody_who_is_not_on_the_list_is_let_in_by_one_key(evening: TheEvening) -> None:
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await walk.press("b", "enter", "i")
+        await walk.type("Palle")
+        await walk.press("tab", "tab")
+        await walk.type("nabo")
+        await walk.press("enter", "enter")
+        await walk.settle()
+        assert "Palle" in walk.text()
+    palle = next(one for one in evening.facts.people if one.name == "Palle")
+    assert palle.relation == "nabo"
+    assert palle.id in {one.person_id for one in evening.conference.presences}

@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.casework import steps
-from samordner_tui.casework.attendance import turn_left
-from samordner_tui.casework.attendance_list import SECTION as ATTENDANCE
-from samordner_tui.casework.attendance_list import attendee_of, presence_of
 from samordner_tui.casework.briefing_reading import read_aloud
 from samordner_tui.casework.briefings import leave_out
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.day import BRIEFINGS, explain_departure, was_uncalled
 from samordner_tui.casework.evening import INFORMATION, running_private_time, running_step
 from samordner_tui.language import _
-from samordner_tui.method.readings import person
 from samordner_tui.method.readings import steps as runs_of
-from samordner_tui.method.terms import ConferenceState, PersonKind, StageId
+from samordner_tui.method.terms import ConferenceState, StageId
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.evening_commands import (
     BackToDay,
@@ -26,7 +22,6 @@ from samordner_tui.tui.evening_commands import (
     EndInformation,
     ExplainDeparture,
     FamilyAlone,
-    HasLeft,
     LeaveOutBriefing,
     NotePresence,
     PresenceForm,
@@ -34,16 +29,16 @@ from samordner_tui.tui.evening_commands import (
     ReadBriefing,
     StopConference,
 )
-from samordner_tui.tui.stages.before_doors import BeforeDoors
 from samordner_tui.tui.stages.evening import EveningStage
-from samordner_tui.tui.stages.moments import ask_when, now_of
+from samordner_tui.tui.stages.moments import ask_when
 from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.welcoming import Welcoming
 
 if TYPE_CHECKING:
     from samordner_tui.casework.case_frame import CaseShown
 
 
-class InformationStage(BeforeDoors):
+class InformationStage(Welcoming):
     """Before the doors open, and trin 1: welcome, briefings, questions."""
 
     STAGE = StageId.INFORMATION
@@ -52,14 +47,14 @@ class InformationStage(BeforeDoors):
         *Stage.OFFERS,
         BeginInformation,
         EndInformation,
-        *BeforeDoors.BEFORE_DOORS,
+        *Welcoming.BEFORE_DOORS,
         NotePresence,
         PresenceForm,
         ChildAway,
         ReadBriefing,
         LeaveOutBriefing,
         QuestionsAnswered,
-        HasLeft,
+        *Welcoming.WELCOMING,
         FamilyAlone,
         StopConference,
     )
@@ -74,32 +69,11 @@ class InformationStage(BeforeDoors):
         if action == EndInformation.id:
             step = None if conference is None else running_step(conference)
             return step is not None and step.number == INFORMATION
-        if action == HasLeft.id:
-            return self._may_leave
         if action in {ReadBriefing.id, LeaveOutBriefing.id}:
             return self.row is not None and self.row.record == BRIEFINGS
         if action == QuestionsAnswered.id:
             return conference is not None and bool(runs_of(conference, 1)) and conference.questions_answered is not True
         return super().check_action(action, parameters)
-
-    @property
-    def _may_leave(self) -> bool:
-        """Whether the cursor stands on a professional who is in trin 1."""
-        row = self.row if self.form is None else None
-        if row is None or self.section is None or self.section.id != ATTENDANCE:
-            return False
-        who = attendee_of(row.id)
-        somebody = person(self.facts, who.person_id)
-        is_professional = somebody is not None and somebody.kind is PersonKind.PROFESSIONAL
-        return is_professional and presence_of(self.held, INFORMATION, who) is not None
-
-    @action
-    async def action_has_left(self) -> None:
-        """Left, or still here."""
-        row, conference_id, now = self.row, self.held.id, now_of(self)
-        if row is not None:
-            who = attendee_of(row.id)
-            await self.write(_("Er gået"), lambda session: turn_left(session, conference_id, INFORMATION, who, now))
 
     @action
     async def action_begin_information(self) -> None:

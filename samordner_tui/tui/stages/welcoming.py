@@ -1,0 +1,66 @@
+"""Welcoming people in trin 1, on the screen: somebody who is not on the list, and a professional who leaves."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.attendance import turn_left
+from samordner_tui.casework.attendance_list import SECTION as ATTENDANCE
+from samordner_tui.casework.attendance_list import attendee_of, presence_of
+from samordner_tui.casework.evening import INFORMATION, running_step
+from samordner_tui.casework.walk_in import WalkIn, let_in
+from samordner_tui.language import _
+from samordner_tui.method.readings import person
+from samordner_tui.method.terms import PersonKind
+from samordner_tui.tui.commands import Command
+from samordner_tui.tui.evening_commands import HasLeft, WalksIn
+from samordner_tui.tui.stages.before_doors import BeforeDoors
+from samordner_tui.tui.stages.moments import now_of
+from samordner_tui.tui.stages.stage import action
+
+
+class Welcoming(BeforeDoors):
+    """A stage where people come in and leave."""
+
+    WELCOMING: ClassVar[tuple[type[Command], ...]] = (HasLeft, WalksIn)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done now."""
+        if action == WalksIn.id:
+            step = None if self.conference is None or self.form is not None else running_step(self.conference)
+            return step is not None and step.number == INFORMATION
+        if action == HasLeft.id:
+            return self._may_leave
+        return super().check_action(action, parameters)
+
+    @property
+    def _may_leave(self) -> bool:
+        """Whether the cursor stands on a professional who is in trin 1."""
+        row = self.row if self.form is None else None
+        if row is None or self.section is None or self.section.id != ATTENDANCE:
+            return False
+        who = attendee_of(row.id)
+        somebody = person(self.facts, who.person_id)
+        is_professional = somebody is not None and somebody.kind is PersonKind.PROFESSIONAL
+        return is_professional and presence_of(self.held, INFORMATION, who) is not None
+
+    @action
+    async def action_has_left(self) -> None:
+        """Left, or still here."""
+        row, conference_id, now = self.row, self.held.id, now_of(self)
+        if row is not None:
+            who = attendee_of(row.id)
+            await self.write(_("Er gået"), lambda session: turn_left(session, conference_id, INFORMATION, who, now))
+
+    @action
+    async def action_walks_in(self) -> None:
+        """Who it is; they are in the room at once."""
+        conference_id, now = self.held.id, now_of(self)
+        names, values = ("name", "kind", "relation"), {"kind": PersonKind.PRIVATE}
+        answers = await self.ask_fields(
+            _("Hvem er kommet?"), Person, names, values=values, draft="new-walk-in", offers_names=False
+        )
+        if answers is not None:
+            who = WalkIn(str(answers["name"]), PersonKind(str(answers["kind"])), str(answers["relation"] or "") or None)
+            await self.write(_("Kom uden at stå på listen"), lambda session: let_in(session, conference_id, who, now))

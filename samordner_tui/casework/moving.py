@@ -21,6 +21,7 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking, Invitation, Menu, RoleHolder, Venue
 from samordner_tui.casework.change import Change, gone
 from samordner_tui.casework.derived import Moment, derived_of, zone_of
+from samordner_tui.casework.evening import Evening
 from samordner_tui.casework.fields import field_of
 from samordner_tui.casework.honest_ends import keep_day_that_was_left
 from samordner_tui.casework.series_order import refuse_out_of_order
@@ -87,13 +88,15 @@ def move(session: Session, conference_id: str, starts_at: datetime, today: date,
     With a `reason` the day that was left stays in the series, as moved.
 
     Raises:
-        Refused: the conference is over, or the day is out of order in the series.
+        Refused: the conference has begun or is over, or the day is out of order in the series.
     """
     moved = preview(session, conference_id, starts_at)
     conference = _conference(session, conference_id)
     if conference.state is not ConferenceState.PLANNED:
         raise Refused(_("Rådslagningen er holdt eller stoppet. Lav en ny i rækken i stedet."))
     refuse_out_of_order(session, conference, starts_at)
+    if any(one.started_at is not None for one in Evening(session, conference_id).steps):
+        raise Refused(_("Rådslagningen er begyndt og kan ikke flyttes. Den kan stoppes med en grund."))
     keep_day_that_was_left(session, conference, reason, today)
     _move_deadlines(session, conference, starts_at)
     conference.ends_at = _same_length(conference, starts_at)

@@ -23,7 +23,7 @@ def series(context: Context) -> Section:
     columns = (Column("", 3), Column(_("Hvornår"), 18), Column(_("Hvordan gik det?"), 18, grow=True))
     conference = context.conference
     planned = conference is not None and conference.state is ConferenceState.PLANNED
-    note = _("m flytter dagen, p siger, at planen blev til uden møde.") if planned else ""
+    note = _("m flytter dagen, p noterer en plan uden møde, og ctrl+p kan stoppe rådslagningen.") if planned else ""
     return Section(SERIES, _("Rækken"), columns, rows, note=note)
 
 

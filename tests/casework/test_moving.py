@@ -8,9 +8,11 @@ import pytest
 
 from samordner_tui.archive.records.assignment import Authority
 from samordner_tui.archive.records.briefings import Briefing
-from samordner_tui.archive.records.day import Conference
+from samordner_tui.archive.records.day import Conference, Step
 from samordner_tui.archive.records.practical import Booking, Invitation, Menu, RoleHolder
 from samordner_tui.casework import moving
+from samordner_tui.casework.change import add
+from samordner_tui.casework.fields import Value
 from samordner_tui.casework.moving_words import describe
 from samordner_tui.casework.series import series
 from samordner_tui.casework.views import Context
@@ -135,3 +137,10 @@ def test_the_day_that_was_left_stays_in_the_series_as_moved_with_the_reason(book
     first, second = series(shown).rows
     assert first.cells[1:] == (show_date(THE_DAY.date(), TODAY), "flyttet: Karen er syg")
     assert second.cells[1:] == (show_date(A_WEEK_LATER.date(), TODAY), "planlagt")
+
+
+def test_a_conference_that_has_begun_is_not_moved(booked: PreparedCase) -> None:
+    values: dict[str, Value] = {"conference_id": booked.conference.id, "number": 1, "started_at": THE_DAY}
+    add(booked.session, Step, booked.case_id, TODAY, **values)
+    with pytest.raises(Refused, match="er begyndt"):
+        moving.move(booked.session, booked.conference.id, A_WEEK_LATER, TODAY)

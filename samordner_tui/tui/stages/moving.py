@@ -33,8 +33,9 @@ class MovesTheDay(Stage):
         """A day that is set and has not come can be moved."""
         if action == MoveTheDay.id:
             conference = self.conference
-            planned = conference is not None and conference.state is ConferenceState.PLANNED
-            return planned and conference is not None and conference.starts_at is not None
+            if conference is None or conference.state is not ConferenceState.PLANNED:
+                return False
+            return conference.starts_at is not None and not any(one.started_at for one in conference.steps)
         return super().check_action(action, parameters)
 
     @action

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.attendance import turn_left
 from samordner_tui.casework.attendance_list import SECTION as ATTENDANCE
 from samordner_tui.casework.attendance_list import attendee_of, presence_of
+from samordner_tui.casework.briefings import leave_out
 from samordner_tui.casework.evening import INFORMATION, running_step
+from samordner_tui.casework.prompter import read_prompter
 from samordner_tui.casework.walk_in import WalkIn, let_in
 from samordner_tui.language import _
 from samordner_tui.method.readings import person
 from samordner_tui.method.terms import PersonKind
 from samordner_tui.tui.commands import Command
 from samordner_tui.tui.evening_commands import HasLeft, WalksIn
+from samordner_tui.tui.prompter_commands import OpenPrompter
+from samordner_tui.tui.screens.prompter import PrompterScreen
 from samordner_tui.tui.stages.before_doors import BeforeDoors
 from samordner_tui.tui.stages.moments import now_of
 from samordner_tui.tui.stages.stage import action
@@ -23,16 +28,38 @@ from samordner_tui.tui.stages.stage import action
 class Welcoming(BeforeDoors):
     """A stage where people come in and leave."""
 
-    WELCOMING: ClassVar[tuple[type[Command], ...]] = (HasLeft, WalksIn)
+    WELCOMING: ClassVar[tuple[type[Command], ...]] = (HasLeft, WalksIn, OpenPrompter)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done now."""
         if action == WalksIn.id:
             step = None if self.conference is None or self.form is not None else running_step(self.conference)
             return step is not None and step.number == INFORMATION
+        if action == OpenPrompter.id:
+            return self.form is None and self.conference is not None
         if action == HasLeft.id:
             return self._may_leave
         return super().check_action(action, parameters)
+
+    @action
+    async def action_open_prompter(self) -> None:
+        """The prompter, until it is left. The reason for a briefing that is left out is asked here, and we go back."""
+        conference_id, method, today = self.held.id, self.method, self.today
+        place: int | None = None
+        while True:
+            shown = await self.read(lambda session: read_prompter(session, self.case_id, conference_id, method))
+            screen = PrompterScreen(self.case_id, shown, place)
+            left_out = await self.ask(screen)
+            if left_out is None:
+                return
+            place = screen.place
+            text = screen.point.say
+            reason = await self.ask_reason(_("Hvorfor udelades oplægget?"), text)
+            if reason is not None:
+                await self._leave_out(left_out, reason, today)
+
+    async def _leave_out(self, briefing_id: str, reason: str, today: date) -> None:
+        await self.write(_("Oplæg udeladt"), lambda session: leave_out(session, briefing_id, reason, today))
 
     @property
     def _may_leave(self) -> bool:

@@ -1,0 +1,272 @@
+"""The prompter of trin 1: one point of the køreplan at a time, and each briefing scrolling in big letters.
+
+Everybody in the room may see it: it shows no safety, no conflict and nothing the family does not know. Source: R8, R9.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on, work
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from samordner_tui.casework.briefing_reading import read_aloud
+from samordner_tui.casework.clock import Now
+from samordner_tui.casework.prompter import Briefing, Point, Prompter, come_to, read_prompter
+from samordner_tui.language import _
+from samordner_tui.tui.app_commands import Back
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.evening_commands import LeaveOutBriefing, ReadBriefing
+from samordner_tui.tui.prompter_commands import (
+    Faster,
+    LetterSize,
+    LineBack,
+    LineOn,
+    NextPoint,
+    PreviousPoint,
+    Roll,
+    Slower,
+)
+from samordner_tui.tui.screens.frame import FrameScreen
+from samordner_tui.tui.widgets.reading import Reading
+
+OF_TEXT = frozenset(command.id for command in (Roll, Faster, Slower, LineOn, LineBack, LetterSize))
+
+
+class PrompterScreen(FrameScreen[str]):
+    """Answers with the id of a briefing that is to be left out, or with nothing."""
+
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (
+        NextPoint,
+        PreviousPoint,
+        Roll,
+        Faster,
+        Slower,
+        LineOn,
+        LineBack,
+        LetterSize,
+        ReadBriefing,
+        LeaveOutBriefing,
+        Back,
+    )
+    BINDINGS = keys_of(OFFERS)
+    DEFAULT_CSS = """
+    PrompterScreen {
+        #prompter { height: 1fr; padding: 1 2 0 2; }
+        #place { color: $muted; height: auto; }
+        #say { text-style: bold; color: $accent; height: auto; margin-bottom: 1; }
+        #lines { height: 1fr; }
+        #lines Static { height: auto; }
+        #state, #after { color: $muted; height: auto; }
+        #state { margin-top: 1; }
+    }
+    """
+
+    def __init__(self, case_id: str, shown: Prompter, place: int | None = None) -> None:
+        """For the points as they were read; at `place`, or where it has come to."""
+        super().__init__()
+        self.case_id = case_id
+        self.shown = shown
+        self.place = shown.begins_at if place is None else place
+
+    def compose_body(self) -> Iterable[Widget]:
+        """Where we are, what to say, what is read, what comes after."""
+        with Vertical(id="prompter"):
+            yield Static("", id="place")
+            yield Static("", id="say")
+            yield Reading()
+            with VerticalScroll(id="lines", can_focus=False):
+                yield Static("", id="named")
+            yield Static("", id="state")
+            yield Static("", id="after")
+
+    def crumbs(self) -> tuple[str, ...]:
+        """No name of a case stands where everybody sees it."""
+        return (_("Køreplan for trin 1"),)
+
+    def help_text(self) -> str:
+        """What F1 says here."""
+        return _(
+            "Her står, hvad du siger i trin 1, et punkt ad gangen. Højre pil går videre. Et oplæg ruller i det tempo, "
+            "det læses op; mellemrum starter og stopper, + og - skifter tempo. Programmet husker, hvor I er, også hvis "
+            "det bliver lukket. Et oplæg, som ikke er godkendt, vises ikke."
+        )
+
+    def idle_lock_waits(self) -> bool:
+        """Nobody presses a key while somebody reads aloud."""
+        return self.shown.is_running
+
+    @property
+    def point(self) -> Point:
+        """The point that is shown."""
+        return self.shown.points[self.place]
+
+    @property
+    def briefing(self) -> Briefing | None:
+        """The briefing of the point."""
+        return self.point.briefing
+
+    @property
+    def reading(self) -> Reading:
+        """The text that scrolls."""
+        return self.query_one(Reading)
+
+    def on_mount(self) -> None:
+        """Show the point, and keep that we have come to it."""
+        self._arrive()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done at this point."""
+        if action in OF_TEXT:
+            return self.briefing is not None and bool(self.briefing.text)
+        if action == ReadBriefing.id:
+            return self._may_be_read
+        if action == LeaveOutBriefing.id:
+            return self.briefing is not None and not self.briefing.is_over
+        if action == NextPoint.id:
+            return self.place + 1 < len(self.shown.points)
+        if action == PreviousPoint.id:
+            return self.place > 0
+        return super().check_action(action, parameters)
+
+    @property
+    def _may_be_read(self) -> bool:
+        briefing = self.briefing
+        return briefing is not None and not briefing.is_over and (bool(briefing.text) or briefing.on_paper)
+
+    def action_next_point(self) -> None:
+        """Go on."""
+        self._go(1)
+
+    def action_previous_point(self) -> None:
+        """Go back."""
+        self._go(-1)
+
+    def _go(self, by: int) -> None:
+        self.place = min(max(self.place + by, 0), len(self.shown.points) - 1)
+        self._arrive()
+
+    def action_roll(self) -> None:
+        """Start or stop; from the end begin again."""
+        reading = self.reading
+        if reading.has_ended:
+            reading.restart()
+        reading.rolls = not reading.rolls
+
+    def action_faster(self) -> None:
+        """Faster."""
+        self.reading.faster(1)
+
+    def action_slower(self) -> None:
+        """Slower."""
+        self.reading.faster(-1)
+
+    def action_line_on(self) -> None:
+        """A line on."""
+        self.reading.go_lines(1)
+
+    def action_line_back(self) -> None:
+        """A line back."""
+        self.reading.go_lines(-1)
+
+    def action_letter_size(self) -> None:
+        """Big letters, or the terminal's own."""
+        self.reading.big = not self.reading.big
+
+    @work(group="write")
+    async def action_read_briefing(self) -> None:
+        """Note it as read, and stay where we are."""
+        briefing, today = self.briefing, self.program.today()
+        if briefing is None:
+            return
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Oplæg læst op"), lambda session: read_aloud(session, briefing.id, today), self.case_id
+            )
+            self.refresh_case()
+
+    def action_leave_out_briefing(self) -> None:
+        """The stage asks for the reason, and comes back."""
+        if self.briefing is not None:
+            self.dismiss(self.briefing.id)
+
+    def action_back(self) -> None:
+        """Back to trin 1; the place is kept."""
+        self.dismiss(None)
+
+    def refresh_case(self) -> None:
+        """Read the points anew."""
+        self._read()
+
+    @work(exclusive=True, group="read")
+    async def _read(self) -> None:
+        case_id, conference_id, method = self.case_id, self.shown.conference_id, self.program.method
+        shown = await self.program.read(lambda session: read_prompter(session, case_id, conference_id, method))
+        if self.is_going or not shown.points:
+            return
+        self.shown, self.place = shown, min(self.place, len(shown.points) - 1)
+        self._show()
+
+    def _arrive(self) -> None:
+        self._show()
+        if self.shown.is_running:
+            self._keep_place(self.place)
+
+    @work(group="write")
+    async def _keep_place(self, place: int) -> None:
+        conference_id, points = self.shown.conference_id, self.shown.points
+        now = Now(self.program.now(), self.program.zone)
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Hvor I er i køreplanen"),
+                lambda session: come_to(session, conference_id, points, place, now),
+                self.case_id,
+                kind="fixed",
+            )
+
+    def _show(self) -> None:
+        point, points = self.point, self.shown.points
+        place = _("Punkt {place} af {count}").format(place=self.place + 1, count=len(points))
+        rehearsal = "" if self.shown.is_running else _("Prøve: trin 1 er ikke i gang, og stedet huskes ikke.")
+        self._set("#place", "   ".join(part for part in (place, rehearsal) if part))
+        self._set("#say", point.say)
+        text = point.briefing.text if point.briefing is not None else ""
+        self.reading.show(text)
+        self.reading.display = bool(text)
+        self.query_one("#lines").display = not text
+        withheld = (point.briefing.withheld,) if point.briefing is not None else point.lines
+        self._set("#named", "\n\n".join(withheld))
+        self._set("#after", self._after())
+        self._show_state()
+
+    def _after(self) -> str:
+        if self.place + 1 < len(self.shown.points):
+            return _("Derefter: {next}").format(next=self.shown.points[self.place + 1].say)
+        return _("Det var det sidste punkt. Gå tilbage med esc, og tryk f, når familien er alene.")
+
+    @on(Reading.Changed)
+    @on(Reading.Ended)
+    def _changed(self) -> None:
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """How fast it rolls, and what is to be done with a briefing that is read."""
+        briefing, reading = self.briefing, self.reading
+        state = ""
+        if briefing is not None and briefing.text:
+            pace = _("{count} ord i minuttet").format(count=reading.pace)
+            state = pace if reading.rolls else f"{pace} · {_('står stille')}"
+            if briefing.is_over:
+                state = _("Oplægget er noteret som læst op.")
+            elif reading.has_ended:
+                state = _("Læst til ende. Tryk o, så er oplægget noteret som læst op.")
+        self.query_one("#state").display = bool(state)
+        self._set("#state", state)
+        self.refresh_bindings()
+
+    def _set(self, where: str, text: str) -> None:
+        self.query_one(where, Static).update(Content(text))

@@ -18,7 +18,7 @@ from samordner_tui.casework.evening_sections import without_conference
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.results.shapes import MEASURES
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
-from samordner_tui.language import _
+from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import ConferenceState, Respondent, StageId, Standing
 
@@ -34,7 +34,7 @@ def view(context: Context) -> StageView:
     return StageView(
         StageId.EVALUATION,
         context.method.stage(StageId.EVALUATION).title.text,
-        _("{count} svar").format(count=len(conference.evaluations)),
+        _groups(conference),
         tuple(_open(context, conference).gathered),
         (_answers(context, conference), _figures(context, conference), *development(context)),
     )
@@ -75,7 +75,7 @@ def _answered(one: Evaluation) -> str:
 
 def _figures(context: Context, conference: f.Conference) -> Section:
     rows = tuple(
-        Row(f"figures:{one.group}", "", (context.method.label(one.group), str(one.count), _said(one)))
+        Row(f"figures:{one.group}", "", (context.method.label(one.group), _count(one), _said(one)))
         for one in figures(conference.evaluations)
         if one.count
     )
@@ -85,6 +85,16 @@ def _figures(context: Context, conference: f.Conference) -> Section:
         Column(_("De tre spørgsmål"), 16),
     )
     return Section(FIGURES, _("Tilsammen"), columns, rows, note=_("0 er slet ikke, 4 er helt."))
+
+
+def _groups(conference: f.Conference) -> str:
+    """How many groups have answered. A sum of the answers would tell of a small group beside the others."""
+    count = len({one.group for one in conference.evaluations})
+    return ngettext("{count} gruppe har svaret", "{count} grupper har svaret", count).format(count=count)
+
+
+def _count(one: Figures) -> str:
+    return str(one.count) if one.means else _("under {fewest}").format(fewest=FEWEST)
 
 
 def _said(one: Figures) -> str:

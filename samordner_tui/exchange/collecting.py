@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import RowMapping, select, text
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.records.after import Evaluation
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.base import Record
 from samordner_tui.casework.fields import FieldKind, Value, table_of
@@ -51,7 +52,13 @@ def collect_case(session: Session, case_id: str) -> CaseRows:
 def _read(session: Session, record: type[Record], case_id: str) -> list[RowMapping]:
     table = table_of(record)
     query = select(table).where(table.c.case_id == case_id).order_by(text("rowid"))
-    return list(session.execute(query).mappings())
+    rows = list(session.execute(query).mappings())
+    return sorted(rows, key=_without_order) if record is Evaluation else rows
+
+
+def _without_order(row: RowMapping) -> tuple[str, ...]:
+    """What evaluations are listed by: never the order they came in, which could point to somebody. Source: R127."""
+    return tuple(str(value) for name, value in sorted(row.items()) if name not in {"id", "conference_id"})
 
 
 def _referred(

@@ -54,7 +54,17 @@ def test_the_view_tells_how_many_and_hides_the_figures_of_one_family() -> None:
     values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.FAMILY, "felt_involved": 4}
     add(case.session, Evaluation, case.case_id, EVENING, **values)
     shown = evaluation.view(case.context).sections[1].rows[0]
-    assert shown.cells[1:] == ("1", "vises fra 5 svar")
+    assert shown.cells[1:] == ("under 5", "vises fra 5 svar")
+
+
+def test_no_sum_of_the_answers_tells_how_many_a_small_group_gave() -> None:
+    """Five and one would be six: that of the one could be worked out."""
+    case = a_series((4, 4, 4, 4, 4))
+    values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.CHILD, "felt_involved": 4}
+    add(case.session, Evaluation, case.case_id, EVENING, **values)
+    view = evaluation.view(case.context)
+    assert view.summary == "2 grupper har svaret"
+    assert [row.cells[1] for row in view.sections[1].rows] == ["under 5", "5"]
 
 
 def a_series(*answers_of: tuple[int, ...]) -> EveningCase:

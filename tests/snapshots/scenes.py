@@ -120,7 +120,7 @@ async def held_fidelity(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, 
     await pilot.press("r")
     await until(pilot, lambda: "Hvilken rådslagning?" in shown(app))
     await pilot.press("up", "enter")
-    await until(pilot, lambda: "6 svar" in shown(app))
+    await until(pilot, lambda: "vises fra 5 svar" in shown(app))
     await pilot.press("m")
     await until(pilot, lambda: isinstance(app.screen, FidelityScreen) and "F12" in shown(app))
     await pilot.press(*["down"] * 11, "enter")

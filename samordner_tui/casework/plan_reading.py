@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.clarity import open_questions
 from samordner_tui.method.readings import current
 from samordner_tui.method.terms import StatementKind, WhenKind
 from samordner_tui.method.wording import show_date
+
+if TYPE_CHECKING:
+    from samordner_tui.method.definition import Method
 
 
 def unanswered(facts: f.CaseFacts, plan: f.Plan) -> tuple[f.Statement, ...]:
@@ -25,11 +31,16 @@ def unclear(plan: f.Plan) -> tuple[tuple[f.PlanItem, tuple[str, ...]], ...]:
 
 def when(context: Context, item: f.PlanItem) -> str:
     """`hver mandag`, `tors. 4. feb.`, `fra nu af`."""
+    return said_when(item, context.method, context.today)
+
+
+def said_when(item: f.PlanItem, method: Method, today: date) -> str:
+    """The same, where there is no view to be made."""
     if item.when_kind is WhenKind.DATE and item.when_date is not None:
-        return show_date(item.when_date, context.today)
+        return show_date(item.when_date, today)
     if item.when_kind is None:
         return ""
-    return item.when_words or context.method.label(item.when_kind)
+    return item.when_words or method.label(item.when_kind)
 
 
 def first_line(words: str) -> str:

@@ -21,6 +21,7 @@ from samordner_tui.casework.change import Change, add, rules_of
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.results.shapes import MEASURES
 from samordner_tui.language import _
+from samordner_tui.method.cpr import mask
 from samordner_tui.method.terms import Respondent
 from samordner_tui.refusals import Refused
 
@@ -70,6 +71,17 @@ def keep(session: Session, case_id: str, conference_id: str, filled: Filled, tod
     words = filled.words.strip() or None
     values: dict[str, Value] = {"conference_id": conference_id, "group": filled.group, "answered_on": today}
     return add(session, Evaluation, case_id, today, **values, **marks, words=words)
+
+
+def spared(session: Session, case_id: str, filled: Filled) -> Filled:
+    """The same without what may not be kept: a dot for each digit of a CPR number, and dots for a name.
+
+    For what was cut off halfway, where nobody is asked to write it again.
+    """
+    words = mask(filled.words)
+    while (name := name_in(session, case_id, words)) is not None:
+        words = re.sub(rf"\b{re.escape(name)}\b", "…", words)
+    return replace(filled, words=words)
 
 
 def name_in(session: Session, case_id: str, words: str) -> str | None:

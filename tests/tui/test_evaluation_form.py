@@ -185,3 +185,36 @@ async def test_what_a_crash_left_half_answered_is_kept_and_not_shown_to_the_next
         await until(pilot, lambda: answers(archive) == [(Respondent.FAMILY, 2, None, None, None)])
         await until(pilot, lambda: drafts(archive) == [])
         assert "Hvem svarer?" in shown(app)
+
+
+async def test_words_cut_off_halfway_are_kept_without_the_name_in_them(tmp_path: Path) -> None:
+    async with at_the_laptop(tmp_path) as (app, pilot, archive):
+        await pilot.press("3", "1", "1", "1")
+        await type_text(pilot, "Mette lyttede")
+        await pilot.press("escape")
+        await until(pilot, lambda: "Vil du stoppe her?" in shown(app))
+        await pilot.press("2")
+        await until(pilot, lambda: answers(archive) == [(Respondent.NETWORK, 0, 0, 0, "… lyttede")])
+        await until(pilot, lambda: drafts(archive) == [])
+
+
+async def test_the_mouse_chooses_a_group_a_face_and_the_way_past(tmp_path: Path) -> None:
+    async with at_the_laptop(tmp_path) as (app, pilot, archive):
+        await pilot.click(Respondents, offset=(5, 0))
+        await until(pilot, lambda: "Spørgsmål 1 af 4" in shown(app))
+        await pilot.click(AnswerScale, offset=(60, 2))
+        await until(pilot, lambda: "Spørgsmål 2 af 4" in shown(app))
+        await pilot.click(AnswerScale, offset=(16, 3))
+        await until(pilot, lambda: "Spørgsmål 3 af 4" in shown(app))
+        await pilot.click(AnswerScale, offset=(5, 7))
+        await until(pilot, lambda: "Spørgsmål 4 af 4" in shown(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: answers(archive) == [(Respondent.CHILD, 4, 1, None, None)])
+
+
+async def test_backspace_goes_back_and_the_answer_is_given_anew(tmp_path: Path) -> None:
+    async with at_the_laptop(tmp_path) as (app, pilot, archive):
+        await pilot.press("2", "1", "2", "backspace", "backspace")
+        await until(pilot, lambda: "Spørgsmål 1 af 4" in shown(app))
+        await pilot.press("5", "5", "5", "enter")
+        await until(pilot, lambda: answers(archive) == [(Respondent.FAMILY, 4, 4, 4, None)])

@@ -20,7 +20,7 @@ from textual.widgets import Input, Static
 from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.archive.records.after import Evaluation
 from samordner_tui.casework.entry import Problem, checked, forbidden
-from samordner_tui.casework.evaluation_form import Filled, from_draft, keep, refuse_names
+from samordner_tui.casework.evaluation_form import Filled, from_draft, keep, spared
 from samordner_tui.casework.fields import field_of
 from samordner_tui.language import _
 from samordner_tui.method.terms import ConferenceKind
@@ -123,7 +123,7 @@ class EvaluationFormScreen(FrameScreen[None]):
         text = drafts.get(self._draft.key)
         left = from_draft(text) if text is not None else None
         if left is not None and self._filled is None:
-            await self._write(left)
+            await self._keep_half(left)
 
     def _show(self, part: Part, place: int = 0) -> None:
         """Show a part of the form, and give it the keys."""
@@ -307,20 +307,17 @@ class EvaluationFormScreen(FrameScreen[None]):
             self._show(Part.WHO)
 
     async def _keep_what_there_is(self) -> None:
-        """Keep the marks, and the words where they may be kept."""
-        filled = self._filled
-        if filled is None or self.program.archive is None:
+        """Keep what is answered so far, without what may not be kept of the words."""
+        if self._filled is None:
             return
-        words = self.words.text
-        try:
-            case_id = self._form_of
-            await self.program.read(lambda session: refuse_names(session, case_id, words))
-            may_be_kept = wrong_in(words) is None
-        except Refused:
-            may_be_kept = False
-        self._filled = None
+        self._keep_words()
+        half, self._filled = self._filled, None
+        await self._keep_half(half)
+
+    async def _keep_half(self, half: Filled) -> None:
+        case_id = self._form_of
         with self.program.saying_refusals():
-            await self._write(Filled(filled.group, filled.marks, words if may_be_kept else ""))
+            await self._write(await self.program.read(lambda session: spared(session, case_id, half)))
 
     async def leave(self) -> None:
         """The archive locks: what is half answered is kept as an answer, and nobody reads it on the screen."""

@@ -20,7 +20,7 @@ from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.language import _
 from samordner_tui.method.readings import done
 from samordner_tui.method.readings import steps as runs_of
-from samordner_tui.method.terms import Attendance, ConferenceState, StageId, StopReason
+from samordner_tui.method.terms import Attendance, ConferenceState, StageId
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.evening_commands import (
@@ -29,11 +29,11 @@ from samordner_tui.tui.evening_commands import (
     FamilyAlone,
     NotePresence,
     PresenceForm,
-    StopConference,
 )
 from samordner_tui.tui.screens.day import DayScreen
-from samordner_tui.tui.stages.moments import ask_when, now_of
-from samordner_tui.tui.stages.stage import Stage, action
+from samordner_tui.tui.stages.ending import EndsHonestly
+from samordner_tui.tui.stages.moments import ask_when
+from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.widgets.option_lines import Option
 from samordner_tui.tui.widgets.step_line import StepLine, steps_of
 
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 CHILD = "child:"
 
 
-class EveningStage(Stage):
+class EveningStage(EndsHonestly):
     """A stage of the evening."""
 
     STEP = 0
@@ -82,8 +82,6 @@ class EveningStage(Stage):
             return conference is not None and running_private_time(conference) is not None
         if action == FamilyAlone.id:
             return conference is not None and may_be_alone(conference)
-        if action == StopConference.id:
-            return conference is not None and conference.state is ConferenceState.PLANNED
         return super().check_action(action, parameters)
 
     @action
@@ -157,21 +155,6 @@ class EveningStage(Stage):
             return
         ready = await self.app.push_screen_wait(DayScreen(self.case_id, shown))
         self.case_screen.go(StageId.APPROVAL if ready else StageId.PRIVATE_TIME)
-
-    @action
-    async def action_stop_conference(self) -> None:
-        """Stop, and say why."""
-        conference_id = self.held.id
-        options = [Option(one, self.method.label(one)) for one in StopReason]
-        text = _("Det kan ikke fortrydes.")
-        chosen = await self.ask(NumberedDialog(_("Hvorfor stopper rådslagningen?"), options, text=text))
-        if chosen is not None:
-            now, reason = now_of(self), StopReason(chosen)
-            await self.write(
-                _("Rådslagningen stoppet"),
-                lambda session: steps.stop(session, conference_id, reason, now),
-                fixed=True,
-            )
 
 
 def may_be_alone(conference: Conference) -> bool:

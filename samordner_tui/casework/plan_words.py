@@ -16,7 +16,7 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.agreement_words import proposed
-from samordner_tui.casework.change import Change, add, change_field, rules_of
+from samordner_tui.casework.change import Change, add, change_field, remove, rules_of
 from samordner_tui.casework.evening import Evening
 from samordner_tui.casework.fields import Value, fields_of
 from samordner_tui.language import _
@@ -70,16 +70,43 @@ def type_plan(session: Session, conference_id: str, words: str, today: date) -> 
 def cut_into_agreements(session: Session, plan_id: str, today: date) -> int:
     """Lay every line of the words as an agreement beside them, as it stands. Returns how many there were.
 
-    Lines that are there already are not laid again.
+    Lines that are there already are not laid again. What came over from the version before and stands on this sheet no
+    more is taken away here; it stands in its own version as it stood. They stand in the order of the sheet.
     """
     plan = session.get(Plan, plan_id)
     if plan is None or not plan.words:
         raise Refused(_("Skriv familiens ord af fra arket først."))
-    known = {one.what for one in session.scalars(select(PlanItem).where(PlanItem.plan_id == plan_id))}
-    lines = [line for line in dict.fromkeys(agreements_in(plan.words)) if line not in known]
+    sheet = list(dict.fromkeys(agreements_in(plan.words)))
+    for gone in _no_longer_there(session, plan, sheet):
+        remove(session, PlanItem, gone.id, today)
+    known = {one.what for one in _agreements(session, plan_id)}
+    lines = [line for line in sheet if line not in known]
     for line in lines:
         add(session, PlanItem, plan.case_id, today, plan_id=plan_id, what=line)
+    _in_the_order_of(sheet, session, plan_id, today)
     return len(lines)
+
+
+def _agreements(session: Session, plan_id: str) -> list[PlanItem]:
+    query = select(PlanItem).where(PlanItem.plan_id == plan_id).order_by(PlanItem.position)
+    return list(session.scalars(query))
+
+
+def _no_longer_there(session: Session, plan: Plan, sheet: list[str]) -> list[PlanItem]:
+    """The agreements that stand as they did in the version before, and no more on the sheet."""
+    held = plan.conference_id
+    earlier = select(Plan).where(Plan.conference_id == held, Plan.version < plan.version).order_by(Plan.version.desc())
+    before = session.scalars(earlier).first()
+    came_over = set() if before is None else {one.what for one in _agreements(session, before.id)}
+    return [one for one in _agreements(session, plan.id) if one.what in came_over and one.what not in sheet]
+
+
+def _in_the_order_of(sheet: list[str], session: Session, plan_id: str, today: date) -> None:
+    """The agreements of the sheet first, as they stand there; those written beside it after them."""
+    places = {line: place for place, line in enumerate(sheet)}
+    items = sorted(_agreements(session, plan_id), key=lambda one: (places.get(one.what, len(sheet)), one.position))
+    for position, one in enumerate(items, start=1):
+        change_field(session, PlanItem, one.id, "position", position, today)
 
 
 def agreements_in(words: str) -> tuple[str, ...]:

@@ -121,6 +121,27 @@ def test_a_new_round_begins_with_the_words_and_agreements_of_the_version_before(
     assert case.conference.plans[1].typed_on == EVENING
 
 
+def test_what_stands_no_more_on_the_new_sheet_is_no_agreement_of_the_new_version(case: EveningCase) -> None:
+    first = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    plan_words.cut_into_agreements(case.session, first, EVENING)
+    answer(case, returned(case))
+    case.session.commit()
+    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
+    case.later(20)
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    words = "- Mormor laver mad hver torsdag\n- Karen følger Alma i skole hver mandag"
+    second = plan_words.type_plan(case.session, case.conference_id, words, EVENING)
+    add(case.session, PlanItem, case.case_id, EVENING, plan_id=second, what="Skrevet ved siden af")
+    plan_words.cut_into_agreements(case.session, second, EVENING)
+    old, new = case.conference.plans
+    assert [one.what for one in sorted(new.items, key=lambda one: one.position)] == [
+        "Mormor laver mad hver torsdag",
+        "Karen følger Alma i skole hver mandag",
+        "Skrevet ved siden af",
+    ]
+    assert len(old.items) == 3
+
+
 def test_a_quick_second_round_still_asks_whether_its_plan_is_read(case: EveningCase) -> None:
     answer(case, returned(case))
     case.session.commit()

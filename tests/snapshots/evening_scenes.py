@@ -11,16 +11,19 @@ from sqlalchemy.orm import Session
 from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
-from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.assignment import Authority, Case
 from samordner_tui.archive.records.day import Conference, Step
 from samordner_tui.casework import decision, plan_words, private_log, steps
 from samordner_tui.casework.clock import Now
+from samordner_tui.casework.decision import Reply
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import LogAbout, LogBy, LogKind, StageId
+from samordner_tui.method.terms import AuthorityKind, LogAbout, LogBy, LogKind, Outcome, StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.day import DayScreen
+from samordner_tui.tui.screens.plan_reading import PlanReadingScreen
+from samordner_tui.tui.screens.plan_versions import PlanVersionsScreen
 from tests.tui.world import NOON, TODAY, shown, until
 
 Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
@@ -30,6 +33,8 @@ Brought = Callable[[Session, str], None]
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 SIBLINGS = "2027-01"
 WORDS = "Farmor henter Noah hver tirsdag kl. 14.\nFreja ringer til moster, når det bliver svært."
+
+NEW_WORDS = "Farmor henter Noah hver tirsdag og onsdag kl. 14.\nLis sover hos mor hver nat."
 
 
 def at(minutes: int) -> Now:
@@ -69,6 +74,33 @@ def read_aloud(session: Session, conference_id: str) -> None:
     ready(session, conference_id)
     decision.read_plan_aloud(session, conference_id, at(4))
     plan_words.type_plan(session, conference_id, WORDS, TODAY)
+
+
+def returned(session: Session, conference_id: str) -> None:
+    """The plan is sent back on something the family has not heard before."""
+    read_aloud(session, conference_id)
+    case_id = session.scalar(select(Conference.case_id).where(Conference.id == conference_id))
+    may_answer = select(Authority.id).where(Authority.case_id == case_id, Authority.kind == AuthorityKind.INITIATOR)
+    reply = Reply(
+        Outcome.RETURNED,
+        authority_id=session.scalar(may_answer),
+        new_words="Der skal være en voksen hjemme om natten",
+        possible_if="planen siger, hvem der er der",
+    )
+    decision.answer_plan(session, conference_id, reply, at(3))
+
+
+def second_round(session: Session, conference_id: str) -> None:
+    """The family has had its new time, and the new sheet is typed."""
+    returned(session, conference_id)
+    with_reasons(session, conference_id, lambda: begin_anew(session, conference_id))
+    steps.end_private_time(session, conference_id, at(1))
+    plan_words.type_plan(session, conference_id, NEW_WORDS, TODAY)
+
+
+def begin_anew(session: Session, conference_id: str) -> None:
+    """The family is alone again."""
+    steps.begin_private_time(session, conference_id, at(2), method())
 
 
 def evening(brought: Brought, stage: StageId, *keys: str, screen: type = CaseScreen, wait_for: str = "") -> Scene:
@@ -115,5 +147,10 @@ EVENING_SCENES: dict[str, Scene] = {
     ),
     "evening-trin-3-before": evening(ready, StageId.APPROVAL),
     "evening-trin-3-read": evening(read_aloud, StageId.APPROVAL),
+    "evening-trin-3-returned": evening(returned, StageId.APPROVAL),
+    "evening-trin-3-large": evening(second_round, StageId.APPROVAL, "b", screen=PlanReadingScreen, wait_for="1 af"),
+    "evening-trin-3-versions": evening(
+        second_round, StageId.APPROVAL, "m", screen=PlanVersionsScreen, wait_for="ændret"
+    ),
     "evening-trin-3-answer": evening(read_aloud, StageId.APPROVAL, "a", screen=ModalScreen),
 }

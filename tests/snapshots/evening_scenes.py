@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
 from samordner_tui.archive.records.assignment import Authority, Case
-from samordner_tui.archive.records.day import Conference, Step
+from samordner_tui.archive.records.day import Conference, Presence, Step
 from samordner_tui.casework import decision, plan_words, private_log, steps
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.decision import Reply
@@ -24,6 +24,7 @@ from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.day import DayScreen
 from samordner_tui.tui.screens.plan_reading import PlanReadingScreen
 from samordner_tui.tui.screens.plan_versions import PlanVersionsScreen
+from samordner_tui.tui.screens.prompter import PrompterScreen
 from tests.tui.world import NOON, TODAY, shown, until
 
 Scene = Callable[[SamordnerApp, Pilot[None], dict[str, str]], Awaitable[None]]
@@ -52,6 +53,14 @@ def with_reasons(session: Session, conference_id: str, act: Callable[[], None]) 
         for about in needs.about:
             keep_reason(session, case_id, about, "Familien ville begynde", TODAY, conference_id)
         act()
+
+
+def welcomed(session: Session, conference_id: str) -> None:
+    """Trin 1 has begun and everybody is welcomed; no briefing has been read."""
+    for presence in session.scalars(select(Presence).where(Presence.conference_id == conference_id)):
+        session.delete(presence)
+    session.flush()
+    steps.begin_information(session, conference_id, at(15))
 
 
 def alone(session: Session, conference_id: str) -> None:
@@ -127,6 +136,18 @@ def evening(brought: Brought, stage: StageId, *keys: str, screen: type = CaseScr
     return scene
 
 
+def prompted(*keys: str, wait_for: str) -> Scene:
+    """The prompter of trin 1 after some keys."""
+    opened = evening(welcomed, StageId.INFORMATION, "k", screen=PrompterScreen, wait_for="1 af 12")
+
+    async def scene(app: SamordnerApp, pilot: Pilot[None], cases: dict[str, str]) -> None:
+        await opened(app, pilot, cases)
+        await pilot.press(*keys)
+        await until(pilot, lambda: wait_for in shown(app))
+
+    return scene
+
+
 def stands_open(app: SamordnerApp) -> bool:
     """Whether the case is read and drawn, or the clock of the day is."""
     screen = app.screen
@@ -136,6 +157,12 @@ def stands_open(app: SamordnerApp) -> bool:
 
 
 EVENING_SCENES: dict[str, Scene] = {
+    "evening-trin-1": evening(welcomed, StageId.INFORMATION),
+    "evening-trin-1-not-on-the-list": evening(welcomed, StageId.INFORMATION, "i", screen=ModalScreen),
+    "evening-prompter": prompted(wait_for="1 af 12"),
+    "evening-prompter-strengths": prompted(*["right"] * 5, wait_for="6 af 12"),
+    "evening-prompter-briefing": prompted(*["right"] * 6, wait_for="7 af 12"),
+    "evening-prompter-plain": prompted(*["right"] * 6, "t", wait_for="togbaner"),
     "evening-trin-2": evening(alone, StageId.PRIVATE_TIME, screen=DayScreen, wait_for="Familien og netværket"),
     "evening-trin-2-leader": evening(alone, StageId.PRIVATE_TIME, "l", screen=ModalScreen),
     "evening-trin-2-called-in": evening(alone, StageId.PRIVATE_TIME, "k", screen=ModalScreen),

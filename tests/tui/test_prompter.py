@@ -81,7 +81,7 @@ async def test_a_briefing_rolls_to_its_end_and_is_noted_as_read_by_one_key(eveni
     trin_1_runs(evening, "Alma er glad for dansk og for Ulla")
     async with walking(evening, StageId.INFORMATION) as walk:
         await walk.press("k", *["right"] * FIRST_BRIEFING)
-        assert "130 ord i minuttet · står stille" in walk.text()
+        assert "står stille · 130 ord i minuttet · 1 min. tilbage" in walk.text()
         await walk.press(*["plus"] * 20)
         await walk.press("space")
         assert prompter(walk).query_one(Reading).pace == FASTEST

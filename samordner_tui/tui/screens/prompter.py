@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from samordner_tui.casework.briefing_reading import read_aloud
+from samordner_tui.casework.cells import joined
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.prompter import Briefing, Point, Prompter, come_to, read_prompter
 from samordner_tui.language import _
@@ -57,12 +58,11 @@ class PrompterScreen(FrameScreen[str]):
     DEFAULT_CSS = """
     PrompterScreen {
         #prompter { height: 1fr; padding: 1 2 0 2; }
-        #place { color: $muted; height: auto; }
-        #say { text-style: bold; color: $accent; height: auto; margin-bottom: 1; }
-        #lines { height: 1fr; }
+        #say { height: auto; }
+        #lines { height: 1fr; margin-top: 1; }
         #lines Static { height: auto; }
         #state, #after { color: $muted; height: auto; }
-        #state { margin-top: 1; }
+        &.-reading #prompter { padding: 0 2; }
     }
     """
 
@@ -76,7 +76,6 @@ class PrompterScreen(FrameScreen[str]):
     def compose_body(self) -> Iterable[Widget]:
         """Where we are, what to say, what is read, what comes after."""
         with Vertical(id="prompter"):
-            yield Static("", id="place")
             yield Static("", id="say")
             yield Reading()
             with VerticalScroll(id="lines", can_focus=False):
@@ -230,20 +229,25 @@ class PrompterScreen(FrameScreen[str]):
 
     def _show(self) -> None:
         point, points = self.point, self.shown.points
-        place = _("Punkt {place} af {count}").format(place=self.place + 1, count=len(points))
-        rehearsal = "" if self.shown.is_running else _("Prøve: trin 1 er ikke i gang, og stedet huskes ikke.")
-        self._set("#place", "   ".join(part for part in (place, rehearsal) if part))
-        self._set("#say", point.say)
+        place = _("{place} af {count}").format(place=self.place + 1, count=len(points))
+        said = Content.assemble((place, "$muted"), "  ", (point.say, "bold $accent"))
+        self.query_one("#say", Static).update(said)
         text = point.briefing.text if point.briefing is not None else ""
         self.reading.show(text)
         self.reading.display = bool(text)
-        self.query_one("#lines").display = not text
+        self.query_one("#lines").display = self.query_one("#after").display = not text
+        self.set_class(bool(text), "-reading")
         withheld = (point.briefing.withheld,) if point.briefing is not None else point.lines
         self._set("#named", "\n\n".join(withheld))
         self._set("#after", self._after())
         self._show_state()
 
     def _after(self) -> str:
+        """What comes next; in a rehearsal also that it is one."""
+        rehearsal = "" if self.shown.is_running else _("Prøve: trin 1 er ikke i gang, og stedet huskes ikke.")
+        return "\n".join(part for part in (rehearsal, self._next()) if part)
+
+    def _next(self) -> str:
         if self.place + 1 < len(self.shown.points):
             return _("Derefter: {next}").format(next=self.shown.points[self.place + 1].say)
         return _("Det var det sidste punkt. Gå tilbage med esc, og tryk f, når familien er alene.")
@@ -258,8 +262,11 @@ class PrompterScreen(FrameScreen[str]):
         briefing, reading = self.briefing, self.reading
         state = ""
         if briefing is not None and briefing.text:
-            pace = _("{count} ord i minuttet").format(count=reading.pace)
-            state = pace if reading.rolls else f"{pace} · {_('står stille')}"
+            state = joined(
+                None if reading.rolls else _("står stille"),
+                _("{count} ord i minuttet").format(count=reading.pace),
+                _("{minutes} min. tilbage").format(minutes=reading.minutes_left),
+            )
             if briefing.is_over:
                 state = _("Oplægget er noteret som læst op.")
             elif reading.has_ended:

@@ -5,6 +5,8 @@ The reader's place moves on by rows; the screen follows it, so that the line bei
 
 from __future__ import annotations
 
+from math import ceil
+
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.message import Message
@@ -33,8 +35,7 @@ class Reading(ScrollView, can_focus=False):
         background: $background;
         color: $foreground;
         text-style: bold;
-        scrollbar-size-vertical: 1;
-        scrollbar-size-horizontal: 0;
+        scrollbar-size: 0 0;
     }
     """
     rolls: reactive[bool] = reactive(False)
@@ -45,7 +46,7 @@ class Reading(ScrollView, can_focus=False):
         """The last word has been reached."""
 
     class Changed(Message):
-        """It rolls or stands, or its pace is another."""
+        """It rolls or stands, its pace is another, or the reader has come further."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +70,12 @@ class Reading(ScrollView, can_focus=False):
     def rows_a_minute(self) -> float:
         """How fast the reader's place moves."""
         return len(self._rows) * self.pace / max(count_words(self.text), 1)
+
+    @property
+    def minutes_left(self) -> int:
+        """Whole minutes to the end at this pace, rounded up."""
+        rows = len(self._rows) - int(self.place)
+        return ceil(rows / self.rows_a_minute) if rows else 0
 
     @property
     def has_ended(self) -> bool:
@@ -107,7 +114,7 @@ class Reading(ScrollView, can_focus=False):
         self.watch_big()
 
     def _lay_out(self) -> None:
-        cells = max(self.size.width - 1, 8)
+        cells = max(self.size.width, 8)
         self._rows = big_rows(self.text, cells) if self.big else plain_rows(self.text, min(cells, WIDEST))
         self.virtual_size = Size(cells, len(self._rows))
         self.refresh()
@@ -119,6 +126,7 @@ class Reading(ScrollView, can_focus=False):
     def _go(self, place: float) -> None:
         ended = self.has_ended
         self.place = min(max(place, 0.0), float(len(self._rows)))
+        self.post_message(self.Changed())
         self.scroll_to(y=max(0, int(self.place) - self.size.height // 3), animate=False)
         if self.has_ended and not ended:
             self.rolls = False

@@ -18,6 +18,7 @@ from samordner_tui.casework.clock import Now
 from samordner_tui.casework.evening import INFORMATION, running_step
 from samordner_tui.casework.evening_marks import mark_of, set_mark, take_mark
 from samordner_tui.casework.facts import facts_of
+from samordner_tui.casework.prompter_notes import is_noted
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
 from samordner_tui.method.attendance import still_here
@@ -53,6 +54,8 @@ class Point:
     say: str
     lines: tuple[str, ...] = ()
     briefing: Briefing | None = None
+    is_noted: bool | None = None
+    """Whether what is noted at the point is noted; None where there is nothing to note."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,8 @@ def _points(facts: f.CaseFacts, conference: f.Conference, method: Method) -> Ite
         if line.id == BRIEFINGS and conference.briefings:
             yield from _briefings(facts, conference)
         elif line.id != BEFORE_DOORS:
-            yield Point(f"prompt:{line.id}", line.text.text, _lines(facts, conference, method, line.id))
+            lines, noted = _lines(facts, conference, method, line.id), is_noted(facts, conference, line.id)
+            yield Point(f"prompt:{line.id}", line.text.text, lines, is_noted=noted)
 
 
 def _briefings(facts: f.CaseFacts, conference: f.Conference) -> Iterator[Point]:

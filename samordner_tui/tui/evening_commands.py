@@ -66,6 +66,16 @@ class PresenceForm(Command):
     footer_place = 13
 
 
+class InPlace(Command):
+    """Noterer, at det, du står på, er på plads, eller tager noten væk igen."""
+
+    id = "in_place"
+    key = "space"
+    title = said("Er på plads")
+    footer = said("På plads")
+    footer_place = 11
+
+
 class WalksIn(Command):
     """Skriver en, der kommer uden at stå på listen, og noterer, at personen er her."""
 

@@ -14,14 +14,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from samordner_tui.casework.briefing_reading import read_aloud
-from samordner_tui.casework.cells import joined
-from samordner_tui.casework.clock import Now
-from samordner_tui.casework.prompter import Briefing, Point, Prompter, come_to, read_prompter
+from samordner_tui.casework.prompter import Prompter, read_prompter
+from samordner_tui.casework.prompter_notes import LEAVE, ON_WALL, QUESTIONS
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.evening_commands import LeaveOutBriefing, ReadBriefing
+from samordner_tui.tui.evening_commands import HasLeft, InPlace, LeaveOutBriefing, QuestionsAnswered, ReadBriefing
 from samordner_tui.tui.prompter_commands import (
     Faster,
     LetterSize,
@@ -32,13 +30,11 @@ from samordner_tui.tui.prompter_commands import (
     Roll,
     Slower,
 )
-from samordner_tui.tui.screens.frame import FrameScreen
+from samordner_tui.tui.screens.read_in_prompter import ReadInPrompter
 from samordner_tui.tui.widgets.reading import Reading
 
-OF_TEXT = frozenset(command.id for command in (Roll, Faster, Slower, LineOn, LineBack, LetterSize))
 
-
-class PrompterScreen(FrameScreen[str]):
+class PrompterScreen(ReadInPrompter):
     """Answers with the id of a briefing that is to be left out, or with nothing."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = (
@@ -52,6 +48,9 @@ class PrompterScreen(FrameScreen[str]):
         LetterSize,
         ReadBriefing,
         LeaveOutBriefing,
+        QuestionsAnswered,
+        InPlace,
+        HasLeft,
         Back,
     )
     BINDINGS = keys_of(OFFERS)
@@ -99,31 +98,12 @@ class PrompterScreen(FrameScreen[str]):
         """Nobody presses a key while somebody reads aloud."""
         return self.shown.is_running
 
-    @property
-    def point(self) -> Point:
-        """The point that is shown."""
-        return self.shown.points[self.place]
-
-    @property
-    def briefing(self) -> Briefing | None:
-        """The briefing of the point."""
-        return self.point.briefing
-
-    @property
-    def reading(self) -> Reading:
-        """The text that scrolls."""
-        return self.query_one(Reading)
-
     def on_mount(self) -> None:
         """Show the point, and keep that we have come to it."""
         self._arrive()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done at this point."""
-        if action in OF_TEXT:
-            return self.briefing is not None and bool(self.briefing.text)
-        if action == ReadBriefing.id:
-            return self._may_be_read
         if action == LeaveOutBriefing.id:
             return self.briefing is not None and not self.briefing.is_over
         if action == NextPoint.id:
@@ -131,11 +111,6 @@ class PrompterScreen(FrameScreen[str]):
         if action == PreviousPoint.id:
             return self.place > 0
         return super().check_action(action, parameters)
-
-    @property
-    def _may_be_read(self) -> bool:
-        briefing = self.briefing
-        return briefing is not None and not briefing.is_over and (bool(briefing.text) or briefing.on_paper)
 
     def action_next_point(self) -> None:
         """Go on."""
@@ -148,45 +123,6 @@ class PrompterScreen(FrameScreen[str]):
     def _go(self, by: int) -> None:
         self.place = min(max(self.place + by, 0), len(self.shown.points) - 1)
         self._arrive()
-
-    def action_roll(self) -> None:
-        """Start or stop; from the end begin again."""
-        reading = self.reading
-        if reading.has_ended:
-            reading.restart()
-        reading.rolls = not reading.rolls
-
-    def action_faster(self) -> None:
-        """Faster."""
-        self.reading.faster(1)
-
-    def action_slower(self) -> None:
-        """Slower."""
-        self.reading.faster(-1)
-
-    def action_line_on(self) -> None:
-        """A line on."""
-        self.reading.go_lines(1)
-
-    def action_line_back(self) -> None:
-        """A line back."""
-        self.reading.go_lines(-1)
-
-    def action_letter_size(self) -> None:
-        """Big letters, or the terminal's own."""
-        self.reading.big = not self.reading.big
-
-    @work(group="write")
-    async def action_read_briefing(self) -> None:
-        """Note it as read, and stay where we are."""
-        briefing, today = self.briefing, self.program.today()
-        if briefing is None:
-            return
-        with self.program.saying_refusals():
-            await self.program.write(
-                _("Oplæg læst op"), lambda session: read_aloud(session, briefing.id, today), self.case_id
-            )
-            self.refresh_case()
 
     def action_leave_out_briefing(self) -> None:
         """The stage asks for the reason, and comes back."""
@@ -212,20 +148,7 @@ class PrompterScreen(FrameScreen[str]):
 
     def _arrive(self) -> None:
         self._show()
-        if self.shown.is_running:
-            self._keep_place(self.place)
-
-    @work(group="write")
-    async def _keep_place(self, place: int) -> None:
-        conference_id, points = self.shown.conference_id, self.shown.points
-        now = Now(self.program.now(), self.program.zone)
-        with self.program.saying_refusals():
-            await self.program.write(
-                _("Hvor I er i køreplanen"),
-                lambda session: come_to(session, conference_id, points, place, now),
-                self.case_id,
-                kind="fixed",
-            )
+        self.keep_place()
 
     def _show(self) -> None:
         point, points = self.point, self.shown.points
@@ -258,22 +181,23 @@ class PrompterScreen(FrameScreen[str]):
         self._show_state()
 
     def _show_state(self) -> None:
-        """How fast it rolls, and what is to be done with a briefing that is read."""
-        briefing, reading = self.briefing, self.reading
-        state = ""
-        if briefing is not None and briefing.text:
-            state = joined(
-                None if reading.rolls else _("står stille"),
-                _("{count} ord i minuttet").format(count=reading.pace),
-                _("{minutes} min. tilbage").format(minutes=reading.minutes_left),
-            )
-            if briefing.is_over:
-                state = _("Oplægget er noteret som læst op.")
-            elif reading.has_ended:
-                state = _("Læst til ende. Tryk o, så er oplægget noteret som læst op.")
+        """How fast it rolls, and what can be noted here."""
+        state = self.state_of_reading() or self._to_note()
         self.query_one("#state").display = bool(state)
         self._set("#state", state)
         self.refresh_bindings()
+
+    def _to_note(self) -> str:
+        """The key that notes what happens at this point, or that it is noted."""
+        if self.point.is_noted is None or not self.shown.is_running:
+            return ""
+        if self.point.is_noted:
+            return _("Det er noteret.")
+        return {
+            f"prompt:{QUESTIONS}": _("Tryk a, når alt er besvaret."),
+            f"prompt:{ON_WALL}": _("Tryk mellemrum, når det hænger på væggen."),
+            f"prompt:{LEAVE}": _("Tryk g, når de er gået."),
+        }.get(self.point.about, "")
 
     def _set(self, where: str, text: str) -> None:
         self.query_one(where, Static).update(Content(text))

@@ -13,19 +13,10 @@ from samordner_tui.casework.views import Row
 from samordner_tui.language import _, said
 from samordner_tui.method.terms import PresentAs
 from samordner_tui.tui.commands import Command
+from samordner_tui.tui.evening_commands import InPlace
 from samordner_tui.tui.stages.evening import EveningStage
 from samordner_tui.tui.stages.moments import now_of
 from samordner_tui.tui.stages.stage import action
-
-
-class InPlace(Command):
-    """Noterer, at det, du står på, er på plads, eller tager noten væk igen."""
-
-    id = "in_place"
-    key = "space"
-    title = said("Er på plads")
-    footer = said("På plads")
-    footer_place = 11
 
 
 class HasCome(Command):

@@ -69,10 +69,11 @@ def course(context: Context, item_id: str) -> tuple[Stretch, ...]:
     by_id = {item.id: (one, item) for one in context.facts.conferences for item in _items(one)}
     if item_id not in by_id:
         return ()
-    first = by_id[item_id][1]
-    while first.previous_id in by_id:
+    first, line = by_id[item_id][1], {item_id}
+    # In a file that was read in, agreements may build on each other in a ring: each is met once.
+    while first.previous_id in by_id and first.previous_id not in line:
         first = by_id[first.previous_id][1]
-    line = {first.id}
+        line.add(first.id)
     # The conferences stand in their order: an agreement is met before those that build on it.
     for _one, item in by_id.values():
         if item.previous_id in line:

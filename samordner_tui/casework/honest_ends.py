@@ -58,8 +58,17 @@ def days_left(facts: f.CaseFacts, conference: f.Conference) -> Iterator[tuple[da
     """Every day a conference was moved from, in the order it was moved, with the reason."""
     for one in facts.notices:
         if one.conference_id == conference.id and one.about.startswith(MOVED):
-            left = datetime.strptime(one.about.removeprefix(MOVED), MOMENT).replace(tzinfo=UTC)
-            yield left, one.reason
+            left = _moment(one.about.removeprefix(MOVED))
+            if left is not None:
+                yield left, one.reason
+
+
+def _moment(written: str) -> datetime | None:
+    """A moment as a notice names it; None where a file that was read in says something else."""
+    try:
+        return datetime.strptime(written, MOMENT).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def reason_without_meeting(facts: f.CaseFacts, conference: f.Conference) -> str | None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from samordner_tui.archive.records.after import Notice
 from samordner_tui.archive.records.day import Conference, PlanItem, Progress
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking, Invitation, Menu, RoleHolder, Venue
@@ -20,6 +21,7 @@ from samordner_tui.method.terms import (
     ConferenceKind,
     ConferenceState,
     InvitationChoice,
+    NoticeKind,
     ProgressState,
     RoleName,
     StopReason,
@@ -68,6 +70,11 @@ def take(case: EveningCase, what: str) -> None:
     section = section_of(case.context, offered_again.OFFERED)
     row = next(row for row in section.rows if row.cells[0] == what)
     offered_again.take_again(case.session, case.context, row.id)
+
+
+def says(case: EveningCase, item_id: str) -> list[str]:
+    """What an agreement said at each conference."""
+    return [one.item.what for one in agreement_course.course(case.context, item_id)]
 
 
 def section_of(context: Context, section_id: str) -> Section:
@@ -175,12 +182,12 @@ def test_a_new_agreement_keeps_the_one_it_builds_on_and_its_course_is_read_acros
     with pytest.raises(Refused, match="allerede ført videre"):
         agreement_course.carry_on(case.session, next_id, first, EVENING)
     told = agreement_course.told(case.context, carried)
-    assert [one.words for one in told] == ["Karen følger Alma i skole", "Karen cykler med Alma"]
+    assert says(case, carried) == ["Karen følger Alma i skole", "Karen cykler med Alma"]
     assert [one.when.partition(" · ")[0] for one in told] == ["1. rådslagning", "2. rådslagning"]
     assert told[0].became == ("◐ lavet om · »Nu cykler jeg« · sagt ved 2. rådslagning",)
     assert told[1].became == ("○ ikke fulgt op endnu",)
     assert agreement_course.told(case.context, first) == told
-    assert [one.words for one in agreement_course.told(case.context, other)] == ["Ring"]
+    assert says(case, other) == ["Ring"]
 
 
 def test_an_agreement_that_is_in_the_new_plan_already_is_said_to_build_on_the_old_one(case: EveningCase) -> None:
@@ -189,7 +196,7 @@ def test_an_agreement_that_is_in_the_new_plan_already_is_said_to_build_on_the_ol
         plan_words.cut_into_agreements(case.session, plan, EVENING)
     old, new = (one.plans[0].items[0].id for one in case.facts.conferences)
     agreement_course.build_on(case.session, new, old, EVENING)
-    assert [one.words for one in agreement_course.told(case.context, new)] == ["Karen ringer", "Karen skriver"]
+    assert says(case, new) == ["Karen ringer", "Karen skriver"]
 
 
 def test_a_plan_without_a_meeting_keeps_its_reason_and_says_so_in_the_series() -> None:
@@ -200,3 +207,24 @@ def test_a_plan_without_a_meeting_keeps_its_reason_and_says_so_in_the_series() -
     honest_ends.plan_without_meeting(case.session, case.conference_id, "De aftalte det ved bordet", case.now)
     row = section_of(case.context, "series").rows[0]
     assert row.cells[2] == "plan uden møde · De aftalte det ved bordet"
+
+
+def test_agreements_that_build_on_each_other_in_a_ring_are_each_told_once(case: EveningCase) -> None:
+    """As a file that was read in may have them."""
+    plan = plan_words.type_plan(case.session, case.conference_id, "- Karen ringer\n- Karen skriver", EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    first, second = (one.id for one in case.conference.plans[0].items)
+    agreement_course.build_on(case.session, first, second, EVENING)
+    agreement_course.build_on(case.session, second, first, EVENING)
+    assert says(case, first) == ["Karen ringer", "Karen skriver"]
+
+
+def test_a_day_that_cannot_be_read_in_a_notice_is_left_out_of_the_series(case: EveningCase) -> None:
+    values: dict[str, Value] = {
+        "kind": NoticeKind.REMARK,
+        "about": "moved:i-gaar",
+        "reason": "syg",
+        "given_on": EVENING,
+    }
+    add(case.session, Notice, case.case_id, EVENING, conference_id=case.conference_id, **values)
+    assert len(section_of(case.context, "series").rows) == 1

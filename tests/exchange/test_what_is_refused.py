@@ -123,3 +123,18 @@ def test_what_need_not_be_said_is_understood(archive: Archive) -> None:
     assert '"number": 1' in text
     assert "null" not in text
     assert "purpose" not in text
+
+
+def test_agreements_do_not_build_on_each_other_in_a_ring() -> None:
+    case = small()
+    case["plans"] = [{"id": "plan", "conference_id": "første"}]
+    ring = (("a", "b"), ("b", "a"))
+    case["plan_items"] = [
+        {"id": one, "plan_id": "plan", "what": "Farfar ringer", "previous_id": previous} for one, previous in ring
+    ]
+    assert {problem.place for problem in problems_of(as_file(case))} == {
+        "plan_items[0].previous_id",
+        "plan_items[1].previous_id",
+    }
+    case["plan_items"][0].pop("previous_id")
+    assert not problems_of(as_file(case))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from samordner_tui.exchange.problems import Problem
 from samordner_tui.exchange.rows import CaseRows, FileRow
@@ -40,12 +40,20 @@ def _in_another_conference(row: FileRow, named: FileRow) -> bool:
 
 
 def _circles(case: CaseRows) -> Iterator[Problem]:
-    """A statement may replace an earlier one, never by a round about way itself."""
-    earlier = {row.id: row.text("replaces_id") for row in case.rows("statements")}
-    for row in case.rows("statements"):
-        step, seen = earlier[row.id], {row.id}
-        while step is not None and step not in seen:
-            seen.add(step)
-            step = earlier.get(step)
-        if step is not None:
-            yield Problem(f"{row.place}.replaces_id", _("Teksten erstatter sig selv."))
+    """A statement may replace an earlier one, and an agreement build on one: never by a round about way itself."""
+    for table, field, sentence in (
+        ("statements", "replaces_id", _("Teksten erstatter sig selv.")),
+        ("plan_items", "previous_id", _("Aftalen bygger på sig selv.")),
+    ):
+        earlier = {row.id: row.text(field) for row in case.rows(table)}
+        for row in case.rows(table):
+            if _leads_back(row.id, earlier):
+                yield Problem(f"{row.place}.{field}", sentence)
+
+
+def _leads_back(row_id: str, earlier: Mapping[str, str | None]) -> bool:
+    step, seen = earlier[row_id], {row_id}
+    while step is not None and step not in seen:
+        seen.add(step)
+        step = earlier.get(step)
+    return step is not None

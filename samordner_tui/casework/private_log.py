@@ -93,6 +93,15 @@ def came_out(session: Session, entry_id: str, now: Now) -> None:
         change_field(session, LogEntry, entry_id, "minutes", whole_minutes(elapsed(entry.at, now.moment)), now.today)
 
 
+def all_came_out(session: Session, conference_id: str, now: Now) -> None:
+    """Everybody who was called in during the private time that runs is out again."""
+    step = Evening(session, conference_id).private_time
+    if step is not None and step.started_at is not None:
+        for entry in entries(session, conference_id, step.started_at):
+            if entry.kind is LogKind.CALLED_IN:
+                came_out(session, entry.id, now)
+
+
 def entries(session: Session, conference_id: str, since: datetime) -> tuple[LogEntry, ...]:
     """What has been noted since `since`, in the order it was noted: a clock set back moves nothing in the log."""
     query = select(LogEntry).where(LogEntry.conference_id == conference_id).order_by(text("rowid"))

@@ -103,11 +103,13 @@ class ArchiveAccess(App[None], inherit_bindings=False):
         return value
 
     def refresh_case(self) -> None:
-        """Let every screen read the open case anew."""
+        """Let every screen read the open case anew, down to one that covers those below until it is left."""
         for screen in reversed(self.screen_stack):
             refresh = getattr(screen, "refresh_case", None)
             if refresh is not None:
                 refresh()
+            if getattr(screen, "COVERS_THOSE_BELOW", False):
+                return
 
     def say(self, sentence: str, *, severity: Severity = "information", seconds: float = 5) -> None:
         """Show a sentence for a while. It is never read as markup."""

@@ -41,6 +41,22 @@ def stage(bench: Bench) -> Iterator[Ratio]:
     yield Ratio("changing stage, beside the same widgets bare", milliseconds(ours), milliseconds(theirs), 1.5)
 
 
+def day_keys(bench: Bench) -> Iterator[Ratio]:
+    """Every key of the family's own time beside the same widgets with contents that are ready."""
+    from tests.benchmarks.day_keys import PRESSED
+
+    day = bench.archive("demo")
+    ours, theirs = bench.in_turn(("day_keys", day), ("day_keys", "bare", day), rounds=2)
+    for place, (_key, name) in enumerate(PRESSED):
+        mine, other = ([every_nth(one, place, len(PRESSED)) for one in figures] for figures in (ours, theirs))
+        yield Ratio(f"the day: {name}, bare", milliseconds(mine), milliseconds(other), 1.5)
+
+
+def every_nth(figure: Figure, first: int, count: int) -> Figure:
+    """What was measured of one key among `count`, round after round."""
+    return Figure(figure.seconds[first::count], figure.mebibytes)
+
+
 def field(bench: Bench) -> Iterator[Ratio]:
     """A field that is left beside a bare commit of its row; both in turn in one process."""
     folder = bench.folder / "field"
@@ -88,6 +104,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "demo": demo,
     "overview": overview,
     "stage": stage,
+    "day_keys": day_keys,
     "field": field,
     "network_map": network_map,
     "bringing_in": bringing_in,

@@ -49,6 +49,7 @@ def alone_since(case: EveningCase, moment: datetime) -> None:
     """Trin 1 was begun forty minutes before `moment`, and then the family was left alone."""
     case.moment = moment - timedelta(minutes=40)
     steps.begin_information(case.session, case.conference_id, case.now)
+    case.session.commit()
     case.moment = moment
     case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
     case.session.commit()

@@ -7,6 +7,7 @@ goes on through a lock, a sleeping machine and a program that was killed. Source
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
@@ -66,6 +67,8 @@ class DayScreen(NotedInPrivateTime):
     """What else can be done while the family is alone; everything other is shut out."""
     HOLDS_ALL_ABOVE: ClassVar[bool] = True
     """Also in the boxes above it."""
+    COVERS_THOSE_BELOW: ClassVar[bool] = True
+    """What stands below is read when the day is left: no key waits for a case that nobody sees."""
     DEFAULT_CSS = """
     DayScreen {
         #body { padding: 1 2; }
@@ -123,13 +126,19 @@ class DayScreen(NotedInPrivateTime):
         return self.shown.started_at
 
     def refresh_case(self) -> None:
-        """Read the log anew."""
-        self._read()
+        """Read the log anew; while something is being stored it is read when that is kept."""
+        if not self.under_way and self.is_attached:
+            self._read()
+
+    def show_at_once(self, entry: f.LogEntry) -> None:
+        """The line stands there as the key is pressed, and is read from the archive when it is kept."""
+        self.shown = replace(self.shown, log=(*self.shown.log, entry))
+        self._show()
 
     @work(exclusive=True, group="read")
     async def _read(self) -> None:
         shown = await self.program.read(lambda session: read_private_time(session, self.case_id))
-        if self.is_going:
+        if self.is_going or self.under_way:
             return
         if shown is None:
             if self.is_current:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from enum import StrEnum
 from typing import TypeVar
 
@@ -14,6 +16,7 @@ from samordner_tui.casework.clock import Now
 from samordner_tui.casework.day_shown import PrivateTimeShown
 from samordner_tui.casework.private_log import UNCALLED
 from samordner_tui.language import _
+from samordner_tui.method import facts as f
 from samordner_tui.method.terms import LogAbout, LogBy, LogKind, UncalledReason
 from samordner_tui.tui.day_commands import CalledIn, LeadersNumber, OutAgain
 from samordner_tui.tui.dialogs.leader import LeaderCard
@@ -24,6 +27,9 @@ from samordner_tui.tui.widgets.option_lines import Option
 
 Kept = TypeVar("Kept")
 
+A_FRAME = 0.1
+"""Seconds in which a line is drawn; it is stored then at the latest."""
+
 MINUTES = (2, 5, 10, 15, 20, 30)
 """How long somebody was inside, where it is noted afterwards."""
 
@@ -33,6 +39,8 @@ class NotedInPrivateTime(FrameScreen[bool]):
 
     case_id: str
     shown: PrivateTimeShown
+    under_way = 0
+    """What is being stored just now."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One key for in and out."""
@@ -61,9 +69,8 @@ class NotedInPrivateTime(FrameScreen[bool]):
 
     def action_out_again(self) -> None:
         """The minutes are those that have passed."""
-        inside, now = self.shown.inside, self._now()
-        if inside is not None:
-            self._write(_("Ude igen"), lambda session: private_log.came_out(session, inside.id, now))
+        conference_id, now = self.shown.conference_id, self._now()
+        self._write(_("Ude igen"), lambda session: private_log.all_came_out(session, conference_id, now))
 
     def action_note_pause(self) -> None:
         """A pause."""
@@ -137,12 +144,15 @@ class NotedInPrivateTime(FrameScreen[bool]):
 
     def _note(self, kind: LogKind) -> None:
         conference_id, now = self.shown.conference_id, self._now()
+        self.show_at_once(f.LogEntry("", now.said(None, self.shown.started_at), kind))
         self._write(
             self.program.method.label(kind), lambda session: private_log.note(session, conference_id, kind, now)
         )
 
     def _write_called_in(self, called_by: LogBy, about: LogAbout, minutes: int | None) -> None:
         conference_id, now = self.shown.conference_id, self._now()
+        at = now.said(None, self.shown.started_at)
+        self.show_at_once(f.LogEntry("", at, LogKind.CALLED_IN, about, minutes, called_by))
         self._write(
             self.program.method.label(LogKind.CALLED_IN),
             lambda session: private_log.note(
@@ -152,10 +162,33 @@ class NotedInPrivateTime(FrameScreen[bool]):
 
     @work(group="write")
     async def _write(self, label: str, function: Callable[[Session], object]) -> None:
+        # The line is drawn first: storing it takes the processor from the frame that shows it.
+        is_drawn = asyncio.Event()
+        self.call_after_refresh(is_drawn.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(is_drawn.wait(), A_FRAME)
         await self._kept(label, function)
+
+    async def leave(self) -> None:
+        """What was noted a moment ago is kept before the door is shut."""
+        for one in [one for one in self.workers if one.node is self and one.group == "write"]:
+            await one.wait()
 
     async def _kept(self, label: str, function: Callable[[Session], Kept]) -> Kept | None:
         """Store it; where that is refused it is said, and there is nothing to go on with."""
-        with self.program.saying_refusals():
-            return await self.program.write(label, function, self.case_id)
-        return None
+        self.under_way += 1
+        try:
+            with self.program.saying_refusals():
+                return await self.program.write(label, function, self.case_id)
+            return None
+        finally:
+            self.under_way -= 1
+            self.refresh_case()
+
+    def show_at_once(self, entry: f.LogEntry) -> None:
+        """The line stands there as the key is pressed, and is read from the archive when it is kept."""
+        raise NotImplementedError
+
+    def refresh_case(self) -> None:
+        """Read the log anew."""
+        raise NotImplementedError

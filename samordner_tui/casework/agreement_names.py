@@ -33,8 +33,8 @@ def with_a_task(facts: f.CaseFacts, item: f.PlanItem) -> tuple[f.Person, ...]:
 
 def absent(facts: f.CaseFacts, conference: f.Conference) -> frozenset[str]:
     """Whoever did not hear the plan: not noted in trin 2 or 3, or where nobody is noted there, not in trin 1."""
-    heard = {one.person_id for one in conference.presences if one.step in ALONE}
-    heard = heard or {one.person_id for one in conference.presences}
+    noted = [one for one in conference.presences if one.person_id is not None]
+    heard = {one.person_id for one in noted if one.step in ALONE} or {one.person_id for one in noted}
     return frozenset(one.id for one in facts.people if one.id not in heard)
 
 

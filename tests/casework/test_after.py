@@ -177,6 +177,12 @@ def test_somebody_with_a_task_who_was_not_there_is_asked_and_those_who_were_ther
     assert "Bo Lund var der ikke. Siger Bo Lund ja til »Henter Alma hver fredag«?" in asks(case)
 
 
+def test_the_initiativtager_alone_noted_in_trin_3_makes_nobody_absent(case: EveningCase) -> None:
+    given_to(case, "Karen")
+    note_presence(case.session, case.conference_id, 3, Attendee(PresentAs.INITIATOR), IN_ROOM, EVENING)
+    assert task_rows(case) == ()
+
+
 def test_asked_yes_and_no_are_each_kept_and_a_no_asks_who_does_it_then(case: EveningCase) -> None:
     add(case.session, Person, case.case_id, EVENING, name="Bo Lund")
     item = given_to(case, "Bo Lund")

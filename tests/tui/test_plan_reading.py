@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.geometry import Region
 from textual.widgets import TextArea
 
 from samordner_tui.archive.records.network import Person
@@ -12,6 +13,7 @@ from samordner_tui.method.terms import DecidedBy, InvitationChoice
 from samordner_tui.tui.screens.plan_reading import PlanReadingScreen
 from samordner_tui.tui.screens.plan_versions import PlanVersionsScreen
 from samordner_tui.tui.widgets.big_text import big_rows
+from samordner_tui.tui.widgets.fields.lines import LinesField
 from samordner_tui.tui.widgets.large_text import LargeText
 from tests.tui.evening import FIVE_O_CLOCK, TheEvening, Walk, begin, walking
 
@@ -84,3 +86,13 @@ async def test_the_versions_of_two_rounds_are_compared_line_by_line(evening: The
         assert "Version 1 og version 2" in seen
         for words in ("ændret", "Karen følger Alma i skole hver dag", "mormor hjælper mere", "væk", "Inge henter"):
             assert words in seen
+
+
+async def test_a_field_that_is_taken_away_while_it_is_drawn_does_not_end_the_program(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("f", "enter", "p")
+        field = walk.case.query_one("LinesField", LinesField)
+        await walk.press("escape")
+        assert not field.is_attached
+        assert [strip.text for strip in field.render_lines(Region(0, 0, 4, 2))] == ["    ", "    "]

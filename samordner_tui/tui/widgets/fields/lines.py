@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from textual import events, on
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -48,6 +49,12 @@ class LinesField(TextArea):
         """A covered text cannot be changed."""
         self.read_only = not self.is_shown
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in sight. A field that is taken away may be drawn once more, and has no styles then."""
+        if not self.is_attached:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """A line of the text, or the cover."""

@@ -68,8 +68,8 @@ def _figures_of(conference: f.Conference, group: Respondent) -> Course:
 
 
 def chart(course: Course) -> str:
-    """`▄▇  2,6 → 3,4 · højere`; dots where a figure is held back, and no words about those."""
-    bars = "".join(HELD_BACK if one is None else _bar(one) for one in course)
+    """`▄ ▇  2,6 → 3,4 · højere`; dots where a figure is held back, and no words about those."""
+    bars = " ".join(HELD_BACK if one is None else _bar(one) for one in course)
     known = [one for one in course if one is not None]
     if not known:
         return f"{bars}  {_('holdt tilbage')}"

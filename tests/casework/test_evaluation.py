@@ -89,15 +89,15 @@ def charts(case: EveningCase) -> list[str]:
 
 
 def test_the_development_through_the_series_is_a_column_for_each_conference_with_words() -> None:
-    assert charts(a_series((2, 2, 2, 2, 2), (4, 4, 4, 4, 3))) == ["▅█  2 → 3,8 · højere"]
-    assert charts(a_series((3, 3, 3, 3, 3), (3, 3, 3, 3, 3, 3))) == ["▆▆  3 → 3 · som før"]
+    assert charts(a_series((2, 2, 2, 2, 2), (4, 4, 4, 4, 3))) == ["▅ █  2 → 3,8 · højere"]
+    assert charts(a_series((3, 3, 3, 3, 3), (3, 3, 3, 3, 3, 3))) == ["▆ ▆  3 → 3 · som før"]
 
 
 def test_a_conference_with_few_answers_is_a_dot_and_is_told_of_by_no_other_figure() -> None:
     """Five and three: the eight together are shown nowhere, for what the three answered could be worked out."""
     case = a_series((2, 2, 2, 2, 2), (0, 0, 0), (4, 4, 4, 4, 4))
-    assert charts(case) == ["▅·█  2 → 4 · højere"]
-    assert charts(a_series((2, 2, 2), (0, 0, 0, 0))) == ["··  holdt tilbage"]
+    assert charts(case) == ["▅ · █  2 → 4 · højere"]
+    assert charts(a_series((2, 2, 2), (0, 0, 0, 0))) == ["· ·  holdt tilbage"]
 
 
 def test_one_conference_has_no_development() -> None:

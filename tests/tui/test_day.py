@@ -170,3 +170,17 @@ async def test_a_case_is_deleted_by_its_number_with_a_receipt_that_names_nobody(
         assert "Slettet 21-01-2027." in receipt
         await walk.press("escape")
         assert not any(isinstance(one, CaseScreen) for one in walk.app.screen_stack)
+
+
+async def test_the_same_plan_pasted_twice_gets_a_sentence_and_nothing_of_it_is_lost(evening: TheEvening) -> None:
+    sheet = "Karen følger Alma til skole hver mandag.\nJonas henter hende om fredagen."
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("f", "enter", "p")
+        area = walk.case.query(TextArea).first()
+        area.text = f"{sheet}\n{sheet}"
+        await walk.press("tab")
+        assert "Planen står der to gange. Lad den stå én gang." in walk.text()
+        assert area.text == f"{sheet}\n{sheet}"
+    assert [one.words for one in evening.conference.plans] == [None]
+    assert f"{sheet}\n{sheet}" in evening.archive.drafts(evening.case_id).values()

@@ -13,19 +13,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Arrival, Conference
-from samordner_tui.casework.attendance import Attendee
+from samordner_tui.casework.attendance import Attendee, note_presence
 from samordner_tui.casework.attendance_list import attendees, called_on_list
 from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.change import add, change_field, gone
 from samordner_tui.casework.clock import Now
-from samordner_tui.casework.evening import INFORMATION
+from samordner_tui.casework.evening import INFORMATION, Evening
 from samordner_tui.casework.evening_sections import clock_time
 from samordner_tui.casework.folding import folded
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import Standing
+from samordner_tui.method.terms import Attendance, Standing
 from samordner_tui.method.wording import show_time
 from samordner_tui.refusals import Refused
 
@@ -69,10 +69,13 @@ def arrival_of(conference: f.Conference, who: Attendee) -> f.Arrival | None:
 
 
 def turn_arrived(session: Session, conference_id: str, who: Attendee, now: Now) -> None:
-    """Note that somebody came just now, or take the note back."""
+    """Note that somebody came just now, or take the note back. Whoever comes in trin 1 is in the room at once."""
     row = _found(session, conference_id, who, now.today)
     arrived_at = now.said(None) if row.arrived_at is None else None
     change_field(session, Arrival, row.id, "arrived_at", arrived_at, now.today)
+    running = Evening(session, conference_id).begun_step
+    if arrived_at is not None and running is not None and running.number == INFORMATION:
+        note_presence(session, conference_id, INFORMATION, who, Attendance.IN_ROOM, now.today)
 
 
 def those_who_came(session: Session, conference_id: str) -> tuple[Attendee, ...]:

@@ -137,6 +137,13 @@ def test_whoever_has_come_is_in_the_room_when_trin_1_begins(case: EveningCase) -
     assert {one.person_id for one in case.conference.presences} == {case.grandmother, None}
 
 
+def test_whoever_comes_late_is_in_the_room_at_once(case: EveningCase) -> None:
+    steps.begin_information(case.session, case.conference_id, case.now)
+    case.later(20)
+    turn_arrived(case.session, case.conference_id, Attendee(PresentAs.PERSON, case.grandmother), case.now)
+    assert case.grandmother in {one.person_id for one in case.conference.presences}
+
+
 def test_a_professional_who_was_here_leaves_by_one_key_and_can_be_called_back(case: EveningCase) -> None:
     ulla = Attendee(PresentAs.PERSON, case.teacher)
     with pytest.raises(Refused, match="er her"):

@@ -12,6 +12,8 @@ from samordner_tui.tui.widgets.big_letters import GAP, HEIGHT, SPACE, points, wi
 
 BIG_ROWS: Final = HEIGHT // 2
 """Rows of a line in big letters."""
+AIR: Final = ("", "")
+"""An empty line between big letters."""
 PLAIN_ROWS: Final = 2
 """Rows of a line in the terminal's letters, one of them air."""
 QUARTERS: Final = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
@@ -19,8 +21,8 @@ QUARTERS: Final = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 
 
 def big_rows(text: str, cells: int) -> tuple[str, ...]:
-    """`text` in big letters on rows of at most `cells` cells."""
-    return tuple(row for line in wrapped(text, 2 * cells, _points_of) for row in _drawn(line))
+    """`text` in big letters on rows of at most `cells` cells. An empty line is air, not as high as letters."""
+    return tuple(row for line in wrapped(text, 2 * cells, _points_of) for row in (_drawn(line) if line else AIR))
 
 
 def plain_rows(text: str, cells: int) -> tuple[str, ...]:

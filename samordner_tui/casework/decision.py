@@ -21,10 +21,10 @@ from samordner_tui.casework.clock import Now
 from samordner_tui.casework.evening import APPROVAL, FINAL, Evening
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.gate_reasons import pass_gate
-from samordner_tui.casework.plan_reading import unclear
 from samordner_tui.casework.steps import begin_approval, end_approval, open_new_round
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
+from samordner_tui.method.clarity import is_clear
 from samordner_tui.method.definition import Method
 from samordner_tui.method.terms import AuthorityKind, ConferenceState, Outcome, StatementKind
 from samordner_tui.refusals import Refused
@@ -201,10 +201,14 @@ def left_open(conference: f.Conference) -> tuple[f.PlanItem, ...]:
 
     Source: R13, F18.
     """
+    return tuple(one for one in items_of_round(conference) if not is_clear(one) and not one.unclear_reason)
+
+
+def items_of_round(conference: f.Conference) -> tuple[f.PlanItem, ...]:
+    """The agreements of the plan of this round, as far as they are typed."""
     round_number = max((one.round for one in conference.steps), default=1)
     plan = next((one for one in conference.plans if one.version == round_number), None)
-    found = unclear(plan) if plan is not None else ()
-    return tuple(item for item, _questions in found if not item.unclear_reason)
+    return plan.items if plan is not None else ()
 
 
 def _keep_why_unclear(evening: Evening, reply: Reply, today: date) -> None:
@@ -212,11 +216,19 @@ def _keep_why_unclear(evening: Evening, reply: Reply, today: date) -> None:
     facts = facts_of(evening.session, evening.case_id)
     held = next(one for one in facts.conferences if one.id == evening.conference.id)
     items = left_open(held)
+    _forget_what_was_made_clear(evening, held, today)
     reason = (reply.unclear_because or "").strip()
     if items and not reason:
         raise Refused(_("Noget i aftalerne er ikke klart endnu. Skriv, hvorfor planen godkendes alligevel."))
     for one in items:
         change_field(evening.session, PlanItem, one.id, "unclear_reason", reason, today)
+
+
+def _forget_what_was_made_clear(evening: Evening, held: f.Conference, today: date) -> None:
+    """A reason for something open falls where it was made clear before the answer."""
+    for one in items_of_round(held):
+        if one.unclear_reason and is_clear(one):
+            change_field(evening.session, PlanItem, one.id, "unclear_reason", None, today)
 
 
 def keep_answers(session: Session, row: Record, today: date) -> None:

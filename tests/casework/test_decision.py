@@ -18,7 +18,7 @@ from samordner_tui.casework.open_in_plan import named_before_the_answer
 from samordner_tui.casework.plan import view
 from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.method.fidelity import marks
-from samordner_tui.method.terms import AuthorityKind, ConferenceState, MarkState, Outcome, StatementKind
+from samordner_tui.method.terms import AuthorityKind, ConferenceState, MarkState, Outcome, StatementKind, WhenKind
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase, evening_case
 from tests.casework.plan_read import SHEET, answer, family_is_ready, returned
@@ -290,6 +290,24 @@ def test_unclear_agreements_are_approved_with_a_reason_that_each_of_them_keeps(c
     case.with_reasons(lambda: decision.close_day(case.session, case.conference_id, case.now, case.method))
     (mark,) = (one for one in marks(case.facts, case.conference, EVENING, case.method) if one.id == "F18")
     assert mark.state is MarkState.NOT
+
+
+def test_a_reason_for_something_open_falls_where_it_is_made_clear_before_the_answer(case: EveningCase) -> None:
+    plan_words.cut_into_agreements(
+        case.session, plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING), EVENING
+    )
+    for one in left_open(case.conference):
+        change_field(case.session, PlanItem, one.id, "unclear_reason", "Vi taler om det", EVENING)
+    open_before = [one.id for one in case.conference.plans[0].items if one.unclear_reason]
+    assert open_before
+    for row_id in open_before:
+        for field, value in (("what", "Mormor henter Alma"), ("who", "Mormor"), ("when_words", "hver tirsdag kl. 15")):
+            change_field(case.session, PlanItem, row_id, field, value, EVENING)
+        change_field(case.session, PlanItem, row_id, "when_kind", WhenKind.REPEATING, EVENING)
+    answer(case, Reply(Outcome.APPROVED, authority_id=case.initiator))
+    assert [one.unclear_reason for one in case.conference.plans[0].items if one.id in open_before] == [None] * len(
+        open_before
+    )
 
 
 def test_what_is_open_in_the_plan_is_named_before_the_answer(case: EveningCase) -> None:

@@ -345,6 +345,7 @@ ROWS = (
     Row("F18", after, as_it_is, MET),
     Row("F18", after, item(who=None), NOT),
     Row("F18", after, item(who=None, unclear_reason="Det aftaler de selv."), NOT),
+    Row("F18", after, item(unclear_reason="Det aftaler de selv."), NOT),
     Row("F18", after, plan(confirmed_on=None), PARTLY),
     Row("F18", after, without_plan, NOT),
     Row("F18", after, without_plan, NOT_YET, january(22)),

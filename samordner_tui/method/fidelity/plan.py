@@ -22,13 +22,18 @@ OUT = "plan_out"
 def written_and_clear(seen: Seen) -> Judgement:
     """F18: in the family's words, seen by the note taker, every item with who, what and when. Source: R11, R13.
 
-    An item that was approved unclear fails it, whatever reason is kept.
+    An item that was approved unclear fails it, whatever reason is kept, and also where it is made clear afterwards: the
+    family went home with a plan that somebody could be in doubt about.
     """
     if latest_plan(seen.conference) is None:
         return _no_plan(seen)
     clear = seen.finds(plan_items_clear)
     if seen.is_over and not clear.holds:
         return Judgement(MarkState.NOT, clear.detail)
+    left_open = next((one for one in items(seen.conference) if one.unclear_reason), None)
+    if seen.is_over and left_open is not None:
+        said = _("punkt {number} blev godkendt, før det var klart").format(number=left_open.position)
+        return Judgement(MarkState.NOT, said)
     written = [seen.finds(rule) for rule in (plan_written, plan_items_written, plan_confirmed)]
     count = len(items(seen.conference))
     met = ngettext(

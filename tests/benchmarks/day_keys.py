@@ -77,7 +77,7 @@ PRESSED: Final = (
     ("b", "b, the child withdraws"),
 )
 """Each key, and what it does."""
-ROUNDS: Final = 8
+ROUNDS: Final = 4
 BREATH: Final = 0.2
 """Seconds between two keys, in which what was begun is finished."""
 TICK: Final = 1 / 60

@@ -189,9 +189,9 @@ async def look_at_the_clock(walk: Walk) -> None:
 @pytest.mark.parametrize(
     ("began", "on_the_wall"),
     [
-        (datetime(2027, 1, 21, 22, 40, tzinfo=UTC), "1.31"),
-        (datetime(2027, 10, 30, 23, 10, tzinfo=UTC), "2.01"),
-        (datetime(2027, 3, 28, 0, 10, tzinfo=UTC), "4.01"),
+        (datetime(2027, 1, 21, 22, 40, tzinfo=UTC), "01.31"),
+        (datetime(2027, 10, 30, 23, 10, tzinfo=UTC), "02.01"),
+        (datetime(2027, 3, 28, 0, 10, tzinfo=UTC), "04.01"),
     ],
     ids=["midnight", "autumn", "spring"],
 )
@@ -204,7 +204,7 @@ async def test_the_clock_counts_on_through_midnight_and_the_nights_when_the_cloc
         assert walk.day.query_one(ElapsedClock).value == "1:51"
         await look_at_the_clock(walk)
         await walk.press("p")
-        assert f"{on_the_wall}   pause" in walk.text()
+        assert f"{on_the_wall}  pause" in walk.text()
         assert "uret sprang" not in walk.text()
         evening.later(30)
         await walk.press("f", "enter")

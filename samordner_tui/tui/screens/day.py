@@ -23,7 +23,7 @@ from samordner_tui.casework.private_log import UNCALLED
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import LogKind
-from samordner_tui.method.wording import show_time
+from samordner_tui.method.wording import show_clock
 from samordner_tui.tui.access import utc_now
 from samordner_tui.tui.app_commands import Back, Help, Lock, Quit, SomethingSerious, Undo
 from samordner_tui.tui.commands import Command, keys_of
@@ -111,7 +111,7 @@ class DayScreen(NotedInPrivateTime):
 
     def aside(self) -> str:
         """The time of day."""
-        return show_time(self.program.now())
+        return show_clock(self.program.now())
 
     def help_text(self) -> str:
         """What the method says here."""
@@ -149,7 +149,7 @@ class DayScreen(NotedInPrivateTime):
 
     def _show(self) -> None:
         zone = self.program.zone
-        self.query_one(DayLog).show([self._line(one, show_time(one.at.astimezone(zone))) for one in self.shown.log])
+        self.query_one(DayLog).show([self._line(one, show_clock(one.at.astimezone(zone))) for one in self.shown.log])
         self.refresh_bindings()
         self.query_one(DayKeys).gather()
 

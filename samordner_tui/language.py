@@ -7,6 +7,10 @@ shown, never when a module is imported.
 from __future__ import annotations
 
 import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from typing import Literal
 
 from samordner_tui.resources import locale_folder
@@ -16,21 +20,42 @@ Language = Literal["da", "en"]
 DOMAIN = "samordner"
 
 
+@cache
+def _catalogue(language: Language) -> _gettext.NullTranslations:
+    """The texts of a language, read once."""
+    if language == "da":
+        return _gettext.NullTranslations()
+    return _gettext.translation(DOMAIN, locale_folder(), languages=[language], fallback=True)
+
+
 class Speech:
-    """The catalogue in use; one for the whole program, chosen once at its edge."""
+    """The language in use: one for the whole program, chosen at its edge, and another for a paper while it is made."""
 
     def __init__(self) -> None:
-        self.language: Language = "da"
-        self._catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+        self._chosen: Language = "da"
+        self._for_now: ContextVar[Language | None] = ContextVar("language", default=None)
+
+    @property
+    def language(self) -> Language:
+        """The language that is spoken here and now."""
+        return self._for_now.get() or self._chosen
 
     def choose(self, language: Language) -> None:
         """Speak `language` from now on."""
-        self.language = language
-        self._catalogue = (
-            _gettext.NullTranslations()
-            if language == "da"
-            else _gettext.translation(DOMAIN, locale_folder(), languages=[language], fallback=True)
-        )
+        self._chosen = language
+
+    @contextmanager
+    def speaking(self, language: Language) -> Iterator[None]:
+        """Speak `language` inside, in this thread alone: a paper in English is made while the screen is Danish."""
+        before = self._for_now.set(language)
+        try:
+            yield
+        finally:
+            self._for_now.reset(before)
+
+    @property
+    def _catalogue(self) -> _gettext.NullTranslations:
+        return _catalogue(self.language)
 
     def one(self, text: str) -> str:
         """`text` in the language in use; an empty text stays empty."""

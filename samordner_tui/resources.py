@@ -23,6 +23,11 @@ def case_files() -> Path:
     return data_folder() / "cases"
 
 
+def paper_folder() -> Path:
+    """The templates of the papers, how they are set, and their fonts."""
+    return data_folder() / "papers"
+
+
 def locale_folder() -> Path:
     """The compiled catalogues, made by the build."""
     return PACKAGE / "locale"

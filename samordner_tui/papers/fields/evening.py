@@ -1,0 +1,84 @@
+"""What lies on the table that evening: køreplan, name cards, the wall, empty sheets for the plan.
+
+Source: R8 to R14, R33.
+"""
+
+from __future__ import annotations
+
+from samordner_tui.casework.cells import joined
+from samordner_tui.casework.views import Context
+from samordner_tui.method.readings import current, invitees
+from samordner_tui.method.terms import AuthorityKind, InvitationChoice, PersonKind, RoleName, StatementKind
+from samordner_tui.method.wording import show_time
+from samordner_tui.papers.fields.shared import Fields, clock, signed, when, where, who_is
+from samordner_tui.papers.recipients import Recipient
+
+EMPTY_AGREEMENTS = 6
+"""Sheets for one agreement each; the sheet can be printed again."""
+
+
+def running_order(context: Context, _to: Recipient) -> Fields:
+    """The køreplan; a safety note never comes on it. Source: domain.md 5.3."""
+    menu = context.conference.menu if context.conference is not None else None
+    return {
+        "chair": who_is(context, RoleName.CHAIR),
+        "note_taker": who_is(context, RoleName.NOTE_TAKER),
+        "supporter": who_is(context, RoleName.SUPPORTER),
+        "minder": who_is(context, RoleName.MINDER),
+        "meal": "" if menu is None else joined(menu.dishes, clock(context, menu.pick_up_at)),
+        "leader": _leader(context),
+        "steps": [
+            {
+                "title": f"{one.number}. {one.name.text}",
+                "points": [point.text.text for point in context.method.running_order if point.step == one.number],
+            }
+            for one in context.method.steps
+        ],
+        **when(context),
+        **where(context),
+    }
+
+
+def _leader(context: Context) -> str:
+    leaders = [one for one in context.facts.authorities if one.kind is AuthorityKind.LEADER]
+    found = []
+    for one in leaders:
+        hours = "–".join(show_time(at) for at in (one.reachable_from, one.reachable_until) if at is not None)
+        found.append(joined(one.name, one.phone, hours))
+    return "; ".join(found)
+
+
+def name_cards(context: Context, _to: Recipient) -> Fields:
+    """A card for everyone who is invited, and for the two who host."""
+    own = {one.person_id for one in context.facts.children}
+    there = [
+        one
+        for one in (*context.facts.people,)
+        if one.id in own or (one in invitees(context.facts) and one.invited is InvitationChoice.INVITE)
+    ]
+    people = [{"name": one.name, "relation": _said_of(one.relation, one.kind, one.id in own)} for one in there]
+    initiators = [one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR]
+    return {"people": people + [{"name": one.name, "relation": ""} for one in initiators]}
+
+
+def _said_of(relation: str | None, kind: PersonKind, is_own: bool) -> str:
+    """What stands below a name: what somebody is to the child. The child is just itself."""
+    return "" if is_own or kind is PersonKind.CHILD else relation or ""
+
+
+def wall(context: Context, _to: Recipient) -> Fields:
+    """The questions and the bottom lines in large letters, as the family knows them."""
+    return {
+        "questions": [one.text for one in current(context.facts, StatementKind.QUESTION)],
+        "bottom_lines": [one.text for one in current(context.facts, StatementKind.BOTTOM_LINE)],
+    }
+
+
+def plan_sheets(_context: Context, _to: Recipient) -> Fields:
+    """Empty sheets for the family's plan."""
+    return {"range_of_items": list(range(1, EMPTY_AGREEMENTS + 1))}
+
+
+def nothing_but_the_sender(context: Context, _to: Recipient) -> Fields:
+    """A paper that says only who sends it."""
+    return signed(context)

@@ -1,0 +1,51 @@
+"""What an invitation says: who, when, where and what there is to eat. Never why. Source: R32, R87, domain.md 5.3."""
+
+from __future__ import annotations
+
+from samordner_tui.archive.records.practical import Invitation, Wording
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.views import Context
+from samordner_tui.language import _
+from samordner_tui.method.readings import called, invitation_of
+from samordner_tui.papers.fields.shared import Fields, children, own_row, signed, when, where
+from samordner_tui.papers.recipients import Recipient
+
+
+def plain(context: Context, to: Recipient) -> Fields:
+    """The plain invitation, to one person."""
+    return {"child": children(context), "answer_by": "", **_to_one(context, to)}
+
+
+def from_the_child(context: Context, to: Recipient) -> Fields:
+    """The invitation in the words that were made with the child."""
+    wording = _wording(context, to)
+    return {
+        "heading": _("Kom til mit møde"),
+        "text": "" if wording is None else wording.text,
+        **_to_one(context, to),
+    }
+
+
+def _to_one(context: Context, to: Recipient) -> dict[str, object]:
+    menu = context.conference.menu if context.conference is not None else None
+    return {
+        "name": called(context.facts, to.id),
+        "food": (menu.dishes or "").rstrip(".") if menu is not None and menu.chosen_by_child else "",
+        **when(context),
+        **where(context),
+        **signed(context),
+    }
+
+
+def _wording(context: Context, to: Recipient) -> Wording | None:
+    """The words of somebody's own invitation, or else the latest of the conference."""
+    if context.conference is None:
+        return None
+    own = invitation_of(context.conference, to.id)
+    row = own_row(context, Invitation, own.id) if own is not None else None
+    if row is not None and row.wording_id is not None:
+        return own_row(context, Wording, row.wording_id)
+    kept = [
+        one for one in Rows(context.session, context.case_id).all(Wording) if one.conference_id == context.conference.id
+    ]
+    return kept[-1] if kept else None

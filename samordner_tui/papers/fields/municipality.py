@@ -1,0 +1,174 @@
+"""What the municipality is given: the agreement, the account, how the method was followed.
+
+The case stands there by its number, and nobody of the family by name.
+
+Source: R22, R23, R39, domain.md 5.3, 6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from samordner_tui.archive.records.after import Expense, TimeEntry
+from samordner_tui.archive.records.assignment import Engagement
+from samordner_tui.archive.records.network import Contact
+from samordner_tui.casework.account import account_of
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.fidelity import fidelity
+from samordner_tui.casework.views import Context
+from samordner_tui.language import _
+from samordner_tui.method.readings import day_of
+from samordner_tui.method.terms import AuthorityKind
+from samordner_tui.method.wording import show_date, show_long_date, show_number
+from samordner_tui.papers.fields.shared import BLANK, Fields, signed
+from samordner_tui.papers.recipients import Recipient
+
+VAT: Final = Decimal("0.25")
+
+
+def agreement(context: Context, _to: Recipient) -> Fields:
+    """The cooperation agreement; what is not known is filled in by hand."""
+    row = _engagement(context)
+    initiator = next((one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR), None)
+    data = "" if row is None or row.data_role is None else context.method.label(row.data_role)
+    return {
+        "municipality": "" if row is None else row.municipality or "",
+        "number": context.facts.number,
+        "initiator": BLANK if initiator is None else initiator.name,
+        "contact": BLANK if row is None else row.contact_person or BLANK,
+        "hours": _figure(row.agreed_hours if row is not None else None),
+        "conferences": BLANK if row is None or row.planned_conferences is None else row.planned_conferences,
+        "fee": _rate(row.hourly_rate if row is not None else None, _("kr. i timen")),
+        "mileage": _rate(row.kilometre_rate if row is not None else None, _("kr. pr. km")),
+        "data_role": data,
+        "delete_by": "" if row is None or row.delete_by is None else show_long_date(row.delete_by, context.today),
+        **signed(context),
+    }
+
+
+def fidelity_report(context: Context, _to: Recipient) -> Fields:
+    """The measures of the method, each with its reason as the screen gives it without names."""
+    conference = context.conference
+    if conference is None:
+        return {"number": context.facts.number, "day": "", "conference": "", "summary": "", "marks": []}
+    shown = fidelity(context.facts, conference, context.today, context.method)
+    day = day_of(context.facts, conference)
+    marks = [
+        {
+            "id": one.mark.id,
+            "title": one.title,
+            "state": context.method.label(one.mark.state),
+            "reason": one.mark.reason,
+        }
+        for one in shown.measures
+    ]
+    return {
+        "number": context.facts.number,
+        "conference": conference.number,
+        "day": "" if day is None else show_long_date(day, context.today),
+        "summary": _("{count} mål.").format(count=len(marks)),
+        "marks": marks,
+    }
+
+
+def time_account(context: Context, _to: Recipient) -> Fields:
+    """Minutes, kilometres and expenses, day by day, without saying who was visited."""
+    rows = Rows(context.session, context.case_id)
+    account = account_of(context.session, context.case_id)
+    entries = [
+        (one.spent_on, context.method.label(one.activity), one.minutes, one.kilometres) for one in rows.all(TimeEntry)
+    ]
+    entries += [
+        (one.held_on, context.method.label(one.kind), one.minutes or 0, one.kilometres)
+        for one in rows.all(Contact)
+        if one.held_on is not None
+    ]
+    entries.sort(key=lambda one: one[0])
+    spent = sorted(rows.all(Expense), key=lambda one: one.spent_on)
+    row = _engagement(context)
+    agreed = row.agreed_hours if row is not None else None
+    return {
+        "entries": [
+            {
+                "day": show_date(day, context.today),
+                "what": what,
+                "minutes": minutes,
+                "kilometres": "" if kilometres is None else show_number(kilometres),
+            }
+            for day, what, minutes, kilometres in entries
+        ],
+        "minutes": account.minutes,
+        "agreed": "" if agreed is None else show_number(agreed),
+        "used": show_number(account.hours),
+        "expenses": [
+            {
+                "day": show_date(one.spent_on, context.today),
+                "what": one.what,
+                "receipt": one.receipt or "",
+                "amount": show_number(one.amount),
+            }
+            for one in spent
+        ],
+        "expense_total": show_number(account.expenses),
+        "kilometres": show_number(account.kilometres),
+        **_period(context, [one[0] for one in entries]),
+    }
+
+
+def invoice_ground(context: Context, _to: Recipient) -> Fields:
+    """Sums for the invoice, with the number of the case and no child's name. VAT stands apart where it is chosen."""
+    account = account_of(context.session, context.case_id)
+    row = _engagement(context)
+    hourly = row.hourly_rate if row is not None and row.hourly_rate is not None else Decimal(0)
+    per_km = row.kilometre_rate if row is not None and row.kilometre_rate is not None else Decimal(0)
+    fee, mileage = account.hours * hourly, account.kilometres * per_km
+    expenses = Rows(context.session, context.case_id).all(Expense)
+    total = fee + mileage + account.expenses
+    vat = (fee + mileage) * VAT
+    days = [one.spent_on for one in Rows(context.session, context.case_id).all(TimeEntry)]
+    return {
+        "contact": BLANK if row is None else row.contact_person or BLANK,
+        "hours": show_number(account.hours),
+        "hourly_rate": _money(hourly),
+        "fee": _money(fee),
+        "kilometres": show_number(account.kilometres),
+        "kilometre_rate": _money(per_km),
+        "mileage": _money(mileage),
+        "receipts": len(expenses),
+        "expenses": _money(account.expenses),
+        "total": _money(total),
+        "vat_words": False,
+        "vat": _money(vat),
+        "total_with_vat": _money(total + vat),
+        **_period(context, days),
+        **signed(context),
+    }
+
+
+def _engagement(context: Context) -> Engagement | None:
+    return next(iter(Rows(context.session, context.case_id).all(Engagement)), None)
+
+
+def _period(context: Context, days: Sequence[date]) -> dict[str, object]:
+    row = _engagement(context)
+    return {
+        "number": context.facts.number,
+        "municipality": BLANK if row is None else row.municipality or BLANK,
+        "since": show_date(min(days), context.today) if days else "",
+        "until": show_date(max(days), context.today) if days else "",
+    }
+
+
+def _figure(value: Decimal | None) -> str:
+    return BLANK if value is None else show_number(value)
+
+
+def _rate(value: Decimal | None, unit: str) -> str:
+    return BLANK if value is None else f"{show_number(value)} {unit}"
+
+
+def _money(value: Decimal) -> str:
+    return show_number(value.quantize(Decimal("0.01")))

@@ -1,0 +1,94 @@
+"""What is ordered: room and food in counts and never in names; a lift and an interpreter for one who needs it.
+
+Source: R30, R40 to R57, domain.md 5.2 and 5.3.
+"""
+
+from __future__ import annotations
+
+from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.practical import Booking, Menu, Venue
+from samordner_tui.casework.covers import covers, diets
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.views import Context
+from samordner_tui.method.readings import is_small_child_coming
+from samordner_tui.method.wording import show_number
+from samordner_tui.papers.fields.shared import Fields, clock, long_day, own_row, signed, when, where
+from samordner_tui.papers.recipients import Recipient
+
+
+def food(context: Context, _to: Recipient) -> Fields:
+    """The food order."""
+    conference = context.conference
+    menu = None if conference is None else conference.menu
+    if conference is None or menu is None:
+        return {}
+    row = next(
+        (one for one in Rows(context.session, context.case_id).all(Menu) if one.conference_id == conference.id), None
+    )
+    counted = diets(context.facts, conference)
+    return {
+        "covers": covers(context.facts, conference).total,
+        "diets": [{"name": context.method.label(diet), "count": count} for diet, count in counted],
+        "dishes": menu.dishes or "",
+        "pick_up": clock(context, menu.pick_up_at),
+        "by": (row.pick_up_by or "") if row is not None else "",
+        "price": "" if menu.price_per_cover is None else show_number(menu.price_per_cover),
+        "reference": context.facts.number,
+        **when(context),
+        **signed(context),
+    }
+
+
+def room(context: Context, to: Recipient) -> Fields:
+    """The order of the room, to whoever lends it."""
+    row = own_row(context, Booking, to.id)
+    venue = None if row is None or row.venue_id is None else context.session.get(Venue, row.venue_id)
+    conference = context.conference
+    return {
+        "place": "" if venue is None else venue.name,
+        "address": "" if venue is None else venue.address or "",
+        "day": long_day(context, row.starts_at if row is not None else None),
+        "from": clock(context, row.starts_at if row is not None else None),
+        "until": clock(context, row.ends_at if row is not None else None),
+        "seats": "" if conference is None else covers(context.facts, conference).expected,
+        "reference": "" if row is None else row.reference or "",
+        "second_room": is_small_child_coming(context.facts, conference),
+        "step_free": any(one.access_needs for one in context.facts.people),
+        **signed(context),
+    }
+
+
+def lift(context: Context, to: Recipient) -> Fields:
+    """The order of a lift, to whoever drives. A secret address is asked for by telephone."""
+    row = own_row(context, Booking, to.id)
+    person = None if row is None or row.person_id is None else own_row(context, Person, row.person_id)
+    return {
+        "name": "" if person is None else person.name,
+        "home": "" if person is None or person.address_secret else person.address or "",
+        "needs": "" if person is None else person.access_needs or "",
+        "paid_by": "" if row is None or row.paid_by is None else context.method.label(row.paid_by),
+        **_booked(context, row),
+        **where(context),
+        **signed(context),
+    }
+
+
+def interpreter(context: Context, to: Recipient) -> Fields:
+    """The sheet of an interpreter."""
+    row = own_row(context, Booking, to.id)
+    person = None if row is None or row.person_id is None else own_row(context, Person, row.person_id)
+    return {
+        "language": "" if person is None else person.language or "",
+        **_booked(context, row),
+        **where(context),
+        **signed(context),
+    }
+
+
+def _booked(context: Context, row: Booking | None) -> dict[str, object]:
+    return {
+        "day": long_day(context, row.starts_at if row is not None else None),
+        "from": clock(context, row.starts_at if row is not None else None),
+        "until": clock(context, row.ends_at if row is not None else None),
+        "reference": "" if row is None else row.reference or "",
+    }

@@ -1,0 +1,129 @@
+"""What several papers say: who the samordner is, when and where, and who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, TypeVar
+
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.base import OfCase
+from samordner_tui.archive.records.keeping import Setting
+from samordner_tui.archive.records.practical import Booking, Venue
+from samordner_tui.casework.views import Context
+from samordner_tui.method import facts as f
+from samordner_tui.method.predicates.roles import holders
+from samordner_tui.method.readings import called, child_name
+from samordner_tui.method.terms import BookingKind, BookingState, RoleName
+from samordner_tui.method.wording import listed, show_long_date, show_time
+
+Fields = Mapping[str, object]
+R = TypeVar("R", bound=OfCase)
+
+OWN_NAME: Final = "samordner_name"
+OWN_PHONE: Final = "samordner_phone"
+BLANK: Final = "____________________"
+"""Where something is filled in by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Samordner:
+    """Whoever signs the papers."""
+
+    name: str
+    phone: str
+
+
+def samordner(session: Session) -> Samordner:
+    """Name and phone, as they stand in the settings of the archive; empty where they do not."""
+    return Samordner(*(_setting(session, name) for name in (OWN_NAME, OWN_PHONE)))
+
+
+def _setting(session: Session, name: str) -> str:
+    found = session.get(Setting, name)
+    return found.value if found is not None else ""
+
+
+def signed(context: Context) -> dict[str, object]:
+    """`samordner` and `phone`."""
+    own = samordner(context.session)
+    return {"samordner": own.name, "phone": own.phone}
+
+
+def children(context: Context) -> str:
+    """`Freja og Noah`."""
+    return listed([child_name(context.facts, one) for one in context.facts.children])
+
+
+def child_of(context: Context, child_id: str) -> f.Child | None:
+    """A child of the case by its id."""
+    return next((one for one in context.facts.children if one.id == child_id), None)
+
+
+def when(context: Context) -> dict[str, object]:
+    """`day`, `starts` and `ends`, empty where they are not known."""
+    conference = context.conference
+    starts = conference.starts_at if conference is not None else None
+    ends = conference.ends_at if conference is not None else None
+    return {"day": long_day(context, starts), "starts": clock(context, starts), "ends": clock(context, ends)}
+
+
+def long_day(context: Context, moment: datetime | None) -> str:
+    """`torsdag 21. januar`; empty where it is not known."""
+    return "" if moment is None else show_long_date(moment.astimezone(context.zone).date(), context.today)
+
+
+def clock(context: Context, moment: datetime | None) -> str:
+    """`17.30`; empty where it is not known."""
+    return "" if moment is None else show_time(moment.astimezone(context.zone))
+
+
+def where(context: Context) -> dict[str, object]:
+    """`place` and `address` of the venue that is booked."""
+    venue = booked_venue(context)
+    return {
+        "place": venue.name if venue is not None else "",
+        "address": (venue.address or "") if venue is not None else "",
+    }
+
+
+def booked_venue(context: Context) -> Venue | None:
+    """The venue of the conference, a confirmed one before one that is asked."""
+    booking = booked(context, BookingKind.VENUE)
+    row = context.session.get(Booking, booking.id) if booking is not None else None
+    return None if row is None or row.venue_id is None else context.session.get(Venue, row.venue_id)
+
+
+def booked(context: Context, kind: BookingKind) -> f.Booking | None:
+    """What is booked of a kind and not called off, what is confirmed first."""
+    if context.conference is None:
+        return None
+    standing = [
+        one for one in context.conference.bookings if one.kind is kind and one.state is not BookingState.CANCELLED
+    ]
+    return min(standing, key=lambda one: one.state is not BookingState.CONFIRMED, default=None)
+
+
+def who_is(context: Context, role: RoleName) -> str:
+    """`Per`, or `Lis og Camilla` where several have the role; empty where nobody has."""
+    return listed(_holding(context, role))
+
+
+def _holding(context: Context, role: RoleName) -> list[str]:
+    if context.conference is None:
+        return []
+    held = (one for one in holders(context.conference, role) if one.accepted is not False)
+    return list(dict.fromkeys(called(context.facts, one.person_id) for one in held))
+
+
+def own_row(context: Context, record: type[R], row_id: str) -> R | None:
+    """A row of this case."""
+    row = context.session.get(record, row_id)
+    return row if row is not None and row.case_id == context.case_id else None
+
+
+def names(context: Context, people: Iterable[str]) -> str:
+    """The names of people, in a list."""
+    return listed([called(context.facts, one) for one in people])

@@ -1,0 +1,79 @@
+"""What must be known before a paper can be made: the sentence that names what is missing, and where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from samordner_tui.archive.records.practical import Wording
+from samordner_tui.casework.facts import Rows
+from samordner_tui.casework.views import Context
+from samordner_tui.language import _, said
+from samordner_tui.method.readings import day_of, latest_plan
+from samordner_tui.method.terms import BookingKind, BookingState, StageId
+from samordner_tui.papers.fields.shared import samordner
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something a paper waits for: the sentence, and the stage that holds it."""
+
+    sentence: str
+    stage: StageId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A condition on the case, and what is said where it does not hold."""
+
+    holds: Callable[[Context], bool]
+    sentence: str
+    stage: StageId | None = None
+
+
+def missing(context: Context, needs: Iterable[str]) -> tuple[Missing, ...]:
+    """What lacks for a paper with these needs, in their order."""
+    lacking = (NEEDS[one] for one in needs if not NEEDS[one].holds(context))
+    return tuple(Missing(_(one.sentence), one.stage) for one in lacking)
+
+
+def _has_day(context: Context) -> bool:
+    return context.conference is not None and day_of(context.facts, context.conference) is not None
+
+
+def _has_venue(context: Context) -> bool:
+    if context.conference is None:
+        return False
+    booked = (one for one in context.conference.bookings if one.kind is BookingKind.VENUE)
+    return any(one.venue is not None and one.state is BookingState.CONFIRMED for one in booked)
+
+
+def _has_menu(context: Context) -> bool:
+    return (
+        context.conference is not None and context.conference.menu is not None and bool(context.conference.menu.dishes)
+    )
+
+
+def _has_wording(context: Context) -> bool:
+    kept = Rows(context.session, context.case_id).all(Wording)
+    return context.conference is not None and any(one.conference_id == context.conference.id for one in kept)
+
+
+def _has_plan(context: Context) -> bool:
+    plan = None if context.conference is None else latest_plan(context.conference)
+    return plan is not None and bool(plan.words)
+
+
+def _has_name(context: Context) -> bool:
+    return bool(samordner(context.session).name)
+
+
+NEEDS: Final[Mapping[str, Need]] = {
+    "a_day": Need(_has_day, said("Der er ingen dag og intet klokkeslæt endnu."), StageId.VENUE),
+    "a_venue": Need(_has_venue, said("Lokalet er ikke bekræftet endnu."), StageId.VENUE),
+    "a_menu": Need(_has_menu, said("Barnet har ikke valgt maden endnu."), StageId.CATERING),
+    "a_wording": Need(_has_wording, said("Barnet har ikke lavet en invitation endnu."), StageId.INVITATIONS),
+    "a_plan": Need(_has_plan, said("Planen er ikke skrevet af endnu."), StageId.APPROVAL),
+    "who_asks": Need(_has_name, said("Dit navn mangler. Skriv det i Indstillinger.")),
+}

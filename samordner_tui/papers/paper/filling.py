@@ -1,0 +1,88 @@
+"""Fills a template with what may stand on the paper.
+
+What a person wrote is text, never markup: every sign that could mean something in Markdown is set apart before it comes
+in. A template sees the fields it is given and nothing else, and can do no more than choose and repeat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.meta import find_undeclared_variables
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+
+SIGNS: Final = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
+"""Every sign CommonMark lets a backslash stand before."""
+
+
+def set_apart(value: object) -> object:
+    """Text that a person wrote, so that each of its signs stands for itself.
+
+    A line break stays one. Numbers and what the template itself wrote are left.
+    """
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return value
+    lines = (SIGNS.sub(r"\\\1", " ".join(line.split())) for line in value.split("\n"))
+    return Markup("\\\n".join(line for line in lines if line))  # noqa: S704 - each sign is set apart
+
+
+def in_paragraphs(value: str) -> Markup:
+    """Text whose empty lines part paragraphs, as the family wrote it."""
+    parts = (part for part in re.split(r"\n[ \t]*\n", value.strip()) if part.strip())
+    return Markup("\n\n".join(str(set_apart(one)) for one in parts))  # noqa: S704 - each sign is set apart
+
+
+def in_one_line(value: object) -> object:
+    """Text in a cell of a table or in a point of a list; a number is left as it is."""
+    return set_apart(" ".join(value.split())) if isinstance(value, str) else value
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """Templates that read fields and call nothing. Nothing is loaded from disk by name."""
+    made = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, finalize=set_apart, trim_blocks=True, lstrip_blocks=True, autoescape=False
+    )
+    made.globals.clear()
+    made.filters = {"paragraphs": in_paragraphs, "cell": in_one_line, "length": len}
+    return made
+
+
+def fill(template: str, fields: Mapping[str, object]) -> str:
+    """The template as Markdown, with the fields in it.
+
+    Raises:
+        Refused: it asks for something it is not given, or is not written as a template is; the sentence says where.
+    """
+    try:
+        return environment().from_string(template).render(fields)
+    except TemplateSyntaxError as fault:
+        raise Refused(
+            _("Skabelonen kan ikke læses i linje {line}: {why}.").format(line=fault.lineno, why=fault.message)
+        ) from fault
+    except UndefinedError as fault:
+        raise Refused(_("Skabelonen bruger et felt, der ikke er der: {why}.").format(why=fault.message)) from fault
+    except (TemplateError, TypeError, ValueError) as fault:
+        raise Refused(_("Skabelonen kan ikke udfyldes: {why}.").format(why=fault)) from fault
+
+
+def asked_for(template: str) -> frozenset[str]:
+    """The fields a template uses.
+
+    Raises:
+        Refused: it cannot be read.
+    """
+    try:
+        return frozenset(find_undeclared_variables(environment().parse(template)))
+    except TemplateSyntaxError as fault:
+        raise Refused(
+            _("Skabelonen kan ikke læses i linje {line}: {why}.").format(line=fault.lineno, why=fault.message)
+        ) from fault

@@ -1,0 +1,160 @@
+"""A paper as PDF/UA: tagged, in its language, every letter from the fonts that come with the program.
+
+The typesetter is handed bytes and gives bytes back. The text goes to it as data, so that nothing a person wrote is ever
+markup, and it fetches nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache, singledispatch
+from typing import TYPE_CHECKING, Final
+
+from samordner_tui.papers.paper.blocks import (
+    Block,
+    Box,
+    Heading,
+    Line,
+    Paper,
+    Paragraph,
+    Picture,
+    Points,
+    Table,
+    WriteOn,
+    letters,
+    lines_in,
+)
+from samordner_tui.papers.unset_letters import lacking_letter
+from samordner_tui.refusals import Refused
+from samordner_tui.resources import paper_folder
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+NARROWEST: Final = 9
+"""Letters a column of a table is wide at least, and"""
+WIDEST: Final = 34
+"""at most, when the page is shared out between them."""
+
+
+def pdf_of(paper: Paper) -> bytes:
+    """The paper as PDF.
+
+    A letter that the program's own fonts lack is looked for among those of the machine.
+
+    Raises:
+        Refused: a letter is in no font; the sentence says which, and where it stands.
+    """
+    import typst
+
+    failure = ""
+    for alone in (True, False):
+        try:
+            return _compiled(paper, alone=alone)
+        except typst.TypstError as fault:
+            failure = str(fault)
+    raise Refused(lacking_letter(failure, [letters(line) for line in lines_in(paper.blocks)]))
+
+
+def _compiled(paper: Paper, *, alone: bool) -> bytes:
+    import typst
+
+    made = typst.compile(
+        _house(),
+        format="pdf",
+        sys_inputs={"paper": json.dumps(as_data(paper))},
+        pdf_standards=["ua-1"],
+        font_paths=_fonts(alone=alone),
+        ignore_system_fonts=alone,
+    )
+    if not isinstance(made, bytes):
+        message = "a PDF is one file"
+        raise TypeError(message)
+    return made
+
+
+@cache
+def _house() -> bytes:
+    return (paper_folder() / "house.typ").read_bytes()
+
+
+@cache
+def _fonts(*, alone: bool) -> Fonts:
+    """The program's own fonts; with those of the machine where they are not `alone`. They are read once."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=not alone, font_paths=[paper_folder() / "fonts"])
+
+
+def as_data(paper: Paper) -> dict[str, object]:
+    """The paper as the typesetter reads it."""
+    return {
+        "title": paper.title,
+        "language": paper.language,
+        "style": paper.style,
+        "accent": paper.accent,
+        "blocks": _all(paper.blocks),
+        "pictures": dict(paper.pictures),
+    }
+
+
+def _all(blocks: Sequence[Block]) -> list[dict[str, object]]:
+    return [_data(one) for one in blocks]
+
+
+@singledispatch
+def _data(block: Block) -> dict[str, object]:
+    """A block that is a line across."""
+    return {"kind": "rule"}
+
+
+@_data.register
+def _(block: Heading) -> dict[str, object]:
+    return {"kind": "heading", "level": block.level, "line": _spans(block.line)}
+
+
+@_data.register
+def _(block: Paragraph) -> dict[str, object]:
+    return {"kind": "paragraph", "line": _spans(block.line)}
+
+
+@_data.register
+def _(block: Points) -> dict[str, object]:
+    items = [{"box": one.box, "blocks": _all(one.blocks)} for one in block.items]
+    return {"kind": "points", "items": items, "first": block.first}
+
+
+@_data.register
+def _(block: Box) -> dict[str, object]:
+    return {"kind": "box", "blocks": _all(block.blocks)}
+
+
+@_data.register
+def _(block: WriteOn) -> dict[str, object]:
+    return {"kind": "write-on", "lines": block.lines}
+
+
+@_data.register
+def _(block: Picture) -> dict[str, object]:
+    return {"kind": "picture", "name": block.name, "sentences": block.sentences}
+
+
+@_data.register
+def _(block: Table) -> dict[str, object]:
+    return {
+        "kind": "table",
+        "headings": [_spans(cell) for cell in block.headings],
+        "rows": [[{"line": _spans(cell)} for cell in row] for row in block.rows],
+        "widths": widths(block),
+    }
+
+
+def widths(table: Table) -> list[int]:
+    """The share of the page each column is given: as wide as its longest cell, within limits."""
+    columns = zip(*(table.headings, *table.rows), strict=True)
+    return [max(NARROWEST, min(WIDEST, max(len(letters(cell)) for cell in column))) for column in columns]
+
+
+def _spans(line: Line) -> list[tuple[str, str]]:
+    return [(span.text, span.style) for span in line]

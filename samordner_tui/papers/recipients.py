@@ -1,0 +1,130 @@
+"""What each kind of paper is made for: one person, one child, one supplier, or once for the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from samordner_tui.casework.receivers import receivers
+from samordner_tui.casework.views import Context
+from samordner_tui.method import facts as f
+from samordner_tui.method.predicates.roles import holders
+from samordner_tui.method.readings import called, child_name, invitees, latest_plan
+from samordner_tui.method.terms import BookingKind, BookingState, ConsentScope, Outcome, RoleName
+from samordner_tui.papers.kinds import Each
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """Whom or what one paper is for.
+
+    Attributes:
+        id: of the record it is made from; empty for a paper that is made once.
+        label: as the samordner sees it on the screen. It goes into no file name.
+    """
+
+    id: str = ""
+    label: str = ""
+
+
+def recipients(context: Context, each: Each) -> tuple[Recipient, ...]:
+    """Everyone a paper of this kind is made for, in an order that stays."""
+    return tuple(_EACH[each](context, context.conference))
+
+
+Found = Iterable[Recipient]
+
+
+def _people(context: Context, ids: Iterable[str]) -> Found:
+    return (Recipient(one, called(context.facts, one)) for one in dict.fromkeys(ids))
+
+
+def _children(context: Context, _conference: f.Conference | None) -> Found:
+    return (Recipient(one.id, child_name(context.facts, one)) for one in context.facts.children)
+
+
+def _invitees(context: Context, _conference: f.Conference | None) -> Found:
+    own = {one.person_id for one in context.facts.children}
+    return _people(context, (one.id for one in invitees(context.facts) if one.id not in own))
+
+
+def _holders(role: RoleName) -> Callable[[Context, f.Conference | None], Found]:
+    def found(context: Context, conference: f.Conference | None) -> Found:
+        if conference is None:
+            return ()
+        held = (*holders(conference, role), *holders(conference, role, understudy=True))
+        return _people(context, (one.person_id for one in held if one.accepted is not False))
+
+    return found
+
+
+def _briefings(context: Context, conference: f.Conference | None) -> Found:
+    if conference is None:
+        return ()
+    kept = (one for one in conference.briefings if one.text and one.deleted_on is None and not one.left_out_reason)
+    return (Recipient(one.id, called(context.facts, one.author_id) or context.method.label(one.kind)) for one in kept)
+
+
+def _informers(context: Context, conference: f.Conference | None) -> Found:
+    return (
+        () if conference is None else _people(context, (one.author_id for one in conference.briefings if one.author_id))
+    )
+
+
+def _bookings(kind: BookingKind) -> Callable[[Context, f.Conference | None], Found]:
+    def found(context: Context, conference: f.Conference | None) -> Found:
+        if conference is None:
+            return ()
+        standing = (one for one in conference.bookings if one.kind is kind and one.state is not BookingState.CANCELLED)
+        return (
+            Recipient(one.id, one.venue.name if one.venue is not None else called(context.facts, one.person_id))
+            for one in standing
+        )
+
+    return found
+
+
+def _supplier(_context: Context, conference: f.Conference | None) -> Found:
+    return () if conference is None or conference.menu is None else (Recipient(),)
+
+
+def _consents(context: Context, _conference: f.Conference | None) -> Found:
+    return (Recipient(str(one), context.method.label(one)) for one in ConsentScope)
+
+
+def _plan(context: Context, conference: f.Conference | None) -> Found:
+    plan = None if conference is None else latest_plan(conference)
+    if conference is None or plan is None:
+        return ()
+    people = (one.person_id for one in receivers(context.facts, conference) if one.person_id)
+    return _people(context, people)
+
+
+def _returns(_context: Context, conference: f.Conference | None) -> Found:
+    returned = () if conference is None else conference.decisions
+    return (Recipient(one.id, str(one.round)) for one in returned if one.outcome is Outcome.RETURNED)
+
+
+def _once(_context: Context, _conference: f.Conference | None) -> Found:
+    return (Recipient(),)
+
+
+_EACH: Final[Mapping[Each, Callable[[Context, f.Conference | None], Found]]] = {
+    "once": _once,
+    "child": _children,
+    "invitee": _invitees,
+    "supporter": _holders(RoleName.SUPPORTER),
+    "chair": _holders(RoleName.CHAIR),
+    "note_taker": _holders(RoleName.NOTE_TAKER),
+    "minder": _holders(RoleName.MINDER),
+    "informer": _informers,
+    "briefing": _briefings,
+    "interpreter": _bookings(BookingKind.INTERPRETER),
+    "lift": _bookings(BookingKind.LIFT),
+    "venue": _bookings(BookingKind.VENUE),
+    "supplier": _supplier,
+    "consent": _consents,
+    "plan": _plan,
+    "decision": _returns,
+}

@@ -12,6 +12,8 @@ KEPT_DAYS: Final = 30
 READABLE_CASE: Final = "case_file_plain"
 NETWORK_MAP: Final = "network_map_"
 """Before the kind of file."""
+PAPERS: Final = "papers_"
+"""Before the kind of file: which papers they are says too much in a register that outlives the case."""
 
 WORDS: Final = {
     READABLE_CASE: said("sagsfil"),
@@ -20,6 +22,12 @@ WORDS: Final = {
     f"{NETWORK_MAP}svg": said("netværkskort som tegning"),
     f"{NETWORK_MAP}graphml": said("netværk som GraphML"),
     f"{NETWORK_MAP}csv": said("netværk som tabeller"),
+    f"{PAPERS}pdf": said("papirer som PDF"),
+    f"{PAPERS}docx": said("papirer som Word"),
+    f"{PAPERS}txt": said("papirer som tekst"),
+    f"{PAPERS}md": said("papirer som Markdown"),
+    f"{PAPERS}ics": said("kalenderfiler"),
+    f"{PAPERS}vcf": said("kontaktkort"),
 }
 
 

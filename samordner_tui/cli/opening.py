@@ -99,6 +99,13 @@ def confirmed(question: str, *, yes: bool) -> None:
         return
     if not sys.stdin.isatty():
         raise Refused(_("Der skal siges ja først. Tilføj --yes."))
-    click.echo(question + " " + _("[j/n] "), nl=False, err=True)
-    if sys.stdin.readline().strip().lower() not in {"j", "ja", "y", "yes"}:
+    if not says_yes(question):
         raise Refused(_("Intet er ændret."))
+
+
+def says_yes(question: str) -> bool:
+    """Ask whoever sits there. Where nobody does it is a no."""
+    if not sys.stdin.isatty():
+        return False
+    click.echo(question + " " + _("[j/n] "), nl=False, err=True)
+    return sys.stdin.readline().strip().lower() in {"j", "ja", "y", "yes"}

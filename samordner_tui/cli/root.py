@@ -26,6 +26,7 @@ def _tell_version(context: click.Context, parameter: click.Parameter, wanted: bo
         "person": "samordner_tui.cli.person:person",
         "network": "samordner_tui.cli.network:network",
         "conference": "samordner_tui.cli.conference:conference",
+        "papers": "samordner_tui.cli.papers.asking:papers",
         "results": "samordner_tui.cli.results:results",
     },
     help=said("Samordner: en familierådslagning fra opgaven til den godkendte plan. Uden kommando åbnes programmet."),

@@ -72,10 +72,11 @@ def print_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def file_name(case_number: str, sheet: Sheet, suffix: str, of: int = 1) -> str:
-    """`2027-03-invitation-plain-04.pdf`: no name stands in it."""
+def file_name(case_number: str, sheet: Sheet, suffix: str, of: int = 1, language: Language = "da") -> str:
+    """`2027-03-invitation-plain-04.pdf`, or `…-04-en.pdf` in English: no name stands in it."""
     number = f"-{sheet.number:02}" if of > 1 else ""
-    return f"{case_number}-{sheet.kind.id.replace('_', '-')}{number}.{suffix}"
+    spoken = "" if language == "da" else f"-{language}"
+    return f"{case_number}-{sheet.kind.id.replace('_', '-')}{number}{spoken}.{suffix}"
 
 
 def _as_bytes(write: Callable[[Paper], str]) -> Callable[[Paper], bytes]:

@@ -1,0 +1,1 @@
+"""`samordner papers`: the papers of a case, listed, or made as files."""

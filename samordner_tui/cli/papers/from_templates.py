@@ -1,0 +1,51 @@
+"""The papers that are made from a template: as PDF, Word, text or Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from samordner_tui.casework.views import Context
+from samordner_tui.cli.papers.makers import ToMake, Wished
+from samordner_tui.language import _
+from samordner_tui.papers.kinds import PaperKind, paper_set
+from samordner_tui.papers.making import WRITERS, PaperFormat, Sheet, drawn, file_name, sheets
+
+
+def nothing() -> bytes:
+    """The bytes of a file that is not made."""
+    return b""
+
+
+def _as(kind_of_file: PaperFormat, context: Context, wished: Wished) -> Iterator[ToMake]:
+    for kind in paper_set().papers:
+        if wished.takes(kind.id):
+            yield from _of_kind(kind, kind_of_file, context, wished)
+
+
+def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wished: Wished) -> Iterator[ToMake]:
+    if kind_of_file == "docx" and not kind.word:
+        yield ToMake(kind.id, 0, "", nothing, (_("Laves ikke som Word. Lav det som PDF eller tekst."),))
+        return
+    found = sheets(context, kind)
+    if not found:
+        yield ToMake(kind.id, 0, "", nothing, (_("Der er ingen at lave det til endnu."),))
+    for sheet in found:
+        yield ToMake(
+            paper=kind.id,
+            number=sheet.number,
+            name=file_name(context.facts.number, sheet, kind_of_file, len(found), wished.language),
+            content=partial(_bytes, context, sheet, wished, kind_of_file),
+            why_not=tuple(one.sentence for one in sheet.missing),
+            about="" if kind.about is None else kind.about.text,
+        )
+
+
+def _bytes(context: Context, sheet: Sheet, wished: Wished, kind_of_file: PaperFormat) -> bytes:
+    return WRITERS[kind_of_file](drawn(context, sheet, wished.language))
+
+
+as_pdf = partial(_as, "pdf")
+as_word = partial(_as, "docx")
+as_text = partial(_as, "txt")
+as_markdown = partial(_as, "md")

@@ -1,0 +1,63 @@
+"""What a line asks for, and who makes it: a maker for each kind of file, found by what the file's name ends with."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from samordner_tui.casework.views import Context
+    from samordner_tui.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """Which papers are asked for, and in which language; no kinds are all of them."""
+
+    language: Language
+    only: frozenset[str] = frozenset()
+
+    def takes(self, kind: str) -> bool:
+        """Whether a kind is asked for."""
+        return not self.only or kind in self.only
+
+
+@dataclass(frozen=True, slots=True)
+class ToMake:
+    """One file that may be made.
+
+    Attributes:
+        paper: the kind of paper, by its id.
+        number: among those of its kind, from 1; 0 where there is none to make it for.
+        name: of the file; it names nobody. Empty where none can be made.
+        content: makes its bytes; it may raise Refused.
+        why_not: what it waits for, a sentence each; empty where it can be made.
+        about: whose data stands on it, in words; empty where it holds none.
+    """
+
+    paper: str
+    number: int
+    name: str
+    content: Callable[[], bytes]
+    why_not: tuple[str, ...] = ()
+    about: str = ""
+
+
+Maker = Callable[["Context", Wished], Iterable[ToMake]]
+
+MAKERS: Final[Mapping[str, str]] = {
+    "pdf": "samordner_tui.cli.papers.from_templates:as_pdf",
+    "docx": "samordner_tui.cli.papers.from_templates:as_word",
+    "txt": "samordner_tui.cli.papers.from_templates:as_text",
+    "md": "samordner_tui.cli.papers.from_templates:as_markdown",
+}
+"""Where the maker of each kind of file stands; it is imported when it is asked for."""
+
+
+def maker(kind: str) -> Maker:
+    """The maker of a kind of file."""
+    module, _colon, attribute = MAKERS[kind].partition(":")
+    found: Maker = getattr(importlib.import_module(module), attribute)
+    return found

@@ -1,0 +1,264 @@
+"""The papers without a screen: which there are, what they wait for, and files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records.keeping import Export, Setting
+from samordner_tui.papers.fields.shared import OWN_NAME, OWN_PHONE
+from samordner_tui.papers.kinds import paper_set
+from tests.cli.conftest import Said, Say, at_a_terminal
+from tests.conftest import NOW
+
+CASE = "2027-03"
+ALL = [one.id for one in paper_set().papers]
+NOBODY = ("Alma", "Mette", "Sofie", "Karen")
+"""Names in the case; none stands in a list or a file name."""
+
+
+@pytest.fixture
+def signed(demo: Path) -> Path:
+    """The archive, in which the samordner has written its own name and number."""
+    with Archive.open(demo, None, clock=lambda: NOW) as archive, archive.keeping() as session:
+        session.add_all([Setting(name=OWN_NAME, value="Bente Ravn"), Setting(name=OWN_PHONE, value="70 10 20 30")])
+    return demo
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder for the files."""
+    made = tmp_path / "papirer"
+    made.mkdir()
+    return made
+
+
+def registered(archive: Path) -> list[str]:
+    """What stands in the register of what has left the archive."""
+    with Archive.open(archive, None, read_only=True) as opened, opened.reading() as session:
+        return [one.what for one in session.query(Export).all()]
+
+
+def reasons(said: Said) -> dict[str, str]:
+    """Why each paper was not made."""
+    found: list[dict[str, object]] = said.json["not_made"]  # type: ignore[assignment]
+    return {str(one["paper"]): " ".join(one["why"]) for one in found}  # type: ignore[arg-type]
+
+
+def files(said: Said) -> list[Path]:
+    """The files that were made."""
+    found: list[dict[str, object]] = said.json["made"]  # type: ignore[assignment]
+    return [Path(str(one["file"])) for one in found]
+
+
+def test_the_list_names_every_paper_and_what_it_waits_for_and_nobody(demo: Path, say: Say) -> None:
+    told = say("papers", CASE, "--list", "--json")
+    assert told.code == 0
+    papers: list[dict[str, object]] = told.json["papers"]  # type: ignore[assignment]
+    assert [one["paper"] for one in papers] == ALL
+    by_id = {one["paper"]: one for one in papers}
+    assert by_id["leaflet_family"]["ready"] is True
+    assert by_id["agreement"]["missing"] == ["Dit navn mangler. Skriv det i Indstillinger."]
+    assert by_id["supporter_sheet"]["missing"] == ["Der er ingen at lave det til endnu."]
+    assert not [name for name in NOBODY if name in told.out]
+    spoken = say("papers", CASE, "--list")
+    assert "Enkel invitation" in spoken.out
+    assert not [name for name in NOBODY if name in spoken.out]
+
+
+def test_the_list_is_told_while_the_program_is_open(demo: Path, say: Say) -> None:
+    with Archive.open(demo, None, clock=lambda: NOW):
+        assert say("papers", CASE, "--list", "--only", "plan").code == 0
+
+
+def test_only_what_is_asked_for_is_made_in_each_form_and_language(signed: Path, folder: Path, say: Say) -> None:
+    words = ("--only", "food_order", "--only", "door_sign", "--as", "pdf", "--as", "txt", "--yes", "--json")
+    told = say("papers", CASE, "--to", folder, *words)
+    assert told.code == 0, told.err
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "2027-03-door-sign.pdf",
+        "2027-03-door-sign.txt",
+        "2027-03-food-order.pdf",
+        "2027-03-food-order.txt",
+    ]
+    english = say("papers", CASE, "--to", folder, *words, "--language", "en")
+    assert english.code == 0, english.err
+    assert english.json["language"] == "en"
+    assert (folder / "2027-03-food-order-en.txt").read_text("utf-8") != (folder / "2027-03-food-order.txt").read_text(
+        "utf-8"
+    )
+
+
+def test_the_whole_set_is_made_and_what_is_not_says_why(signed: Path, folder: Path, say: Say) -> None:
+    told = say("papers", CASE, "--to", folder, "--yes", "--json", "--as", "txt")
+    assert told.code == 0, told.err
+    assert {one.suffix for one in files(told)} == {".txt"}
+    assert all(one.is_file() and one.stat().st_size for one in files(told))
+    made = {one["paper"] for one in told.json["made"]}  # type: ignore[attr-defined]
+    assert made | set(reasons(told)) == set(ALL)
+    assert reasons(told)["plan"] == "Planen er ikke skrevet af endnu."
+    assert not [name for name in NOBODY for one in files(told) if name.lower() in one.name.lower()]
+
+
+def test_what_is_not_meant_to_be_changed_is_not_made_as_word(signed: Path, folder: Path, say: Say) -> None:
+    told = say("papers", CASE, "--to", folder, "--only", "door_sign", "--as", "docx", "--yes", "--json")
+    assert told.code == 2
+    assert "Laves ikke som Word" in reasons(told)["door_sign"]
+
+
+def test_files_are_the_owners_alone_and_entered_in_the_register_once_a_kind(
+    signed: Path, folder: Path, say: Say
+) -> None:
+    told = say("papers", CASE, "--to", folder, "--only", "invitation_plain", "--as", "md", "--as", "txt", "--yes")
+    assert told.code == 0, told.err
+    assert len(list(folder.iterdir())) > 2
+    assert registered(signed) == ["papers_md", "papers_txt"]
+    if os.name == "posix":
+        assert {one.stat().st_mode & 0o777 for one in folder.iterdir()} == {0o600}
+
+
+def test_nothing_is_entered_where_nothing_leaves(signed: Path, folder: Path, say: Say) -> None:
+    assert say("papers", CASE, "--to", folder, "--only", "plan", "--yes").code == 2
+    assert registered(signed) == []
+
+
+def test_before_anything_leaves_whose_data_it_holds_is_said_and_no_leaves_nothing(
+    signed: Path, folder: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at_a_terminal(monkeypatch, "n\n")
+    told = say("papers", CASE, "--to", folder, "--only", "invitation_plain")
+    assert told.code == 2
+    assert "På dem står: den inviteredes navn, barnets navn, sted og tid." in told.err
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_that_is_there_is_left_and_the_rest_is_made(signed: Path, folder: Path, say: Say) -> None:
+    there = folder / "2027-03-door-sign.txt"
+    there.write_text("min egen", encoding="utf-8")
+    words = ("papers", CASE, "--to", folder, "--only", "door_sign", "--only", "plan_sheets", "--as", "txt", "--yes")
+    told = say(*words, "--json")
+    assert told.code == 2
+    assert reasons(told) == {"door_sign": "Filen er der allerede, og den er ikke rørt."}
+    assert there.read_text("utf-8") == "min egen"
+    assert [one.name for one in files(told)] == ["2027-03-plan-sheets.txt"]
+    assert say(*words, "--overwrite").code == 0
+    assert there.read_text("utf-8") != "min egen"
+
+
+@pytest.mark.parametrize(("answer", "text"), [("j\nj\n", False), ("j\nn\n", True)])
+def test_whoever_sits_there_is_asked_before_a_file_is_written_over(
+    signed: Path, folder: Path, say: Say, monkeypatch: pytest.MonkeyPatch, answer: str, text: bool
+) -> None:
+    there = folder / "2027-03-door-sign.txt"
+    there.write_text("min egen", encoding="utf-8")
+    at_a_terminal(monkeypatch, answer)
+    told = say("papers", CASE, "--to", folder, "--only", "door_sign", "--as", "txt")
+    assert "1 fil er der allerede. Skal den skrives over?" in told.err
+    assert (there.read_text("utf-8") == "min egen") is text
+
+
+def test_on_a_full_disk_the_rest_goes_on_and_no_half_file_is_left(
+    signed: Path, folder: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync, open_file = os.fsync, os.open
+    ours: list[int] = []
+
+    def opened(path: object, *more: object, **named: object) -> int:
+        number = open_file(path, *more, **named)  # type: ignore[arg-type]
+        if str(path).startswith(str(folder)):
+            ours.append(number)
+        return number
+
+    def full_at_first(number: int) -> None:
+        if ours == [number]:
+            ours.append(0)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        sync(number)
+
+    monkeypatch.setattr(os, "open", opened)
+    monkeypatch.setattr(os, "fsync", full_at_first)
+    words = ("--only", "door_sign", "--only", "plan_sheets", "--as", "txt", "--yes", "--json")
+    told = say("papers", CASE, "--to", folder, *words)
+    assert told.code == 2
+    (why,) = reasons(told).values()
+    assert why == "Der er ikke plads på disken. Der ligger intet af filen."
+    assert len(list(folder.iterdir())) == 1
+    assert ".skrives" not in str(list(folder.iterdir()))
+
+
+def test_a_file_that_is_open_in_another_program_is_said_and_stays_as_it_was(
+    signed: Path, folder: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = folder / "2027-03-door-sign.txt"
+    there.write_text("åben", encoding="utf-8")
+
+    def held(_source: object, target: object) -> None:
+        raise PermissionError(errno.EACCES, "sharing violation", str(target))
+
+    monkeypatch.setattr(os, "replace", held)
+    words = ("--only", "door_sign", "--as", "txt", "--yes", "--overwrite", "--json")
+    told = say("papers", CASE, "--to", folder, *words)
+    assert told.code == 2
+    assert "Filen er åben i et andet program" in reasons(told)["door_sign"]
+    assert there.read_text("utf-8") == "åben"
+    assert list(folder.iterdir()) == [there]
+
+
+def test_a_folder_that_cannot_be_written_is_said_of_each_paper(
+    signed: Path, folder: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.open
+
+    def refused(path: object, *more: object, **named: object) -> int:
+        if str(path).startswith(str(folder)):
+            raise PermissionError(errno.EACCES, "not allowed", str(path))
+        return real(path, *more, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "open", refused)
+    told = say(
+        "papers", CASE, "--to", folder, "--only", "door_sign", "--only", "plan_sheets", "--as", "txt", "--yes", "--json"
+    )
+    assert told.code == 2
+    assert set(reasons(told).values()) == {"Der kan ikke skrives i mappen. Vælg en anden."}
+    assert told.json["made"] == []
+    assert registered(signed) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("papers", CASE), "enten --list eller --to"),
+        (("papers", CASE, "--list", "--to", "."), "enten --list eller --to"),
+        (("papers", CASE, "--list", "--only", "brev"), "Papiret »brev« findes ikke"),
+        (("papers", "findes-ikke", "--list"), "ingen sag med nummeret"),
+        (("papers", CASE, "--list", "--conference", "7"), "ingen rådslagning nummer 7"),
+        (("papers", CASE, "--to", "/findes/ikke", "--yes"), "Mappen findes ikke"),
+    ],
+)
+def test_a_line_that_cannot_be_carried_out_says_why(
+    demo: Path, say: Say, words: tuple[str, ...], sentence: str
+) -> None:
+    told = say(*words)
+    assert told.code == 2
+    assert sentence in told.err
+
+
+def test_an_encrypted_archive_is_opened_by_its_passphrase_file(
+    real: Path, passphrase_file: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMORDNER_ARCHIVE", str(real))
+    told = say("papers", CASE, "--list", "--passphrase-file", passphrase_file)
+    assert "ingen sag med nummeret" in told.err
+    wrong = passphrase_file.with_name("forkert")
+    wrong.write_text("noget andet\n", encoding="utf-8")
+    assert say("papers", CASE, "--list", "--passphrase-file", wrong).code == 2
+
+
+def test_the_answer_is_json_alone(signed: Path, folder: Path, say: Say) -> None:
+    told = say("papers", CASE, "--to", folder, "--only", "door_sign", "--as", "md", "--yes", "--json")
+    assert set(json.loads(told.out)) == {"case", "conference", "language", "destroy_by", "made", "not_made"}

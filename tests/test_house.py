@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("sqlalchemy", "pydantic", "cryptography", "alembic", "sqlcipher3", "textual", "typst")
+HEAVY = ("sqlalchemy", "pydantic", "cryptography", "alembic", "sqlcipher3", "textual", "typst", "docx", "jinja2")
 
 
 def modules_after(code: str, *, path: Path = ROOT) -> set[str]:
@@ -60,6 +60,8 @@ def test_the_wheel_holds_what_the_program_knows(wheel: Path) -> None:
     held = set(zipfile.ZipFile(wheel).namelist())
     assert "samordner_tui/data/method/familieraadslagning.toml" in held
     assert {f"samordner_tui/data/cases/{one.name}" for one in (ROOT / "data" / "cases").glob("*.json")} <= held
+    papers = {str(one.relative_to(ROOT)) for one in (ROOT / "data" / "papers").rglob("*") if one.is_file()}
+    assert {f"samordner_tui/{one}" for one in papers} <= held
     assert "samordner_tui/locale/en/LC_MESSAGES/samordner.mo" in held
     assert not [name for name in held if name.startswith(("tests/", "data/"))]
 
@@ -82,6 +84,42 @@ def test_the_program_finds_its_data_in_a_wheel(wheel: Path, tmp_path: Path) -> N
     where, stages = done.stdout.split("\n")[:2]
     assert Path(where).is_relative_to(tmp_path)
     assert int(stages) == 16
+
+
+def test_every_font_lies_beside_its_licence() -> None:
+    fonts = ROOT / "data" / "papers" / "fonts"
+    licences = {"Lato": "SIL Open Font License", "DejaVuSans": "Bitstream Vera"}
+    assert {one.stem.split("-")[0] for one in fonts.glob("*.ttf")} == set(licences)
+    assert "SIL Open Font License, Version 1.1" in (fonts / "Lato-OFL.txt").read_text("utf-8")
+    assert "Bitstream Vera Fonts Copyright" in (fonts / "DejaVu-LICENSE.txt").read_text("utf-8")
+
+
+def test_papers_are_listed_without_a_screen_and_without_what_sets_them() -> None:
+    loaded = modules_after("from samordner_tui.cli.papers import asking, listing, making, from_templates")
+    assert loaded.isdisjoint({"textual", "typst", "docx", "rich"})
+
+
+def test_papers_are_made_from_a_wheel(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path)
+    code = (
+        "from samordner_tui.papers.kinds import paper_set, template\n"
+        "from samordner_tui.papers.paper.blocks import Paper\n"
+        "from samordner_tui.papers.paper.pdf import pdf_of\n"
+        "from samordner_tui.papers.paper.reading import read_blocks\n"
+        "text = template('leaflet_family', 'da').replace('{', '').replace('}', '').replace('%', '')\n"
+        "print(len(paper_set().papers), pdf_of(Paper('x', 'da', 'leaflet', read_blocks(text)))[:4].decode())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )
+    count, magic = done.stdout.split()
+    assert int(count) >= 41
+    assert magic == "%PDF"
 
 
 def test_the_top_level_is_as_it_was_drawn() -> None:

@@ -36,6 +36,7 @@ def _which(command: F) -> F:
             text=said("Slags fil. Kan skrives flere gange. Ellers PDF."),
         ),
         option("--language", type=click.Choice(["da", "en"]), text=said("Papirernes sprog.")),
+        option("--with-place", is_flag=True, text=said("Skriv i kalenderfilerne også, hvor det er.")),
         option("--conference", metavar="N", type=int, text=said("Rådslagning nummer N. Ellers den, der er i gang.")),
     ):
         command = one(command)
@@ -65,6 +66,7 @@ def papers(  # noqa: PLR0913 - each is an option of its own
     only: tuple[str, ...],
     kinds_of_file: tuple[str, ...],
     language: Language | None,
+    with_place: bool,
     conference: int | None,
     overwrite: bool,
     destroy_by: str | None,
@@ -75,7 +77,7 @@ def papers(  # noqa: PLR0913 - each is an option of its own
     """List the papers, which works while the program is open; or make them."""
     if listing == (folder is not None):
         raise WrongLine(_("Skriv enten --list eller --to med en mappe."), context)
-    wished = Wished(language or SPEECH.language, _known(only, context))
+    wished = Wished(language or SPEECH.language, _known(only, context), with_place)
     with opened(context, passphrase_file, read_only=listing) as archive, archive.reading() as session:
         shown = context_in(archive, session, case, conference)
         if folder is None:
@@ -107,9 +109,10 @@ def context_in(archive: Archive, session: Session, case: str, conference: int | 
 
 
 def _known(only: tuple[str, ...], context: click.Context) -> frozenset[str]:
+    from samordner_tui.papers.for_devices import DEVICE_KINDS
     from samordner_tui.papers.kinds import paper_set
 
-    known = [one.id for one in paper_set().papers]
+    known = [*(one.id for one in paper_set().papers), *DEVICE_KINDS]
     for one in only:
         if one not in known:
             raise WrongLine(

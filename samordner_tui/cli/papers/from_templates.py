@@ -8,6 +8,7 @@ from functools import partial
 from samordner_tui.casework.views import Context
 from samordner_tui.cli.papers.makers import ToMake, Wished
 from samordner_tui.language import _
+from samordner_tui.papers.for_devices import DEVICE_KINDS
 from samordner_tui.papers.kinds import PaperKind, paper_set
 from samordner_tui.papers.making import WRITERS, PaperFormat, Sheet, drawn, file_name, sheets
 
@@ -21,6 +22,9 @@ def _as(kind_of_file: PaperFormat, context: Context, wished: Wished) -> Iterator
     for kind in paper_set().papers:
         if wished.takes(kind.id):
             yield from _of_kind(kind, kind_of_file, context, wished)
+    for device in sorted(wished.only & DEVICE_KINDS.keys()):
+        suffix = DEVICE_KINDS[device].suffix
+        yield ToMake(device, 0, "", nothing, (_("Laves kun som .{suffix}.").format(suffix=suffix),))
 
 
 def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wished: Wished) -> Iterator[ToMake]:

@@ -8,6 +8,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.cli.answering import answer
 from samordner_tui.cli.papers.makers import Wished
 from samordner_tui.language import _
+from samordner_tui.papers.for_devices import DEVICE_KINDS
 from samordner_tui.papers.kinds import PaperKind, PaperSet, paper_set
 from samordner_tui.papers.making import Sheet, sheets
 
@@ -21,8 +22,22 @@ def tell_papers(context: Context, wished: Wished, *, as_json: bool) -> None:
         "case": context.facts.number,
         "conference": conference,
         "papers": [_plain(kind, made) for kind, made in found],
+        "for_devices": [_plain_device(name) for name in DEVICE_KINDS if wished.takes(name)],
     }
-    answer(plain, _lines(known, found), as_json=as_json)
+    answer(plain, [*_lines(known, found), *_device_lines(wished)], as_json=as_json)
+
+
+def _plain_device(name: str) -> dict[str, object]:
+    kind = DEVICE_KINDS[name]
+    return {"file": name, "title": _(kind.title), "for": _(kind.to), "as": kind.suffix, "holds": _(kind.about)}
+
+
+def _device_lines(wished: Wished) -> Iterator[str]:
+    asked = [(name, kind) for name, kind in DEVICE_KINDS.items() if wished.takes(name)]
+    if asked:
+        yield _("Til kalender og telefon")
+    for name, kind in asked:
+        yield f"  {name}: {_(kind.title)} – {_(kind.to)} (.{kind.suffix})"
 
 
 def _plain(kind: PaperKind, made: Sequence[Sheet]) -> dict[str, object]:

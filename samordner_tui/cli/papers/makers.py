@@ -14,10 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wished:
-    """Which papers are asked for, and in which language; no kinds are all of them."""
+    """Which papers are asked for, and in which language; no kinds are all of them.
+
+    Attributes:
+        with_place: whether a calendar file says where.
+    """
 
     language: Language
     only: frozenset[str] = frozenset()
+    with_place: bool = False
 
     def takes(self, kind: str) -> bool:
         """Whether a kind is asked for."""
@@ -52,6 +57,8 @@ MAKERS: Final[Mapping[str, str]] = {
     "docx": "samordner_tui.cli.papers.from_templates:as_word",
     "txt": "samordner_tui.cli.papers.from_templates:as_text",
     "md": "samordner_tui.cli.papers.from_templates:as_markdown",
+    "ics": "samordner_tui.cli.papers.for_devices:as_calendar",
+    "vcf": "samordner_tui.cli.papers.for_devices:as_cards",
 }
 """Where the maker of each kind of file stands; it is imported when it is asked for."""
 

@@ -59,10 +59,11 @@ class CalendarFile:
         """The bytes of the file."""
         return calendar_file(self.entries, context.zone, made_at, called_off=self.called_off)
 
-    def name(self, case_number: str) -> str:
+    def name(self, case_number: str, language: Language = "da") -> str:
         """`2027-03-calendar-conference-04.ics`; one that calls off says so. No name stands in it."""
         off = "-cancel" if self.called_off else ""
-        return f"{case_number}-{self.kind.replace('_', '-')}{off}-{self.number:02}.ics"
+        spoken = "" if language == "da" else f"-{language}"
+        return f"{case_number}-{self.kind.replace('_', '-')}{off}-{self.number:02}{spoken}.ics"
 
 
 def calendar_files(context: Context, language: Language, *, with_place: bool = False) -> tuple[CalendarFile, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x53616D6F
 """`Samo`, in the file's own header."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The version of the tables this program writes; the number of the newest revision in `migrations`."""
 
 PLAIN_HEADER = b"SQLite format 3\x00"

@@ -21,8 +21,9 @@ from samordner_tui.casework.change import Change, change_field, rules_of
 from samordner_tui.casework.exported import in_words
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.papers import note_papers_destroyed, overdue_exports
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
-from samordner_tui.language import _, pgettext, said
+from samordner_tui.language import _, ngettext, pgettext, said
 from samordner_tui.method.facts import Conference
 from samordner_tui.method.terms import Activity, ConferenceState, StageId
 from samordner_tui.method.wording import show_date, show_moment, show_number
@@ -49,6 +50,9 @@ def view(context: Context) -> StageView:
 def note_destroyed(session: Session, export_id: str, today: date) -> None:
     """Note that a copy that left the archive has been destroyed."""
     change_field(session, Export, export_id, "destroyed_on", today, today)
+    export = session.get(Export, export_id)
+    if export is not None:
+        note_papers_destroyed(session, export, today)
 
 
 def _standing(context: Context) -> str:
@@ -148,7 +152,7 @@ def _exports(context: Context) -> Section:
             (
                 in_words(one.what),
                 show_moment(one.at, context.zone, context.today),
-                done(one.destroyed_on, context.today, _("findes stadig")),
+                done(one.destroyed_on, context.today, _out_there(one, context.today)),
             ),
         )
         for one in context.session.scalars(query)
@@ -157,12 +161,31 @@ def _exports(context: Context) -> Section:
     return Section(EXPORTS, _("Forlod arkivet"), columns, rows, empty=_("Intet har forladt arkivet."))
 
 
+def _out_there(export: Export, today: date) -> str:
+    """What is said of a copy that is not destroyed: its day, and where that has passed."""
+    if export.destroy_by is None:
+        return _("findes stadig")
+    if export.destroy_by < today:
+        return _("for gammel, {day}").format(day=show_date(export.destroy_by, today))
+    return _("senest {day}").format(day=show_date(export.destroy_by, today))
+
+
 def _open(context: Context) -> tuple[Question, ...]:
     facts = context.facts
     ask = Questions(context, StageId.CLOSING)
+    late = overdue_exports(context.session, context.case_id, context.today)
+    ask.when(
+        bool(late),
+        ngettext(
+            "{count} udtræk skulle være destrueret. Er det det?",
+            "{count} udtræk skulle være destrueret. Er de det?",
+            late,
+        ).format(count=late),
+        section=EXPORTS,
+    )
     over = [one for one in facts.conferences if one.state is not ConferenceState.PLANNED]
     if not over and facts.closing_reason is None:
-        return ()
+        return tuple(ask.gathered)
     ask.unless("time_accounted", _("Har du skrevet din tid op?"), section=TIME)
     for predicate, text, name in (
         ("closing_reason_given", _("Hvorfor lukkes sagen?"), "closing_reason"),

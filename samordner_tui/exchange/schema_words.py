@@ -43,6 +43,11 @@ UNLABELLED: Mapping[tuple[str, str], str] = {
         "»gate:<port>/<linje>«, »task:<opgave>«, »cornerstone:<nummer>« eller »measure:<mål>/<rådslagning>«."
     ),
     ("evening_marks", "about"): said("»setup:<ting>«, »prompt:<punkt i køreplanen>« eller »wall:<tekst>«."),
+    ("papers_made", "about"): said("»paper:<papir>« eller »paper:<papir>/<rækken, det er til>«."),
+    ("papers_made", "language"): said("»da«, »en« eller navnet på det sprog, papiret er oversat til."),
+    ("papers_made", "text_print"): said("Aftrykket af papirets tekst: 16 tegn, som intet kan læses ud af."),
+    ("paper_translations", "about"): said("»paper:<papir>« eller »paper:<papir>/<rækken, det er til>«."),
+    ("paper_translations", "text_print"): said("Aftrykket af den tekst, oversættelsen er lavet fra."),
     ("milestones", "milestone"): said("Navnet på spørgsmålet i metodefilen."),
     ("cleared_numbers", "number"): said("Ti cifre, der ligner et CPR-nummer uden at være det."),
     ("role_holders", "child_id"): said("For støttepersonen: barnet, der har valgt. Tomt, når der kun er ét barn."),
@@ -52,7 +57,7 @@ UNLABELLED: Mapping[tuple[str, str], str] = {
 
 EXAMPLE: Mapping[str, object] = {
     "format": "samordner-case",
-    "version": 4,
+    "version": 5,
     "dates": "absolute",
     "case": {"number": "2027-07", "alias": "Viggo", "case_type": "preventive", "opened_on": "2027-03-01"},
     "engagements": [

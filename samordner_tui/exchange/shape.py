@@ -12,7 +12,7 @@ from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.casework.fields import FieldSpec, fields_of, table_of
 
 FORMAT = "samordner-case"
-VERSION = 4
+VERSION = 5
 CASE = "case"
 """The key of the case itself in a file, which has one case and therefore no list of them."""
 

@@ -496,6 +496,17 @@ class SendChannel(StrEnum):
     PHONE = "phone"
 
 
+class PaperFormat(StrEnum):
+    """What a paper is made as: a page, a letter that can be changed, text, or something for a calendar or a phone."""
+
+    PDF = "pdf"
+    WORD = "docx"
+    TEXT = "txt"
+    MARKDOWN = "md"
+    CALENDAR = "ics"
+    CONTACT = "vcf"
+
+
 class Answer(StrEnum):
     """What an invitee answered."""
 

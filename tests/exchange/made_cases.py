@@ -28,6 +28,7 @@ BY_NAME: Mapping[str, st.SearchStrategy[str]] = {
     ),
     "milestone": st.just("rooms"),
     "number": st.just("0112171234"),
+    "text_print": st.just("0123456789abcdef"),
 }
 """Texts with a form of their own."""
 

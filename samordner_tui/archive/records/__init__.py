@@ -10,6 +10,7 @@ from samordner_tui.archive.records import (
     kinship,
     maps,
     network,
+    papers,
     practical,
 )
 
@@ -60,6 +61,8 @@ CASE_RECORDS: tuple[type[base.OfCase], ...] = (
     after.Milestone,
     after.SeriousMatter,
     after.ClearedNumber,
+    papers.PaperMade,
+    papers.PaperTranslation,
 )
 """Every record of a case, each after those it points to. One walk for export, import and deletion."""
 
@@ -78,5 +81,6 @@ __all__ = [
     "kinship",
     "maps",
     "network",
+    "papers",
     "practical",
 ]

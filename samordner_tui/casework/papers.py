@@ -1,0 +1,152 @@
+"""The papers that were made of a case: where they went, and when they are to be destroyed. Source: domain.md 5.3, 5.4.
+
+What a paper says is no matter here: it is known by its name, by whom it is for and by the print of its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.keeping import Export
+from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.casework.change import add, change_fields
+from samordner_tui.casework.exported import PAPERS
+from samordner_tui.method.terms import PaperFormat, SendChannel
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A paper that was made.
+
+    Attributes:
+        about: the paper and whom it is for, as `about_of` gives it.
+        text_print: of its text; another one later says that its facts have changed since.
+    """
+
+    id: str
+    about: str
+    language: str
+    format: PaperFormat
+    text_print: str
+    made_at: datetime
+    handed_to: str
+    channel: SendChannel | None
+    handed_on: date | None
+    destroy_by: date | None
+    destroyed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """A paper that is being made, as it is entered in the register."""
+
+    about: str
+    recipient_id: str
+    language: str
+    format: PaperFormat
+    text_print: str
+
+
+def about_of(kind: str, recipient_id: str = "") -> str:
+    """`paper:name_cards`, `paper:invitation_plain/<id of a row>`."""
+    return f"paper:{kind}/{recipient_id}" if recipient_id else f"paper:{kind}"
+
+
+def papers_made(session: Session, case_id: str, conference_id: str | None = None) -> tuple[Made, ...]:
+    """Every paper that was made of the case, or of one conference of it, the newest last."""
+    query = select(PaperMade).where(PaperMade.case_id == case_id).order_by(PaperMade.made_at)
+    rows = session.scalars(query if conference_id is None else query.where(PaperMade.conference_id == conference_id))
+    return tuple(
+        Made(
+            row.id,
+            row.about,
+            row.language,
+            row.format,
+            row.text_print,
+            row.made_at,
+            row.handed_to or "",
+            row.channel,
+            row.handed_on,
+            row.destroy_by,
+            row.destroyed_on,
+        )
+        for row in rows
+    )
+
+
+def register_papers(
+    session: Session,
+    case_id: str,
+    conference_id: str | None,
+    papers: Sequence[Making],
+    now: datetime,
+    today: date,
+    destroy_by: date,
+) -> tuple[str, ...]:
+    """Enter papers as made, and each kind of file in the register of what has left the archive. Gives their ids."""
+    number = _number_of(session, case_id)
+    for one in dict.fromkeys(paper.format for paper in papers):
+        what = f"{PAPERS}{one}"
+        session.add(Export(case_id=case_id, case_number=number, what=what, at=now, destroy_by=destroy_by))
+    people = set(session.scalars(select(Person.id).where(Person.case_id == case_id)))
+    return tuple(
+        add(
+            session,
+            PaperMade,
+            case_id,
+            today,
+            conference_id=conference_id,
+            about=one.about,
+            person_id=one.recipient_id if one.recipient_id in people else None,
+            language=one.language,
+            format=one.format,
+            text_print=one.text_print,
+            made_at=now,
+            destroy_by=destroy_by,
+        )
+        for one in papers
+    )
+
+
+def _number_of(session: Session, case_id: str) -> str:
+    case = session.get(Case, case_id)
+    return case.number if case is not None else ""
+
+
+def note_handed(
+    session: Session, papers: Iterable[str], to: str, channel: SendChannel | None, day: date, today: date
+) -> None:
+    """Note where papers went: to whom, how, and on which day."""
+    for one in papers:
+        change_fields(session, PaperMade, one, {"handed_to": to or None, "channel": channel, "handed_on": day}, today)
+
+
+def note_papers_destroyed(session: Session, export: Export, today: date) -> None:
+    """The papers of one entry in the register are destroyed: those of its kind that were made at its moment."""
+    if export.case_id is None or not export.what.startswith(PAPERS):
+        return
+    of_the_entry = select(PaperMade.id).where(
+        PaperMade.case_id == export.case_id,
+        PaperMade.made_at == export.at,
+        PaperMade.format == PaperFormat(export.what.removeprefix(PAPERS)),
+    )
+    for paper_id in session.scalars(of_the_entry).all():
+        change_fields(session, PaperMade, paper_id, {"destroyed_on": today}, today)
+
+
+def overdue_exports(session: Session, case_id: str, today: date) -> int:
+    """How many entries of the register should have been destroyed before today, and are not."""
+    late = (
+        Export.case_id == case_id,
+        Export.destroyed_on.is_(None),
+        Export.destroy_by.is_not(None),
+        Export.destroy_by < today,
+    )
+    return session.scalar(select(func.count()).select_from(Export).where(*late)) or 0

@@ -1,0 +1,100 @@
+"""What is said before papers leave: whose data they hold, what they must not hold, and what the family may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from samordner_tui.archive.records.day import Plan
+from samordner_tui.casework.agreement_names import named_in
+from samordner_tui.casework.views import Context
+from samordner_tui.language import _, ngettext
+from samordner_tui.method.readings import latest_plan
+from samordner_tui.method.terms import InvitationChoice
+from samordner_tui.papers.fields.shared import own_row
+from samordner_tui.papers.kinds import PaperKind
+from samordner_tui.papers.making import Sheet
+from samordner_tui.papers.need_not_read import Pointed, need_not_be_read
+
+HOLDS_THE_PLAN = frozenset({"plan", "plan_child"})
+"""The papers in which the family's own words stand."""
+MOST = 8
+"""Words of the plan that are shown; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What leaves.
+
+    Attributes:
+        kinds: each kind of paper, and how many of it.
+        lacking: papers that are left out since something is missing.
+        pointed: words in the family's plan that others need perhaps not read.
+    """
+
+    kinds: tuple[tuple[PaperKind, int], ...]
+    lacking: tuple[Sheet, ...] = ()
+    pointed: tuple[Pointed, ...] = ()
+
+
+def leaving(context: Context, sheets: Sequence[Sheet]) -> Leaving:
+    """What is to be said of papers before they leave."""
+    ready = [one for one in sheets if one.is_ready]
+    kinds = {one.kind.id: one.kind for one in ready}
+    counted = tuple((kind, sum(one.kind.id == name for one in ready)) for name, kind in kinds.items())
+    holds_plan = any(name in HOLDS_THE_PLAN for name in kinds)
+    return Leaving(
+        counted,
+        tuple(one for one in sheets if not one.is_ready),
+        pointed_in_plan(context) if holds_plan else (),
+    )
+
+
+def pointed_in_plan(context: Context) -> tuple[Pointed, ...]:
+    """What the family wrote in its plan that others need perhaps not read."""
+    plan = None if context.conference is None else latest_plan(context.conference)
+    if plan is None:
+        return ()
+    row = own_row(context, Plan, plan.id)
+    items = (part for one in plan.items for part in (one.what, one.who))
+    text = "\n".join(part for part in (plan.words, row.contingency if row is not None else None, *items) if part)
+    named = [one.name for one in named_in(context.facts, text) if one.invited is InvitationChoice.NOT_INVITED]
+    return need_not_be_read(text, named)
+
+
+def told(leaves: Leaving) -> Iterator[str]:
+    """The sentences, a line each; an empty line parts them."""
+    yield _("Filerne bliver ikke krypteret: Alle, der får fat i dem, kan læse dem.")
+    yield ""
+    for kind, count in leaves.kinds:
+        title = kind.title.text if count == 1 else f"{kind.title.text} × {count}"
+        about = kind.about.text if kind.about is not None else _("ingen personers data")
+        yield f"· {title}: {about}"
+    kept_out = dict.fromkeys(one.leaves_out.text for one, _count in leaves.kinds if one.leaves_out is not None)
+    if kept_out:
+        yield ""
+        yield _("Der må ikke stå: {things}. Ser du det, så ret det, før du giver papiret fra dig.").format(
+            things="; ".join(kept_out)
+        )
+    yield from _lacking(leaves.lacking)
+    yield from _pointed(leaves.pointed)
+
+
+def _lacking(sheets: Iterable[Sheet]) -> Iterator[str]:
+    """Which papers are not made, and what each kind of them waits for."""
+    waits = {one.kind.title.text: " ".join(lack.sentence for lack in one.missing) for one in sheets}
+    if waits:
+        yield ""
+        yield _("De her bliver ikke lavet endnu:")
+        yield from (f"· {title}: {why}" for title, why in waits.items())
+
+
+def _pointed(pointed: Sequence[Pointed]) -> Iterator[str]:
+    if not pointed:
+        return
+    yield ""
+    yield _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien, om det skal med:")
+    yield from (f"· {one.told()}" for one in pointed[:MOST])
+    more = len(pointed) - MOST
+    if more > 0:
+        yield ngettext("og {count} ting mere", "og {count} ting mere", more).format(count=more)

@@ -1,0 +1,158 @@
+"""The room of the papers: every paper of the set, for whom, and how it stands. Source: domain.md 5.3, 9."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.orm import Session
+
+from samordner_tui.casework.case_frame import chosen_conference
+from samordner_tui.casework.facts import facts_of
+from samordner_tui.casework.papers import Made, about_of, papers_made
+from samordner_tui.casework.stages import load_stages
+from samordner_tui.casework.views import Context
+from samordner_tui.language import _, said
+from samordner_tui.method.wording import show_date
+from samordner_tui.papers.kinds import Pack, paper_set
+from samordner_tui.papers.making import Sheet, print_of, sheets, written
+from samordner_tui.refusals import Refused
+
+if TYPE_CHECKING:
+    from samordner_tui.language import Language
+    from samordner_tui.method.definition import Method
+
+
+class PaperState(StrEnum):
+    """How a paper stands."""
+
+    READY = "ready"
+    LACKS = "lacks"
+    MADE = "made"
+    HANDED = "handed"
+    CHANGED = "changed"
+
+
+PACKS: Final[Mapping[Pack, str]] = {
+    "start": said("Til opstarten"),
+    "network": said("Til netværket"),
+    "invite": said("Invitationer og opgaver"),
+    "venue": said("Til lokale, mad og kørsel"),
+    "evening": said("Til aftenen"),
+    "after": said("Efter rådslagningen"),
+    "municipality": said("Til kommunen"),
+}
+"""What each pack is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A paper in the room: which, how it stands, and the last one that was made of it."""
+
+    sheet: Sheet
+    state: PaperState
+    made: Made | None = None
+
+    @property
+    def about(self) -> str:
+        """Its name in the register."""
+        return about_of(self.sheet.kind.id, self.sheet.to.id)
+
+    @property
+    def title(self) -> str:
+        """What the paper is called."""
+        return self.sheet.kind.title.text
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Every paper of a case, in the order they are used; `number` and `alias` are the case's."""
+
+    number: str
+    alias: str
+    conference_id: str | None
+    conference: int | None
+    papers: tuple[Standing, ...]
+
+    def groups(self) -> Iterator[tuple[str, tuple[Standing, ...]]]:
+        """Each heading with its papers; one without papers is left out."""
+        for group in paper_set().groups:
+            found = tuple(one for one in self.papers if one.sheet.kind.group == group.id)
+            if found:
+                yield group.title.text, found
+
+    def pack(self, pack: Pack) -> tuple[Standing, ...]:
+        """The papers that belong to a pack."""
+        return tuple(one for one in self.papers if pack in one.sheet.kind.packs)
+
+
+def context_of(
+    session: Session, case_id: str, conference_id: str | None, method: Method, today: date, zone: ZoneInfo
+) -> Context:
+    """What the papers of a conference are made from; without a conference of the current one."""
+    load_stages()
+    facts = facts_of(session, case_id)
+    return Context(session, case_id, chosen_conference(facts, conference_id), facts, method, today, zone)
+
+
+def read_room(context: Context) -> Room:
+    """Every paper of the set, as it stands now."""
+    conference = context.conference
+    made = _newest(context, conference.id if conference is not None else None)
+    papers = tuple(
+        _standing(context, sheet, made.get(about_of(sheet.kind.id, sheet.to.id)))
+        for kind in paper_set().papers
+        for sheet in sheets(context, kind)
+    )
+    facts = context.facts
+    return Room(
+        facts.number,
+        facts.alias,
+        conference.id if conference is not None else None,
+        conference.number if conference is not None else None,
+        papers,
+    )
+
+
+def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> str:
+    """How a paper stands, in a few words: what is missing, when it was made, that its facts have changed since."""
+    made = standing.made
+    day = "" if made is None else show_date(made.made_at.astimezone(context_zone).date(), today)
+    match standing.state:
+        case PaperState.LACKS:
+            return " ".join(one.sentence for one in standing.sheet.missing)
+        case PaperState.READY:
+            return _("klar")
+        case PaperState.CHANGED:
+            return _("ændret, siden den blev lavet {day}").format(day=day)
+        case PaperState.HANDED if made is not None and made.handed_on is not None:
+            return _("givet videre {day}").format(day=show_date(made.handed_on, today))
+        case _:
+            return _("lavet {day}").format(day=day)
+
+
+def _newest(context: Context, conference_id: str | None) -> dict[str, Made]:
+    """The last that was made of each paper for the conference that is shown, and is not destroyed."""
+    found = papers_made(context.session, context.case_id, conference_id)
+    return {one.about: one for one in found if one.destroyed_on is None}
+
+
+def _standing(context: Context, sheet: Sheet, made: Made | None) -> Standing:
+    if made is not None and _has_changed(context, sheet, made):
+        return Standing(sheet, PaperState.CHANGED, made)
+    if made is not None:
+        return Standing(sheet, PaperState.HANDED if made.handed_on is not None else PaperState.MADE, made)
+    return Standing(sheet, PaperState.READY if sheet.is_ready else PaperState.LACKS)
+
+
+def _has_changed(context: Context, sheet: Sheet, made: Made) -> bool:
+    """Whether the paper would say something else today."""
+    language: Language = "en" if made.language == "en" else "da"
+    try:
+        return print_of(written(context, sheet, language)) != made.text_print
+    except Refused:
+        return True

@@ -1,0 +1,199 @@
+"""The room of the papers: for whom each is, what it waits for, when it was made, and whether its facts have changed."""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records.day import Conference, Plan
+from samordner_tui.archive.records.keeping import Export
+from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.archive.retention import delete_case, delete_person
+from samordner_tui.casework.change import change_field
+from samordner_tui.casework.closing import note_destroyed
+from samordner_tui.casework.papers import note_handed, overdue_exports, papers_made
+from samordner_tui.exchange.case_file import export_case, import_case
+from samordner_tui.exchange.paper_files import let_papers_out
+from samordner_tui.method.terms import PaperFormat, SendChannel, StageId
+from samordner_tui.papers.kinds import paper_set
+from samordner_tui.papers.leaving import leaving, told
+from samordner_tui.papers.making import sheets
+from samordner_tui.papers.room import PaperState, state_in_words
+from samordner_tui.refusals import Refused
+from tests.conftest import NOW, TODAY
+from tests.papers.demo_cases import ALMA, LAST, SERIES, SIBLINGS, case_id_of, file_of, paper, papers_of, room_of
+
+
+def made(archive: Archive, number: str, kind: str, folder: Path) -> Path:
+    """A paper of a case, made into a folder."""
+    room = room_of(archive, number)
+    files = [file_of(archive, number, kind)]
+    (out,) = let_papers_out(archive, case_id_of(archive, number), room.conference_id, folder, files, LAST)
+    return out.path
+
+
+def test_every_paper_stands_in_its_group_with_whom_it_is_for(cases: Archive) -> None:
+    room = room_of(cases, SIBLINGS)
+    titles = [title for title, _papers in room.groups()]
+    assert titles[0] == "Opgaven"
+    assert titles[-1] == "Til kommunen"
+    assert {one.sheet.kind.id for one in room.papers} <= {one.id for one in paper_set().papers}
+    assert [one.sheet.to.label for one in room.papers if one.sheet.kind.id == "child_timeline"] == ["Freja", "Noah"]
+
+
+def test_a_paper_that_waits_says_for_what_and_where_it_is_mended(cases: Archive) -> None:
+    cases.set_setting("samordner_name", None)
+    one = paper(room_of(cases, ALMA), "plan")
+    assert one.state is PaperState.LACKS
+    assert [lack.stage for lack in one.sheet.missing] == [StageId.APPROVAL]
+    asked = paper(room_of(cases, ALMA), "invitation_plain")
+    assert "Dit navn mangler" in state_in_words(asked, cases.zone, TODAY)
+
+
+def test_a_paper_is_ready_then_made_then_marked_when_its_facts_change(cases: Archive, tmp_path: Path) -> None:
+    one = paper(room_of(cases, SIBLINGS), "running_order_sheet")
+    assert (one.state, state_in_words(one, cases.zone, TODAY)) == (PaperState.READY, "klar")
+    file = made(cases, SIBLINGS, "running_order_sheet", tmp_path)
+    assert file.read_text("utf-8")
+    one = paper(room_of(cases, SIBLINGS), "running_order_sheet")
+    assert one.state is PaperState.MADE
+    conference = room_of(cases, SIBLINGS).conference_id
+    assert conference is not None
+    with cases.writing("En time senere", case_id_of(cases, SIBLINGS)) as session:
+        ends = session.scalars(select(Conference.starts_at).where(Conference.id == conference)).one()
+        assert ends is not None
+        change_field(session, Conference, conference, "ends_at", ends + timedelta(hours=6), TODAY)
+    one = paper(room_of(cases, SIBLINGS), "running_order_sheet")
+    assert one.state is PaperState.CHANGED
+    assert state_in_words(one, cases.zone, TODAY) == "ændret, siden den blev lavet søn. 10. jan."
+
+
+def test_where_a_paper_went_is_kept(cases: Archive, tmp_path: Path) -> None:
+    made(cases, SIBLINGS, "food_order", tmp_path)
+    case_id = case_id_of(cases, SIBLINGS)
+    with cases.writing("Givet videre", case_id) as session:
+        ids = session.scalars(select(PaperMade.id)).all()
+        note_handed(session, ids, "Madhuset", SendChannel.EMAIL, TODAY, TODAY)
+    one = paper(room_of(cases, SIBLINGS), "food_order")
+    assert one.state is PaperState.HANDED
+    assert one.made is not None
+    assert (one.made.handed_to, one.made.channel, one.made.destroy_by) == ("Madhuset", SendChannel.EMAIL, LAST)
+
+
+def test_a_paper_past_its_date_is_asked_about_and_goes_with_its_entry(cases: Archive, tmp_path: Path) -> None:
+    made(cases, SIBLINGS, "food_order", tmp_path)
+    case_id = case_id_of(cases, SIBLINGS)
+    with cases.writing("Destrueret", case_id) as session:
+        assert overdue_exports(session, case_id, LAST) == 0
+        assert overdue_exports(session, case_id, LAST.replace(year=2028)) == 1
+        (entry,) = session.scalars(select(Export)).all()
+        assert (entry.what, entry.destroy_by) == ("papers_txt", LAST)
+        note_destroyed(session, entry.id, TODAY)
+        assert [one.destroyed_on for one in papers_made(session, case_id)] == [TODAY]
+    assert paper(room_of(cases, SIBLINGS), "food_order").state is PaperState.READY
+
+
+def test_what_was_made_goes_with_the_case_file_and_comes_back_to_the_same_people(
+    cases: Archive, tmp_path: Path
+) -> None:
+    made(cases, SIBLINGS, "invitation_plain", tmp_path)
+    content = export_case(cases, SIBLINGS, TODAY)
+    with Archive.create_training(tmp_path / "anden", clock=lambda: NOW) as other:
+        import_case(other, content, TODAY)
+        with other.reading() as session:
+            (row,) = session.scalars(select(PaperMade)).all()
+            assert row.about == f"paper:invitation_plain/{row.person_id}"
+            assert session.get(Person, row.person_id) is not None
+            assert row.format is PaperFormat.TEXT
+
+
+def test_a_person_who_is_deleted_takes_their_papers_along(cases: Archive, tmp_path: Path) -> None:
+    made(cases, SIBLINGS, "invitation_plain", tmp_path)
+    made(cases, SIBLINGS, "food_order", tmp_path)
+    with cases.reading() as session:
+        person = session.scalars(select(PaperMade.person_id).where(PaperMade.person_id.is_not(None))).one()
+    assert person is not None
+    delete_person(cases, person, NOW)
+    with cases.reading() as session:
+        assert list(session.scalars(select(PaperMade.about))) == ["paper:food_order"]
+
+
+def test_a_case_that_is_deleted_leaves_no_paper_behind(cases: Archive, tmp_path: Path) -> None:
+    made(cases, SIBLINGS, "food_order", tmp_path)
+    delete_case(cases, case_id_of(cases, SIBLINGS), NOW)
+    with cases.reading() as session:
+        assert session.scalars(select(PaperMade)).all() == []
+        assert session.scalars(select(Export.case_number)).all() == [""]
+
+
+def test_papers_that_cannot_be_written_leave_nothing(
+    cases: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [file_of(cases, SIBLINGS, kind) for kind in ("food_order", "door_sign")]
+    case_id = case_id_of(cases, SIBLINGS)
+    with pytest.raises(Refused, match="Mappen findes ikke"):
+        let_papers_out(cases, case_id, None, tmp_path / "findes-ikke", files, LAST)
+    real, calls = os.fsync, []
+
+    def full(number: int) -> None:
+        calls.append(number)
+        if len(calls) == 2:
+            raise OSError(errno.ENOSPC, "full")
+        real(number)
+
+    out = tmp_path / "ud"
+    out.mkdir()
+    monkeypatch.setattr("samordner_tui.exchange.whole_file.os.fsync", full)
+    with pytest.raises(Refused, match="ikke plads på disken"):
+        let_papers_out(cases, case_id, None, out, files, LAST)
+    assert list(out.iterdir()) == []
+    with cases.reading() as session:
+        assert papers_made(session, case_id) == ()
+        assert session.scalars(select(Export)).all() == []
+
+
+def test_before_papers_leave_it_is_said_whose_data_they_hold_and_what_they_must_not(cases: Archive) -> None:
+    with papers_of(cases, SERIES) as context:
+        wanted = [one for name in ("supporter_sheet", "door_sign") for one in sheets(context, paper_set().kind(name))]
+        said = "\n".join(told(leaving(context, wanted)))
+    assert "ikke krypteret" in said
+    assert "navnet på den, der har opgaven, og barnets navn" in said
+    assert "Skilt til døren: ingen personers data" in said
+    assert "Der må ikke stå:" in said
+
+
+def test_what_the_family_wrote_is_looked_at_before_its_plan_leaves(cases: Archive) -> None:
+    case_id = case_id_of(cases, SERIES)
+    with cases.reading() as session:
+        plan_id = session.scalars(select(Plan.id).where(Plan.case_id == case_id)).first()
+    assert plan_id is not None
+    with cases.writing("Planen", case_id) as session:
+        row = session.get(Plan, plan_id)
+        assert row is not None
+        row.contingency = "Bliver mor syg af sin medicin, så ring på 55 51 20 02."
+    with papers_of(cases, SERIES, conference_of(cases, plan_id)) as context:
+        said = "\n".join(told(leaving(context, sheets(context, paper_set().kind("plan")))))
+        others = leaving(context, sheets(context, paper_set().kind("door_sign")))
+    assert "Spørg familien" in said
+    assert "»55 51 20 02«: et telefonnummer" in said
+    assert "»medicin«: noget om helbred, rus eller vold" in said
+    assert others.pointed == ()
+
+
+def conference_of(archive: Archive, plan_id: str) -> str:
+    with archive.reading() as session:
+        return session.scalars(select(Plan.conference_id).where(Plan.id == plan_id)).one()
+
+
+def test_an_older_print_names_nobody_in_its_file(cases: Archive, tmp_path: Path) -> None:
+    file = made(cases, SIBLINGS, "invitation_plain", tmp_path)
+    assert file.name == "2027-01-invitation-plain.txt"
+    again = made(cases, SIBLINGS, "invitation_plain", tmp_path)
+    assert again.name == "2027-01-invitation-plain_2.txt"

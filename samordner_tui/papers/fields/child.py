@@ -14,7 +14,7 @@ from samordner_tui.method.readings import child_name, invitation_of, invitees
 from samordner_tui.method.terms import Answer, Attendance, AuthorityKind, PersonKind
 from samordner_tui.method.wording import show_long_date
 from samordner_tui.papers.fields.plan import agreed, for_child
-from samordner_tui.papers.fields.shared import Fields, child_of, names, signed, when, where
+from samordner_tui.papers.fields.shared import Fields, at_work, child_of, names, signed, when, where
 from samordner_tui.papers.recipients import Recipient
 
 FROM_AFAR = frozenset({Attendance.VIDEO, Attendance.PHONE, Attendance.LETTER, Attendance.RECORDING})
@@ -57,7 +57,7 @@ def _path(context: Context, child: f.Child | None) -> list[tuple[str, str]]:
 def who_comes(context: Context, to: Recipient) -> Fields:
     """Everybody who comes, by name and by what they are to the child."""
     conference = context.conference
-    private = [one for one in invitees(context.facts) if one.kind is PersonKind.PRIVATE]
+    private = invitees(context.facts)
     answers = {one.id: invitation_of(conference, one.id) if conference is not None else None for one in private}
     coming = [one for one in private if (answer := answers[one.id]) is not None and answer.answer is Answer.YES]
     told_no = {one.id for one in private if (answer := answers[one.id]) is not None and answer.answer is Answer.NO}
@@ -82,10 +82,9 @@ def _person(context: Context, person: f.Person) -> dict[str, str]:
 
 
 def _at_work(context: Context) -> list[dict[str, object]]:
-    people = [one for one in invitees(context.facts) if one.kind in {PersonKind.PROFESSIONAL, PersonKind.HELPER}]
     found: list[dict[str, object]] = [
         {"name": one.name, "relation": one.relation or "", "leaves": one.kind is PersonKind.PROFESSIONAL}
-        for one in people
+        for one in at_work(context)
     ]
     initiators = [one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR]
     found += [{"name": one.name, "relation": _("fra kommunen"), "leaves": True} for one in initiators]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from samordner_tui.casework.cells import joined
 from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import current, invitees
-from samordner_tui.method.terms import AuthorityKind, InvitationChoice, PersonKind, RoleName, StatementKind
+from samordner_tui.method.terms import AuthorityKind, PersonKind, RoleName, StatementKind
 from samordner_tui.method.wording import show_time
-from samordner_tui.papers.fields.shared import Fields, clock, signed, when, where, who_is
+from samordner_tui.papers.fields.shared import Fields, at_work, clock, signed, when, where, who_is
 from samordner_tui.papers.recipients import Recipient
 
 EMPTY_AGREEMENTS = 6
@@ -51,11 +51,8 @@ def _leader(context: Context) -> str:
 def name_cards(context: Context, _to: Recipient) -> Fields:
     """A card for everyone who is invited, and for the two who host."""
     own = {one.person_id for one in context.facts.children}
-    there = [
-        one
-        for one in (*context.facts.people,)
-        if one.id in own or (one in invitees(context.facts) and one.invited is InvitationChoice.INVITE)
-    ]
+    asked = {one.id for one in (*invitees(context.facts), *at_work(context))}
+    there = [one for one in context.facts.people if one.id in own | asked]
     people = [{"name": one.name, "relation": _said_of(one.relation, one.kind, one.id in own)} for one in there]
     initiators = [one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR]
     return {"people": people + [{"name": one.name, "relation": ""} for one in initiators]}

@@ -23,6 +23,7 @@ from samordner_tui.language import _
 from samordner_tui.method.readings import day_of
 from samordner_tui.method.terms import AuthorityKind
 from samordner_tui.method.wording import show_date, show_long_date, show_number
+from samordner_tui.papers.fields.nameless import nameless, said_of_two
 from samordner_tui.papers.fields.shared import BLANK, Fields, signed
 from samordner_tui.papers.recipients import Recipient
 
@@ -50,18 +51,19 @@ def agreement(context: Context, _to: Recipient) -> Fields:
 
 
 def fidelity_report(context: Context, _to: Recipient) -> Fields:
-    """The measures of the method, each with its reason as the screen gives it without names."""
+    """The measures of the method, each with its reason in which nobody is named."""
     conference = context.conference
     if conference is None:
         return {"number": context.facts.number, "day": "", "conference": "", "summary": "", "marks": []}
     shown = fidelity(context.facts, conference, context.today, context.method)
+    reasons = _reasons(context, conference.id)
     day = day_of(context.facts, conference)
     marks = [
         {
             "id": one.mark.id,
             "title": one.title,
             "state": context.method.label(one.mark.state),
-            "reason": one.mark.reason,
+            "reason": reasons[one.mark.id],
         }
         for one in shown.measures
     ]
@@ -72,6 +74,14 @@ def fidelity_report(context: Context, _to: Recipient) -> Fields:
         "summary": _("{count} mål.").format(count=len(marks)),
         "marks": marks,
     }
+
+
+def _reasons(context: Context, conference_id: str) -> dict[str, str]:
+    """Why each measure stands as it does, of a case in which nobody has a name."""
+    facts = nameless(context.facts, context.method)
+    conference = next(one for one in facts.conferences if one.id == conference_id)
+    shown = fidelity(facts, conference, context.today, context.method)
+    return {one.mark.id: said_of_two(one.mark.reason) for one in shown.measures}
 
 
 def time_account(context: Context, _to: Recipient) -> Fields:

@@ -6,9 +6,8 @@ Source: R30, R40 to R57, domain.md 5.2 and 5.3.
 from __future__ import annotations
 
 from samordner_tui.archive.records.network import Person
-from samordner_tui.archive.records.practical import Booking, Menu, Venue
+from samordner_tui.archive.records.practical import Booking, Venue
 from samordner_tui.casework.covers import covers, diets
-from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import is_small_child_coming
 from samordner_tui.method.wording import show_number
@@ -17,21 +16,17 @@ from samordner_tui.papers.recipients import Recipient
 
 
 def food(context: Context, _to: Recipient) -> Fields:
-    """The food order."""
+    """The food order, in counts. Who fetches it is not said: that is a name."""
     conference = context.conference
     menu = None if conference is None else conference.menu
     if conference is None or menu is None:
         return {}
-    row = next(
-        (one for one in Rows(context.session, context.case_id).all(Menu) if one.conference_id == conference.id), None
-    )
     counted = diets(context.facts, conference)
     return {
         "covers": covers(context.facts, conference).total,
         "diets": [{"name": context.method.label(diet), "count": count} for diet, count in counted],
         "dishes": menu.dishes or "",
         "pick_up": clock(context, menu.pick_up_at),
-        "by": (row.pick_up_by or "") if row is not None else "",
         "price": "" if menu.price_per_cover is None else show_number(menu.price_per_cover),
         "reference": context.facts.number,
         **when(context),

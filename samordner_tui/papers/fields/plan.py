@@ -14,7 +14,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.readings import called, latest_decision, latest_plan
-from samordner_tui.method.terms import Municipal
+from samordner_tui.method.terms import Municipal, StatementKind
 from samordner_tui.method.wording import show_date, show_long_date
 from samordner_tui.papers.fields.shared import Fields, children, clock, long_day, own_row
 from samordner_tui.papers.recipients import Recipient
@@ -87,15 +87,20 @@ def _answer(context: Context) -> str:
     )
 
 
+def _ground(context: Context, statement_id: str | None) -> str:
+    """The question or bottom line that an answer rests on. A concern never stands on a slip."""
+    row = own_row(context, Statement, statement_id) if statement_id else None
+    return row.text if row is not None and row.kind in {StatementKind.QUESTION, StatementKind.BOTTOM_LINE} else ""
+
+
 def return_slip(context: Context, to: Recipient) -> Fields:
     """What a return rests on and what would make it possible, in the words that were given. No threat, nothing new."""
     row = own_row(context, Decision, to.id)
     if row is None:
         return {"rests_on": "", "possible_if": "", "time": "", "by": ""}
-    ground = own_row(context, Statement, row.rests_on_id) if row.rests_on_id else None
     authority = next((one for one in context.facts.authorities if one.id == row.authority_id), None)
     return {
-        "rests_on": ground.text if ground is not None else row.reason or "",
+        "rests_on": _ground(context, row.rests_on_id) or row.reason or "",
         "possible_if": row.possible_if or "",
         "time": clock(context, row.decided_at),
         "by": authority.name if authority is not None else "",

@@ -16,7 +16,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.roles import holders
 from samordner_tui.method.readings import called, child_name
-from samordner_tui.method.terms import BookingKind, BookingState, RoleName
+from samordner_tui.method.terms import BookingKind, BookingState, InvitationChoice, PersonKind, RoleName
 from samordner_tui.method.wording import listed, show_long_date, show_time
 
 Fields = Mapping[str, object]
@@ -87,6 +87,19 @@ def where(context: Context) -> dict[str, object]:
         "place": venue.name if venue is not None else "",
         "address": (venue.address or "") if venue is not None else "",
     }
+
+
+def at_work(context: Context) -> tuple[f.Person, ...]:
+    """Those from outside the family who are asked to come: professionals, helpers, and whoever holds a briefing."""
+    conference = context.conference
+    informers = {one.author_id for one in (conference.briefings if conference is not None else ())}
+    return tuple(
+        one
+        for one in context.facts.people
+        if one.kind in {PersonKind.PROFESSIONAL, PersonKind.HELPER}
+        and one.invited is not InvitationChoice.NOT_INVITED
+        and (one.invited is InvitationChoice.INVITE or one.id in informers)
+    )
 
 
 def booked_venue(context: Context) -> Venue | None:

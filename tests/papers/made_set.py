@@ -124,7 +124,7 @@ def enrich(session: Session, case_id: str) -> None:
                     **within,
                     role=RoleName.SUPPORTER,
                     person_id=people[1].id,
-                    child_id=child and child.id,
+                    child_id=chosen_for,
                     accepted=True,
                 ),
                 Wording(**within, text="x"),

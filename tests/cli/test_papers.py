@@ -10,11 +10,15 @@ from pathlib import Path
 import pytest
 
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Export, Setting
+from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.method.definition import method
 from samordner_tui.papers.fields.shared import OWN_NAME, OWN_PHONE
 from samordner_tui.papers.kinds import paper_set
+from samordner_tui.papers.room import PaperState, context_of, read_room
 from tests.cli.conftest import Said, Say, at_a_terminal
-from tests.conftest import NOW
+from tests.conftest import NOW, TODAY
 
 CASE = "2027-03"
 ALL = [one.id for one in paper_set().papers]
@@ -118,8 +122,21 @@ def test_files_are_the_owners_alone_and_entered_in_the_register_once_a_kind(
     assert told.code == 0, told.err
     assert len(list(folder.iterdir())) > 2
     assert registered(signed) == ["papers_md", "papers_txt"]
+    with Archive.open(signed, None, read_only=True) as opened, opened.reading() as session:
+        papers = session.query(PaperMade).all()
+        assert len(papers) == len(list(folder.iterdir()))
+        assert {one.about.split("/")[0] for one in papers} == {"paper:invitation_plain"}
+        assert all(one.person_id and one.destroy_by for one in papers)
     if os.name == "posix":
         assert {one.stat().st_mode & 0o777 for one in folder.iterdir()} == {0o600}
+
+
+def test_what_is_made_here_stands_as_made_in_the_room_of_the_papers(signed: Path, folder: Path, say: Say) -> None:
+    say("papers", CASE, "--to", folder, "--only", "door_sign", "--yes")
+    with Archive.open(signed, None, read_only=True) as opened, opened.reading() as session:
+        case_id = session.query(Case).filter_by(number=CASE).one().id
+        room = read_room(context_of(session, case_id, None, method(), TODAY, opened.zone))
+    assert {one.sheet.kind.id for one in room.papers if one.state is PaperState.MADE} == {"door_sign"}
 
 
 def test_nothing_is_entered_where_nothing_leaves(signed: Path, folder: Path, say: Say) -> None:
@@ -207,6 +224,7 @@ def test_a_file_that_is_open_in_another_program_is_said_and_stays_as_it_was(
     assert "Filen er åben i et andet program" in reasons(told)["door_sign"]
     assert there.read_text("utf-8") == "åben"
     assert list(folder.iterdir()) == [there]
+    assert registered(signed) == []
 
 
 def test_a_folder_that_cannot_be_written_is_said_of_each_paper(

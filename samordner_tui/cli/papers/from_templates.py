@@ -10,7 +10,7 @@ from samordner_tui.cli.papers.makers import ToMake, Wished
 from samordner_tui.language import _
 from samordner_tui.papers.for_devices import DEVICE_KINDS
 from samordner_tui.papers.kinds import PaperKind, paper_set
-from samordner_tui.papers.making import WRITERS, PaperFormat, Sheet, drawn, file_name, sheets
+from samordner_tui.papers.making import WRITERS, PaperFormat, Sheet, drawn, file_name, sheets, written
 
 
 def nothing() -> bytes:
@@ -42,6 +42,8 @@ def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wishe
             content=partial(_bytes, context, sheet, wished, kind_of_file),
             why_not=tuple(one.sentence for one in sheet.missing),
             about="" if kind.about is None else kind.about.text,
+            recipient_id=sheet.to.id,
+            text=partial(written, context, sheet, wished.language),
         )
 
 

@@ -40,6 +40,8 @@ class ToMake:
         content: makes its bytes; it may raise Refused.
         why_not: what it waits for, a sentence each; empty where it can be made.
         about: whose data stands on it, in words; empty where it holds none.
+        recipient_id: of the record it is made from; empty for what is made once.
+        text: what it says, by which the register knows whether its facts have changed; None where nobody asks.
     """
 
     paper: str
@@ -48,6 +50,8 @@ class ToMake:
     content: Callable[[], bytes]
     why_not: tuple[str, ...] = ()
     about: str = ""
+    recipient_id: str = ""
+    text: Callable[[], str] | None = None
 
 
 Maker = Callable[["Context", Wished], Iterable[ToMake]]

@@ -48,7 +48,7 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     if ready:
         confirmed(_question(context, ready), yes=line.yes)
     to = Destination(line.folder, last, line.overwrite or _may_be_written_over(ready, line))
-    departure = Departure(archive, context.facts.number, to)
+    departure = Departure(archive, context, wished.language, to)
     for kind, papers in asked.items():
         departure.let_out(kind, papers)
     answer(_plain(context, wished, departure), _lines(departure, last), as_json=line.as_json)

@@ -10,7 +10,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import current, invitees
 from samordner_tui.method.terms import AuthorityKind, PersonKind, RoleName, StatementKind
 from samordner_tui.method.wording import show_time
-from samordner_tui.papers.fields.shared import Fields, at_work, clock, signed, when, where, who_is
+from samordner_tui.papers.fields.shared import Fields, at_work, clock, in_a_row, signed, when, where, who_is
 from samordner_tui.papers.recipients import Recipient
 
 EMPTY_AGREEMENTS = 6
@@ -25,7 +25,7 @@ def running_order(context: Context, _to: Recipient) -> Fields:
         "note_taker": who_is(context, RoleName.NOTE_TAKER),
         "supporter": who_is(context, RoleName.SUPPORTER),
         "minder": who_is(context, RoleName.MINDER),
-        "meal": "" if menu is None else joined(menu.dishes, clock(context, menu.pick_up_at)),
+        "meal": "" if menu is None else joined(in_a_row(menu.dishes), clock(context, menu.pick_up_at)),
         "leader": _leader(context),
         "steps": [
             {

@@ -7,7 +7,7 @@ from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _
 from samordner_tui.method.readings import called, invitation_of
-from samordner_tui.papers.fields.shared import Fields, children, own_row, signed, when, where
+from samordner_tui.papers.fields.shared import Fields, children, in_a_row, own_row, signed, when, where
 from samordner_tui.papers.recipients import Recipient
 
 
@@ -30,7 +30,7 @@ def _to_one(context: Context, to: Recipient) -> dict[str, object]:
     menu = context.conference.menu if context.conference is not None else None
     return {
         "name": called(context.facts, to.id),
-        "food": (menu.dishes or "").rstrip(".") if menu is not None and menu.chosen_by_child else "",
+        "food": in_a_row(menu.dishes).rstrip(".") if menu is not None and menu.chosen_by_child else "",
         **when(context),
         **where(context),
         **signed(context),

@@ -131,6 +131,12 @@ def _holding(context: Context, role: RoleName) -> list[str]:
     return list(dict.fromkeys(called(context.facts, one.person_id) for one in held))
 
 
+def in_a_row(text: str | None) -> str:
+    """Lines below each other, as a menu is written, in one: `lasagne, salat, is`."""
+    lines = (line.strip() for line in (text or "").split("\n"))
+    return ", ".join(line.rstrip(",") for line in lines if line)
+
+
 def own_row(context: Context, record: type[R], row_id: str) -> R | None:
     """A row of this case."""
     row = context.session.get(record, row_id)

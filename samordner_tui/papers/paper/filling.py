@@ -23,26 +23,29 @@ SIGNS: Final = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
 """Every sign CommonMark lets a backslash stand before."""
 
 
-def set_apart(value: object) -> object:
-    """Text that a person wrote, so that each of its signs stands for itself.
+UNSEEN: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""What no paper can show, and what turns the letters around it, in text that was pasted in."""
 
-    A line break stays one. Numbers and what the template itself wrote are left.
+
+def set_apart(value: object) -> object:
+    """Text that a person wrote, so that each of its signs stands for itself, in one line.
+
+    A line break would end a heading, a point or a row. Numbers and what the template itself wrote are left.
     """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    lines = (SIGNS.sub(r"\\\1", " ".join(line.split())) for line in value.split("\n"))
-    return Markup("\\\n".join(line for line in lines if line))  # noqa: S704 - each sign is set apart
+    return Markup(_signs(value))  # noqa: S704 - each sign is set apart
 
 
 def in_paragraphs(value: str) -> Markup:
-    """Text whose empty lines part paragraphs, as the family wrote it."""
-    parts = (part for part in re.split(r"\n[ \t]*\n", value.strip()) if part.strip())
-    return Markup("\n\n".join(str(set_apart(one)) for one in parts))  # noqa: S704 - each sign is set apart
+    """Text as the family wrote it: its empty lines part paragraphs, and its line breaks stay."""
+    parts = re.split(r"\n[ \t]*\n", value.strip())
+    broken = ("\\\n".join(line for line in map(_signs, part.split("\n")) if line) for part in parts)
+    return Markup("\n\n".join(part for part in broken if part))  # noqa: S704 - each sign is set apart
 
 
-def in_one_line(value: object) -> object:
-    """Text in a cell of a table or in a point of a list; a number is left as it is."""
-    return set_apart(" ".join(value.split())) if isinstance(value, str) else value
+def _signs(text: str) -> str:
+    return SIGNS.sub(r"\\\1", " ".join(UNSEEN.sub("", text).split()))
 
 
 @cache
@@ -52,7 +55,7 @@ def environment() -> ImmutableSandboxedEnvironment:
         undefined=StrictUndefined, finalize=set_apart, trim_blocks=True, lstrip_blocks=True, autoescape=False
     )
     made.globals.clear()
-    made.filters = {"paragraphs": in_paragraphs, "cell": in_one_line, "length": len}
+    made.filters = {"paragraphs": in_paragraphs, "cell": set_apart, "length": len}
     return made
 
 

@@ -91,6 +91,8 @@ def _point(item: Item, mark: str, width: int) -> Iterator[str]:
 @_lines.register
 def _(table: Table, width: int) -> Iterator[str]:
     """Row by row, each cell after its heading: so it is read aloud in its order, and no line is too long."""
+    if not table.rows:
+        yield from _wrapped(", ".join(filter(None, map(letters, table.headings))), width)
     for number, row in enumerate(table.rows):
         if number:
             yield ""

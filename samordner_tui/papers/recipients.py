@@ -63,7 +63,10 @@ def _briefings(context: Context, conference: f.Conference | None) -> Found:
     if conference is None:
         return ()
     kept = (one for one in conference.briefings if one.text and one.deleted_on is None and not one.left_out_reason)
-    return (Recipient(one.id, called(context.facts, one.author_id) or context.method.label(one.kind)) for one in kept)
+    label = context.method.label
+    return (
+        Recipient(one.id, called(context.facts, one.author_id) if one.author_id else label(one.kind)) for one in kept
+    )
 
 
 def _informers(context: Context, conference: f.Conference | None) -> Found:

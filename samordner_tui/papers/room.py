@@ -19,7 +19,8 @@ from samordner_tui.casework.views import Context
 from samordner_tui.language import _, said
 from samordner_tui.method.wording import show_date
 from samordner_tui.papers.kinds import Pack, paper_set
-from samordner_tui.papers.making import Sheet, print_of, sheets, written
+from samordner_tui.papers.making import Sheet, drawn, print_of, sheets, written
+from samordner_tui.papers.paper.plain import text_of
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
@@ -156,3 +157,11 @@ def _has_changed(context: Context, sheet: Sheet, made: Made) -> bool:
         return print_of(written(context, sheet, language)) != made.text_print
     except Refused:
         return True
+
+
+def paper_as_text(context: Context, sheet: Sheet, language: Language, width: int) -> str:
+    """The paper as it will be read; a sentence where it cannot be filled in."""
+    try:
+        return text_of(drawn(context, sheet, language), width)
+    except Refused as refusal:
+        return str(refusal)

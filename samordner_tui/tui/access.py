@@ -17,6 +17,7 @@ from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from zoneinfo import ZoneInfo
 
     from sqlalchemy.orm import Session
@@ -41,6 +42,8 @@ class ArchiveAccess(App[None], inherit_bindings=False):
         super().__init__()
         self.archive = archive
         self.utc_now = now or utc_now
+        self.paper_folder: Path | None = None
+        """Where papers are put, once it was asked for; forgotten when the program ends."""
 
     @property
     def open_archive(self) -> Archive:

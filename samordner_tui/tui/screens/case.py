@@ -20,6 +20,7 @@ from samordner_tui.tui.dialogs.panel import StepsDialog, WayDialog
 from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.dialogs.words import LineDialog
 from samordner_tui.tui.drafting import drafting_of, named_after
+from samordner_tui.tui.paper_commands import OpenPapers
 from samordner_tui.tui.screens.case_moves import CaseMoves
 from samordner_tui.tui.stage_commands import ChooseConference, NextStage, NextSteps, PreviousStage, SetAside
 from samordner_tui.tui.stage_commands import Way as WayCommand
@@ -39,6 +40,7 @@ class CaseScreen(CaseMoves):
         PreviousStage,
         ChooseConference,
         SetAside,
+        OpenPapers,
         History,
     )
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -174,6 +176,19 @@ class CaseScreen(CaseMoves):
             return
         await self.leave()
         self.dismiss(None)
+
+    @work(group="panel", exclusive=True)
+    async def action_papers(self) -> None:
+        """The papers of the case; back at the stage that mends one, where that was asked for."""
+        from samordner_tui.tui.screens.papers import PapersScreen
+
+        await self.leave()
+        conference = self.shown.conference if self.shown is not None else None
+        stage = await self.app.push_screen_wait(
+            PapersScreen(self.case_id, conference.id if conference is not None else None)
+        )
+        if stage is not None:
+            self.go(stage)
 
     async def action_history(self) -> None:
         """What was changed in the case, and when."""

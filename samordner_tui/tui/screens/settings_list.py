@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from re import fullmatch
 from typing import TYPE_CHECKING
 
 from samordner_tui.archive.settings import SECOND_PLACE, ZONE
 from samordner_tui.casework import summary
+from samordner_tui.casework.entry import forbidden
 from samordner_tui.language import SPEECH, _
 from samordner_tui.method.facts import Ages
 from samordner_tui.method.zones import HOME_ZONE
+from samordner_tui.papers.fields.shared import OWN_NAME, OWN_PHONE
 from samordner_tui.tui import idle
 from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.ask import AskDialog
@@ -27,6 +30,7 @@ CONSENTS_FROM = "consents_from"
 SMALL_CHILD_UNDER = "small_child_under"
 LANGUAGES = {"da": "dansk", "en": "English"}
 """Each called what it calls itself."""
+LONGEST_NAME = 120
 MINUTES = ("2", "5", "10", "15", "30", "60")
 
 
@@ -51,6 +55,7 @@ def rows_for(app: SamordnerApp) -> Iterable[SettingRow]:
         _("Den tid, som møder og klokkeslæt vises i."),
         lambda: _zone(app, archive),
     )
+    yield from _own_rows(app, archive)
     if archive.training:
         return
     minutes = archive.setting(idle.SETTING, str(idle.MINUTES_TO_BEGIN_WITH))
@@ -67,6 +72,47 @@ def rows_for(app: SamordnerApp) -> Iterable[SettingRow]:
         _("Et ekstra sted til sikkerhedskopier, for eksempel en USB-nøgle. Kopierne er krypterede."),
         lambda: _second_place(app, archive),
     )
+
+
+def _own_rows(app: SamordnerApp, archive: Archive) -> Iterable[SettingRow]:
+    """Who signs the papers. In a training archive too: papers are practised there."""
+    name, phone = archive.setting(OWN_NAME), archive.setting(OWN_PHONE)
+    yield SettingRow(
+        _("Dit navn på papirer"),
+        name or _("ikke skrevet"),
+        _("Det navn, der står under invitationer, aftaler og bestillinger."),
+        lambda: _own(app, archive, OWN_NAME, _("Dit navn på papirer"), no_name),
+    )
+    yield SettingRow(
+        _("Din telefon på papirer"),
+        phone or _("ikke skrevet"),
+        _("Det nummer, som de inviterede kan ringe til, hvis de har spørgsmål."),
+        lambda: _own(app, archive, OWN_PHONE, _("Din telefon på papirer"), no_phone),
+    )
+
+
+async def _own(app: SamordnerApp, archive: Archive, name: str, title: str, problem: Callable[[str], str]) -> None:
+    """Ask for a line that stands on the papers; an empty one takes it away."""
+    question = _("Sådan kommer det til at stå. Lad linjen være tom, hvis det ikke skal stå der.")
+    typed = await app.push_screen_wait(AskDialog(title, question, archive.setting(name), problem_with=problem))
+    if typed is not None:
+        await _keep(archive, name, typed.strip() or None)
+
+
+def no_name(typed: str) -> str:
+    """What is wrong with a name."""
+    if len(typed.strip()) > LONGEST_NAME:
+        return _("Navnet er for langt. Der er plads til {count} tegn.").format(count=LONGEST_NAME)
+    problem = forbidden(typed)
+    return "" if problem is None else problem.sentence
+
+
+def no_phone(typed: str) -> str:
+    """What is wrong with a phone number."""
+    if fullmatch(r"[0-9 +()/.\-]{0,40}", typed.strip()) is None:
+        return _("Et telefonnummer har kun tal, mellemrum og tegnene + ( ) / . -")
+    problem = forbidden(typed)
+    return "" if problem is None else problem.sentence
 
 
 def ages_rows(app: SamordnerApp) -> Iterable[SettingRow]:

@@ -1,0 +1,88 @@
+"""A box that stands while papers are made: how far it is, and a way out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import ClassVar, Final
+
+from textual import work
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from samordner_tui.casework.under_way import GivenUp, UnderWay
+from samordner_tui.exchange.paper_files import LetOut
+from samordner_tui.language import _
+from samordner_tui.refusals import Refused
+from samordner_tui.tui.dialogs.words import YesNoDialog
+from samordner_tui.tui.screens.frame import Dialog
+
+Outcome = tuple[LetOut, ...]
+LOOKED_AT_EACH: Final = 0.1
+"""Seconds between two looks at how far it is."""
+BAR: Final = 40
+"""Cells of the bar."""
+
+
+class LeavingDialog(YesNoDialog):
+    """What is said before papers leave; a long list scrolls."""
+
+    WIDTH: ClassVar[int] = 76
+
+    def __init__(self, title: str, lines: Sequence[str]) -> None:
+        super().__init__(title, "\n".join(lines), yes=_("Lav dem"), no=_("Ikke nu"))
+
+    def body_takes_focus(self) -> bool:
+        """The arrows scroll."""
+        return True
+
+
+class MakingDialog(Dialog[Outcome]):
+    """Carries the work out, and answers with what came of it; with nothing where it was given up or refused."""
+
+    def __init__(self, count: int, make: Callable[[UnderWay], Awaitable[Outcome]]) -> None:
+        super().__init__()
+        self._make = make
+        self._count = count
+        self.under_way = UnderWay()
+        self.bar = Static("", id="bar")
+
+    def dialog_title(self) -> str:
+        """The heading."""
+        return _("Papirerne bliver lavet")
+
+    def compose_body(self) -> Iterable[Widget]:
+        """How far it is."""
+        yield self.bar
+
+    def keys_line(self) -> str:
+        """The keys that act here."""
+        return _("esc Afbryd: så bliver intet lavet")
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self.set_interval(LOOKED_AT_EACH, self._tell)
+        self._tell()
+        self._carry_out()
+
+    @work(group="making")
+    async def _carry_out(self) -> None:
+        made: Outcome | None = None
+        try:
+            made = await self._make(self.under_way)
+        except GivenUp:
+            self.program.say(_("Afbrudt. Der er ikke lavet nogen filer."))
+        except Refused as refusal:
+            self.program.say(str(refusal), severity="warning", seconds=12)
+        if not self.is_going:
+            self.dismiss(made)
+
+    def _tell(self) -> None:
+        done = min(self.under_way.done, self._count)
+        full = BAR * done // max(self._count, 1)
+        line = Content.assemble(("█" * full, "$accent"), ("░" * (BAR - full), "$muted"))
+        self.bar.update(line.append(f"  {_('{done} af {count}').format(done=done, count=self._count)}"))
+
+    def action_back(self) -> None:
+        """Give up: the work ends with the paper it is at."""
+        self.under_way.give_up()

@@ -1,0 +1,94 @@
+"""What can be done with the papers of a case: look at them, make them, note where they went."""
+
+from __future__ import annotations
+
+from samordner_tui.language import said
+from samordner_tui.tui.commands import Command
+
+
+class OpenPapers(Command):
+    """Viser alle sagens papirer: hvem de er til, og om de er klar. Her laver du dem, et ad gangen eller i pakker."""
+
+    id = "papers"
+    key = "f7"
+    title = said("Papirer")
+
+
+class ShowPaper(Command):
+    """Viser papiret, som det kommer til at stå, som tekst. Der bliver ikke lavet nogen fil."""
+
+    id = "show_paper"
+    key = "enter"
+    title = said("Vis papiret")
+    footer = said("Vis")
+    footer_place = 10
+
+
+class MakePaper(Command):
+    """Laver papiret som en fil. Først står der, hvis data det holder, og hvad der ikke må stå på det."""
+
+    id = "make_paper"
+    key = "g"
+    title = said("Gem papiret som fil")
+    footer = said("Gem som fil")
+    footer_place = 11
+
+
+class MakePack(Command):
+    """Laver de papirer, der hører sammen, på én gang: til lokalet, til aftenen, til bagefter."""
+
+    id = "make_pack"
+    key = "p"
+    title = said("Gem en pakke papirer")
+    footer = said("Pakke")
+    footer_place = 12
+
+
+class HandedOver(Command):
+    """Skriver op, hvem der har fået papiret, og hvordan. Så ved du, hvor det er, når det skal destrueres."""
+
+    id = "handed_over"
+    key = "u"
+    title = said("Givet videre")
+    footer = said("Givet videre")
+    footer_place = 13
+
+
+class OpenPaperFile(Command):
+    """Åbner den fil, du lige har lavet, i computerens eget program. Kun filer, du selv har lavet her, kan åbnes."""
+
+    id = "open_paper_file"
+    key = "o"
+    title = said("Åbn filen")
+    footer = said("Åbn filen")
+    footer_place = 14
+
+
+class MendPaper(Command):
+    """Går til det sted i sagen, hvor det, papiret mangler, bliver skrevet."""
+
+    id = "mend_paper"
+    key = "m"
+    title = said("Gå til det, der mangler")
+    footer = said("Det, der mangler")
+    footer_place = 15
+
+
+class PaperLanguage(Command):
+    """Skifter mellem dansk og engelsk på papirerne. Skærmen bliver på sit sprog."""
+
+    id = "paper_language"
+    key = "t"
+    title = said("Papirernes sprog")
+    footer = said("Sprog")
+    footer_place = 16
+
+
+class PaperFolder(Command):
+    """Vælger den mappe, filerne skal ligge i. Programmet husker den, til du lukker det."""
+
+    id = "paper_folder"
+    key = "f"
+    title = said("Vælg mappen til papirer")
+    footer = said("Mappe")
+    footer_place = 17

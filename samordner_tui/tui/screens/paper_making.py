@@ -1,0 +1,142 @@
+"""Making papers from the screen: what is said first, which folder, the bar, and the register. Nothing blocks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from platformdirs import user_documents_path
+
+from samordner_tui.casework.under_way import UnderWay
+from samordner_tui.casework.views import Context
+from samordner_tui.language import Language, _, ngettext
+from samordner_tui.method.wording import show_date
+from samordner_tui.papers.making import PaperFormat, Sheet
+from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog, Outcome
+from samordner_tui.tui.screens.ask import AskDialog
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from samordner_tui.tui.app import SamordnerApp
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class PapersOf:
+    """Whose papers they are: a case, the conference that is shown, and the language they speak."""
+
+    case_id: str
+    conference_id: str | None
+    language: Language
+
+
+def in_context(app: SamordnerApp, of: PapersOf, function: Callable[[Context], Value]) -> Callable[[Session], Value]:
+    """A reading that is given what papers are made from."""
+    method, today, zone = app.method, app.today(), app.zone
+
+    def reading(session: Session) -> Value:
+        from samordner_tui.papers.room import context_of
+
+        return function(context_of(session, of.case_id, of.conference_id, method, today, zone))
+
+    return reading
+
+
+async def make_papers(
+    app: SamordnerApp, of: PapersOf, title: str, papers: Sequence[Sheet], as_format: PaperFormat
+) -> tuple[tuple[Sheet, Path], ...]:
+    """Ask, make, write and register; gives each paper with the file it is now.
+
+    Nothing is made where somebody says no, gives no folder or breaks off.
+    """
+    from samordner_tui.papers.bundle import destroyed_by
+    from samordner_tui.papers.leaving import leaving, told
+
+    leaves, last = await app.read(
+        in_context(app, of, lambda context: (leaving(context, papers), destroyed_by(context)))
+    )
+    if not leaves.kinds:
+        app.say("\n".join([_("Der er intet at lave endnu."), *told(leaves)][:8]), severity="warning", seconds=9)
+        return ()
+    if not await app.push_screen_wait(LeavingDialog(title, list(told(leaves)))):
+        return ()
+    folder = app.paper_folder or await ask_folder(app)
+    if folder is None:
+        return ()
+    ready = [one for one in papers if one.is_ready]
+
+    async def make(under_way: UnderWay) -> Outcome:
+        return await _made(app, of, ready, as_format, folder, last, under_way)
+
+    made = await app.push_screen_wait(MakingDialog(len(ready), make))
+    if made is None:
+        return ()
+    app.refresh_case()
+    app.say("\n".join(_afterwards(len(made), folder, last, app.today())), seconds=12)
+    return tuple((sheet, out.path) for sheet, out in zip(ready, made, strict=True))
+
+
+async def _made(
+    app: SamordnerApp,
+    of: PapersOf,
+    papers: Sequence[Sheet],
+    as_format: PaperFormat,
+    folder: Path,
+    last: date,
+    under_way: UnderWay,
+) -> Outcome:
+    """The bytes in a thread of their own, then the files on the writer's."""
+    from samordner_tui.exchange.paper_files import PaperFile, let_papers_out
+    from samordner_tui.papers.bundle import bundle
+
+    archive = app.open_archive
+    bundled = await app.read(
+        in_context(app, of, lambda context: bundle(context, papers, of.language, as_format, under_way))
+    )
+    files = [PaperFile(one.name, one.content, one.making) for one in bundled]
+    writing = archive.writer.submit(lambda: let_papers_out(archive, of.case_id, of.conference_id, folder, files, last))
+    return await asyncio.shield(asyncio.wrap_future(writing))
+
+
+def _afterwards(count: int, folder: Path, last: date, today: date) -> tuple[str, ...]:
+    return (
+        ngettext("{count} papir ligger nu i {folder}", "{count} papirer ligger nu i {folder}", count).format(
+            count=count, folder=folder
+        ),
+        _("Slet det senest {day}").format(day=show_date(last, today)),
+    )
+
+
+async def ask_folder(app: SamordnerApp) -> Path | None:
+    """The folder for papers, remembered while the program runs; nothing where it was given up."""
+    question = _(
+        "Mappen, som papirerne skal ligge i. Vælg et sted, hvor kun du kommer. Programmet spørger kun én gang."
+    )
+    typed = await app.push_screen_wait(
+        AskDialog(_("I hvilken mappe?"), question, str(app.paper_folder or _documents()), problem_with=_no_folder)
+    )
+    if typed is not None:
+        app.paper_folder = _folder(typed)
+    return None if typed is None else app.paper_folder
+
+
+def _documents() -> Path:
+    documents = user_documents_path()
+    return documents if documents.is_dir() else Path.home()
+
+
+def _folder(typed: str) -> Path:
+    return Path(typed.strip()).expanduser()
+
+
+def _no_folder(typed: str) -> str:
+    """What is wrong with a folder."""
+    if typed.strip() and _folder(typed).is_dir():
+        return ""
+    return _("Mappen findes ikke. Lav den først, eller vælg en anden.")

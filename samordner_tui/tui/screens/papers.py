@@ -1,0 +1,196 @@
+"""The room of the papers, and what is done there: show, make, note where one went. Source: domain.md 5.3, 9."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+
+from samordner_tui.casework.papers import note_handed
+from samordner_tui.language import _, ngettext
+from samordner_tui.method.terms import SendChannel
+from samordner_tui.papers.kinds import Pack
+from samordner_tui.papers.making import PaperFormat
+from samordner_tui.papers.paper.plain import WIDTH
+from samordner_tui.papers.room import PACKS, Room, Standing
+from samordner_tui.tui.app_commands import Back
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.dialogs.numbered import NumberedDialog
+from samordner_tui.tui.dialogs.words import LineDialog
+from samordner_tui.tui.paper_commands import (
+    HandedOver,
+    MakePack,
+    MakePaper,
+    MendPaper,
+    OpenPaperFile,
+    PaperFolder,
+    PaperLanguage,
+    ShowPaper,
+)
+from samordner_tui.tui.screens.paper_making import ask_folder, make_papers
+from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
+from samordner_tui.tui.screens.papers_body import PapersBody
+from samordner_tui.tui.viewer import show_file
+from samordner_tui.tui.widgets.line_list import LineList
+from samordner_tui.tui.widgets.option_lines import Option
+
+
+class PapersScreen(PapersBody):
+    """Answers with the stage where something is mended, or with nothing."""
+
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (
+        ShowPaper,
+        MakePaper,
+        MakePack,
+        HandedOver,
+        OpenPaperFile,
+        MendPaper,
+        PaperLanguage,
+        PaperFolder,
+        Back,
+    )
+    BINDINGS = keys_of(OFFERS)
+
+    def __init__(self, case_id: str, conference_id: str | None) -> None:
+        """For the conference that is shown in a case."""
+        super().__init__(case_id, conference_id)
+        self.files: dict[str, Path] = {}
+        """The file of each paper that was made since the room was opened."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what is possible with the paper under the cursor."""
+        pointed = self.list.pointed if self.is_mounted else None
+        if action == ShowPaper.id:
+            return pointed is not None
+        if action == MakePaper.id:
+            return pointed is not None and pointed.sheet.is_ready
+        if action == HandedOver.id:
+            return pointed is not None and pointed.made is not None
+        if action == OpenPaperFile.id:
+            return pointed is not None and pointed.about in self.files
+        if action == MendPaper.id:
+            return pointed is not None and not pointed.sheet.is_ready
+        return super().check_action(action, parameters)
+
+    @on(LineList.Chosen)
+    def _chosen(self) -> None:
+        self.action_show_paper()
+
+    @work(exclusive=True, group="act")
+    async def action_show_paper(self) -> None:
+        """The paper over the whole screen."""
+        pointed = self.list.pointed
+        if pointed is None:
+            return
+        with self.program.saying_refusals():
+            text = await self._text(pointed, min(WIDTH, self.size.width - 6))
+            await self.app.push_screen_wait(PaperPreviewScreen((*self.crumbs(), pointed.title), text))
+
+    @work(exclusive=True, group="act")
+    async def action_make_paper(self) -> None:
+        """Make the paper under the cursor."""
+        pointed = self.list.pointed
+        if pointed is None or not pointed.sheet.is_ready:
+            return
+        as_format = await self._format(pointed)
+        if as_format is not None:
+            await self._make(pointed.title, [pointed], as_format)
+
+    async def _format(self, standing: Standing) -> PaperFormat | None:
+        """As what it is made; None where it was given up."""
+        kinds: list[tuple[PaperFormat, str, str]] = [("pdf", _("PDF"), _("til at printe; kan læses op"))]
+        if standing.sheet.kind.word:
+            kinds.append(("docx", _("Word"), _("kan ændres, før det sendes")))
+        kinds += [
+            ("txt", _("Tekst"), _("til at sætte ind i en besked")),
+            ("md", _("Markdown"), _("tekst med overskrifter")),
+        ]
+        options = [Option(value, text, detail) for value, text, detail in kinds]
+        chosen = await self.app.push_screen_wait(NumberedDialog(_("Som hvad?"), options))
+        return next((value for value, _text, _detail in kinds if value == chosen), None)
+
+    @work(exclusive=True, group="act")
+    async def action_make_pack(self) -> None:
+        """Make the papers that belong together, as PDF."""
+        room = self.room
+        if room is None:
+            return
+        options = [Option(pack, _(title), _counted(room, pack)) for pack, title in PACKS.items()]
+        chosen = await self.app.push_screen_wait(NumberedDialog(_("Hvilken pakke?"), options))
+        for pack, title in PACKS.items():
+            if pack == chosen:
+                await self._make(_(title), room.pack(pack), "pdf")
+
+    async def _make(self, title: str, papers: Iterable[Standing], as_format: PaperFormat) -> None:
+        with self.program.saying_refusals():
+            by_sheet = {one.sheet: one for one in papers}
+            made = await make_papers(self.program, self.of, title, list(by_sheet), as_format)
+            self.files |= {by_sheet[sheet].about: path for sheet, path in made}
+            self.refresh_bindings()
+
+    @work(exclusive=True, group="act")
+    async def action_handed_over(self) -> None:
+        """Note how the paper went, and to whom."""
+        pointed = self.list.pointed
+        if pointed is None or pointed.made is None:
+            return
+        made, today = pointed.made, self.program.today()
+        ways = [Option(one, self.program.method.label(one)) for one in SendChannel]
+        way = await self.app.push_screen_wait(NumberedDialog(_("Hvordan blev det givet videre?"), ways))
+        if way is None:
+            return
+        to = await self.app.push_screen_wait(
+            LineDialog(_("Hvem fik det?"), label=pointed.title, text=made.handed_to or pointed.sheet.to.label)
+        )
+        if to is None:
+            return
+        with self.program.saying_refusals():
+            await self.program.write(
+                _("Papir givet videre"),
+                lambda session: note_handed(session, [made.id], to, SendChannel(way), today, today),
+                self.of.case_id,
+            )
+
+    def action_open_paper_file(self) -> None:
+        """Show the file that was made of the paper under the cursor."""
+        pointed = self.list.pointed
+        if pointed is not None and pointed.about in self.files:
+            with self.program.saying_refusals():
+                show_file(self.files[pointed.about])
+
+    @work(exclusive=True, group="act")
+    async def action_mend_paper(self) -> None:
+        """Go where the first thing that is missing is mended: a stage, or the settings."""
+        pointed = self.list.pointed
+        if pointed is None or pointed.sheet.is_ready:
+            return
+        stage = next((one.stage for one in pointed.sheet.missing), None)
+        if stage is None:
+            await self.program.action_settings()
+        else:
+            self.dismiss(stage)
+
+    def action_paper_language(self) -> None:
+        """The other language."""
+        self.of = replace(self.of, language="da" if self.of.language == "en" else "en")
+        self.refresh_case()
+
+    @work(exclusive=True, group="act")
+    async def action_paper_folder(self) -> None:
+        """Choose the folder."""
+        await ask_folder(self.program)
+
+    def action_back(self) -> None:
+        """Back to the case."""
+        self.dismiss(None)
+
+
+def _counted(room: Room, pack: Pack) -> str:
+    """`7 papirer, 2 mangler noget`."""
+    papers = room.pack(pack)
+    lacking = sum(not one.sheet.is_ready for one in papers)
+    count = ngettext("{count} papir", "{count} papirer", len(papers)).format(count=len(papers))
+    return count if not lacking else _("{papers}, {count} mangler noget").format(papers=count, count=lacking)

@@ -1,0 +1,103 @@
+"""The papers as a list: by group, each with whom it is for, and beside it how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import ClassVar, Final
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from samordner_tui.papers.room import PaperState, Standing
+from samordner_tui.tui.widgets.line_list import Line, LineList
+
+LEAD: Final = 3
+"""Cells for the mark."""
+WIDEST: Final = 46
+"""Cells for what a paper is called, at the most."""
+
+PAPER_MARKS: Final = {
+    PaperState.LACKS: "○",
+    PaperState.READY: "◐",
+    PaperState.MADE: "●",
+    PaperState.HANDED: "●",
+    PaperState.CHANGED: "✕",
+}
+PAPER_STYLES: Final = {
+    PaperState.LACKS: "$muted",
+    PaperState.READY: "$accent",
+    PaperState.MADE: "$good",
+    PaperState.HANDED: "$good",
+    PaperState.CHANGED: "$warn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPaper:
+    """A paper, and how it stands in words."""
+
+    standing: Standing
+    words: str
+
+
+class PaperList(LineList, inherit_bindings=False):
+    """One entry a paper. Enter belongs to the screen, which shows it."""
+
+    CHOOSE_ON_FIRST_CLICK = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("home", "first", show=False),
+        Binding("end", "last", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("pagedown", "page(1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    PaperList { height: 1fr; width: 1fr; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="papers")
+        self.groups: Sequence[tuple[str, Sequence[ListedPaper]]] = ()
+        self.papers: Sequence[ListedPaper] = ()
+
+    def show(self, groups: Sequence[tuple[str, Sequence[ListedPaper]]]) -> None:
+        """Show them as they stand now; the cursor stays where it is."""
+        self.groups = groups
+        self.papers = [one for _title, papers in groups for one in papers]
+        self.rebuild()
+
+    @property
+    def pointed(self) -> Standing | None:
+        """The paper under the cursor."""
+        return self.papers[self.cursor].standing if self.cursor < len(self.papers) else None
+
+    def lay_out(self, width: int) -> Sequence[Line]:
+        """Two columns: what it is and for whom, and how it stands."""
+        room = min((width - LEAD) * 11 // 20, WIDEST)
+        lines: list[Line] = []
+        item = 0
+        for title, papers in self.groups:
+            lines += [Line(Content(""))] if lines else []
+            lines.append(Line(Content.styled(f" {title}", "bold")))
+            for one in papers:
+                lines += _entry(one, item, room, width)
+                item += 1
+        return lines
+
+
+def _entry(one: ListedPaper, item: int, room: int, width: int) -> list[Line]:
+    state, to = one.standing.state, one.standing.sheet.to.label
+    name = Content(one.standing.title)
+    if to:
+        name = name.append(Content.styled(f" · {to}", "$muted"))
+    told = Content.styled(one.words, PAPER_STYLES[state]).wrap(max(width - LEAD - room - 2, 8))
+    lines = []
+    for number, (left, right) in enumerate(zip_longest(name.wrap(room), told)):
+        lead = Content.styled(f" {PAPER_MARKS[state]} ", PAPER_STYLES[state]) if number == 0 else Content(" " * LEAD)
+        left = left or Content("")
+        gap = Content(" " * (room - left.cell_length + 1))
+        lines.append(Line(lead.append(left).append(gap).append(right or Content("")), item))
+    return lines

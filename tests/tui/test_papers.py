@@ -1,0 +1,305 @@
+"""The room of the papers by keyboard: look, make one, make a pack, break off, note where it went, open the file."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from textual.pilot import Pilot
+
+from samordner_tui.archive.file import Archive
+from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.keeping import Export
+from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.casework.under_way import GivenUp, UnderWay
+from samordner_tui.exchange.demo import fill
+from samordner_tui.method.terms import SendChannel, StageId
+from samordner_tui.papers.room import PaperState
+from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog
+from samordner_tui.tui.paper_commands import OpenPapers
+from samordner_tui.tui.screens.ask import AskDialog
+from samordner_tui.tui.screens.case import CaseScreen
+from samordner_tui.tui.screens.guest import GuestScreen
+from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
+from samordner_tui.tui.screens.papers import PapersScreen
+from samordner_tui.tui.screens.settings import SettingsScreen
+from samordner_tui.tui.widgets.line import LineInput
+from tests.tui.world import TODAY, running, shown, training_archive, type_text, until
+
+ALMA, SIBLINGS = "2027-03", "2027-01"
+
+
+@dataclass
+class Papers:
+    """The program in the room of the papers."""
+
+    app: SamordnerApp
+    pilot: Pilot[None]
+    archive: Archive
+    out: Path
+
+    @property
+    def room(self) -> PapersScreen:
+        """The room."""
+        return next(one for one in self.app.screen_stack if isinstance(one, PapersScreen))
+
+    async def point(self, kind: str) -> None:
+        """Go down the list to the first paper of a kind."""
+        await self.pilot.press("home")
+        for _press in self.room.list.papers:
+            pointed = self.room.list.pointed
+            if pointed is not None and pointed.sheet.kind.id == kind:
+                return
+            await self.pilot.press("down")
+        raise AssertionError(kind)
+
+    async def seen(self, words: str) -> None:
+        """Wait for words on the screen."""
+        await until(self.pilot, lambda: words in shown(self.app))
+
+    async def into_folder(self) -> None:
+        """Answer which folder."""
+        await until(self.pilot, lambda: isinstance(self.app.screen, AskDialog))
+        self.app.screen.query_one(LineInput).value = str(self.out)
+        await self.pilot.press("enter")
+
+    async def make_pdf(self, kind: str) -> None:
+        """Make one paper, from the list to the file."""
+        await self.point(kind)
+        await self.pilot.press("g")
+        await self.seen("Som hvad?")
+        await self.pilot.press("1")
+        await until(self.pilot, lambda: isinstance(self.app.screen, LeavingDialog))
+        await self.pilot.press("enter")
+        if self.app.paper_folder is None:
+            await self.into_folder()
+        await until(self.pilot, lambda: self.app.screen is self.room and bool(self.room.files))
+
+    def files(self) -> list[str]:
+        """What lies in the folder."""
+        return sorted(path.name for path in self.out.iterdir())
+
+    def made(self) -> list[str]:
+        """What the register of papers holds."""
+        with self.archive.reading() as session:
+            return list(session.scalars(select(PaperMade.about)))
+
+    def said(self) -> str:
+        """The messages that are shown."""
+        return "\n".join(one.message for one in self.app._notifications)
+
+
+@asynccontextmanager
+async def papers(
+    folder: Path, number: str = SIBLINGS, size: tuple[int, int] = (80, 24), *, name: str = "Signe Holm"
+) -> AsyncIterator[Papers]:
+    """The room of a fictional case, opened by its key."""
+    archive = training_archive(folder / "arkiv")
+    fill(archive, TODAY)
+    archive.set_setting("samordner_name", name or None)
+    with archive.reading() as session:
+        case_id = session.scalars(select(Case.id).where(Case.number == number)).one()
+    out = folder / "ud"
+    out.mkdir()
+    app = SamordnerApp(archive=archive, today=TODAY, language="da", config=folder / "config")
+    async with running(app, size) as pilot:
+        app.open_case(case_id)
+        await until(pilot, lambda: isinstance(app.screen, CaseScreen) and app.screen.shown is not None)
+        await pilot.press("f7")
+        await until(pilot, lambda: isinstance(app.screen, PapersScreen) and bool(app.screen.list.papers))
+        yield Papers(app, pilot, archive, out)
+
+
+async def test_the_room_lists_every_paper_with_whom_it_is_for_and_how_it_stands(tmp_path: Path) -> None:
+    async with papers(tmp_path, ALMA, (120, 40), name="") as here:
+        assert "Opgaven" in shown(here.app)
+        await here.point("child_timeline")
+        assert "Barnets tidslinje · Alma" in shown(here.app)
+        await here.point("plan")
+        await here.seen("Planen er ikke skrevet af")
+        await here.point("invoice_ground")
+        await here.seen("Dit navn mangler")
+
+
+async def test_enter_shows_the_paper_and_no_file_is_made(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.point("door_sign")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen))
+        await here.pilot.press("escape")
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        assert here.files() == []
+        assert here.made() == []
+
+
+async def test_in_a_wide_window_the_paper_stands_beside_the_list(tmp_path: Path) -> None:
+    async with papers(tmp_path, size=(120, 40)) as here:
+        await here.point("child_timeline")
+        await here.seen("SÅDAN GÅR DET, FREJA")
+
+
+async def test_a_paper_is_made_after_it_is_said_whose_data_it_holds(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.point("supporter_sheet")
+        await here.pilot.press("g")
+        await here.seen("Som hvad?")
+        await here.pilot.press("1")
+        await here.seen("ikke krypteret")
+        assert "barnets navn" in shown(here.app)
+        await here.pilot.press("enter")
+        await here.into_folder()
+        await until(here.pilot, lambda: bool(here.files()) and here.app.screen is here.room)
+        assert here.files() == ["2027-01-supporter-sheet-01.pdf"]
+        assert (here.out / here.files()[0]).read_bytes().startswith(b"%PDF")
+        await until(here.pilot, lambda: "Slet det senest" in here.said())
+        await until(here.pilot, lambda: "lavet søn. 10. jan." in [one.words for one in here.room.list.papers])
+        with here.archive.reading() as session:
+            (entry,) = session.scalars(select(Export)).all()
+            assert (entry.what, entry.destroy_by is not None) == ("papers_pdf", True)
+
+
+async def test_the_folder_is_asked_for_once(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.make_pdf("door_sign")
+        await here.make_pdf("food_order")
+        await until(here.pilot, lambda: len(here.files()) == 2)
+
+
+async def test_saying_no_makes_nothing(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.point("door_sign")
+        await here.pilot.press("g")
+        await here.seen("Som hvad?")
+        await here.pilot.press("1")
+        await here.seen("ikke krypteret")
+        await here.pilot.press("escape")
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        assert (here.files(), here.made()) == ([], [])
+
+
+async def test_a_pack_is_made_at_once_and_its_file_names_name_nobody(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.pilot.press("p")
+        await here.seen("Hvilken pakke?")
+        await here.pilot.press("4")
+        await here.seen("ikke krypteret")
+        await here.pilot.press("enter")
+        await here.into_folder()
+        await until(here.pilot, lambda: here.app.screen is here.room and bool(here.made()))
+        assert "2027-01-food-order.pdf" in here.files()
+        assert len(here.files()) == len(here.made()) > 1
+        names = {word for one in here.room.list.papers for word in one.standing.sheet.to.label.lower().split()}
+        assert not {name for name in names if len(name) > 2 and any(name in file for file in here.files())}
+
+
+async def test_a_pack_that_is_broken_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on = asyncio.Event(), asyncio.Event()
+    real = UnderWay.reached
+    loop = asyncio.get_running_loop()
+
+    def slowly(self: UnderWay, done: int, total: int) -> None:
+        loop.call_soon_threadsafe(begun.set)
+        asyncio.run_coroutine_threadsafe(go_on.wait(), loop).result(20)
+        real(self, done, total)
+
+    monkeypatch.setattr(UnderWay, "reached", slowly)
+    async with papers(tmp_path) as here:
+        here.app.paper_folder = here.out
+        await here.pilot.press("p")
+        await here.seen("Hvilken pakke?")
+        await here.pilot.press("5")
+        await here.seen("ikke krypteret")
+        await here.pilot.press("enter")
+        await until(here.pilot, begun.is_set)
+        assert isinstance(here.app.screen, MakingDialog)
+        assert "0 af " in shown(here.app)
+        await here.pilot.press("escape")
+        go_on.set()
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        assert "Afbrudt" in here.said()
+        assert (here.files(), here.made()) == ([], [])
+    assert issubclass(GivenUp, Exception)
+
+
+async def test_where_a_paper_went_is_noted(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.make_pdf("food_order")
+        await here.point("food_order")
+        await here.pilot.press("u")
+        await here.seen("Hvordan blev det givet videre?")
+        await here.pilot.press("3")
+        await here.seen("Hvem fik det?")
+        await type_text(here.pilot, "Madhuset")
+        await here.pilot.press("enter")
+        await here.seen("givet videre søn. 10. jan.")
+        with here.archive.reading() as session:
+            (row,) = session.scalars(select(PaperMade)).all()
+            assert (row.handed_to, row.channel, row.handed_on) == ("Madhuset", SendChannel.EMAIL, TODAY)
+
+
+async def test_only_a_file_that_was_made_here_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("samordner_tui.tui.screens.papers.show_file", opened.append)
+    async with papers(tmp_path) as here:
+        await here.point("door_sign")
+        await here.pilot.press("o")
+        assert opened == []
+        await here.make_pdf("door_sign")
+        await here.point("door_sign")
+        await here.pilot.press("o")
+        assert [one.name for one in opened] == ["2027-01-door-sign.pdf"]
+
+
+async def test_the_papers_speak_english_while_the_screen_stays_danish(tmp_path: Path) -> None:
+    async with papers(tmp_path, size=(120, 40)) as here:
+        await here.point("child_timeline")
+        await here.seen("SÅDAN GÅR DET, FREJA")
+        await here.pilot.press("t")
+        await here.seen("papirer på English")
+        await until(here.pilot, lambda: "SÅDAN GÅR DET" not in shown(here.app))
+        assert "Opgaven" in shown(here.app)
+
+
+async def test_what_is_missing_is_gone_to(tmp_path: Path) -> None:
+    async with papers(tmp_path, ALMA, name="") as here:
+        await here.point("invoice_ground")
+        await here.pilot.press("m")
+        await until(here.pilot, lambda: isinstance(here.app.screen, SettingsScreen))
+        await here.pilot.press("escape")
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        await here.point("plan")
+        await here.pilot.press("m")
+        await until(here.pilot, lambda: isinstance(here.app.screen, CaseScreen))
+        screen = here.app.screen
+        assert isinstance(screen, CaseScreen)
+        await until(here.pilot, lambda: screen.stage is StageId.APPROVAL)
+
+
+async def test_a_name_written_in_the_settings_makes_papers_ready(tmp_path: Path) -> None:
+    async with papers(tmp_path, ALMA, name="") as here:
+        await here.point("invoice_ground")
+        assert here.room.list.pointed is not None
+        assert here.room.list.pointed.state is PaperState.LACKS
+        await here.pilot.press("m")
+        await here.seen("Dit navn på papirer")
+        await here.pilot.press("down", "down", "down", "enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, AskDialog))
+        await type_text(here.pilot, "Signe")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, SettingsScreen) and "Signe" in shown(here.app))
+        await here.pilot.press("escape")
+        await until(
+            here.pilot,
+            lambda: here.room.list.pointed is not None and here.room.list.pointed.state is PaperState.READY,
+        )
+
+
+def test_in_the_guest_view_there_are_no_papers() -> None:
+    assert OpenPapers in CaseScreen.OFFERS
+    assert OpenPapers not in GuestScreen.OFFERS

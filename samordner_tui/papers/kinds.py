@@ -14,7 +14,7 @@ from pydantic import Field
 from samordner_tui.method.definition.grounds import Id, Rows, Said, Shape
 from samordner_tui.resources import paper_folder
 
-Style = Literal["letter", "leaflet", "form", "list", "large", "card", "sign"]
+Style = Literal["letter", "leaflet", "child", "form", "list", "large", "wall", "card", "sign", "map"]
 Each = Literal[
     "once",
     "child",

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from samordner_tui.casework.views import Context
 from samordner_tui.language import SPEECH, Language
+from samordner_tui.papers.drawings import look, pictures
 from samordner_tui.papers.fields.all import FIELDS
 from samordner_tui.papers.kinds import PaperKind, template
 from samordner_tui.papers.needs import Missing, missing
-from samordner_tui.papers.paper.blocks import Paper
+from samordner_tui.papers.paper.blocks import Paper, letters, lines_in
+from samordner_tui.papers.paper.direction import direction_of
 from samordner_tui.papers.paper.filling import fill
 from samordner_tui.papers.paper.markdown import markdown_of
 from samordner_tui.papers.paper.pdf import pdf_of
@@ -62,9 +64,25 @@ def written(context: Context, sheet: Sheet, language: Language) -> str:
 
 def drawn(context: Context, sheet: Sheet, language: Language) -> Paper:
     """The paper as blocks."""
-    text = written(context, sheet, language)
-    title = sheet.kind.title.da if language == "da" else sheet.kind.title.en
-    return Paper(title, language, sheet.kind.style, read_blocks(text))
+    paper = in_language(sheet.kind, written(context, sheet, language), language)
+    with SPEECH.speaking(language):
+        chosen = look(context, sheet.kind.id, sheet.to)
+        drawings = pictures(context, sheet.kind.id)
+    return replace(paper, accent=chosen.colour or paper.accent, motif=chosen.motif, pictures=drawings)
+
+
+def in_language(kind: PaperKind, text: str, language: str) -> Paper:
+    """A text as a paper of its kind: what a template gives, or a translation that was pasted in.
+
+    Args:
+        kind: of the paper.
+        text: as Markdown. Nothing in it can do more than a heading, a list or a table.
+        language: as in `da`, `ar` or `pt-BR`.
+    """
+    title = kind.title.da if language == "da" else kind.title.en
+    blocks = read_blocks(text)
+    direction = direction_of("".join(letters(line) for line in lines_in(blocks)))
+    return Paper(title, language, kind.style, blocks, direction=direction)
 
 
 def print_of(text: str) -> str:

@@ -8,6 +8,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.language import _
 from samordner_tui.method.readings import called, invitation_of
 from samordner_tui.papers.fields.shared import Fields, children, in_a_row, own_row, signed, when, where
+from samordner_tui.papers.look import Look, look_of
 from samordner_tui.papers.recipients import Recipient
 
 
@@ -24,6 +25,12 @@ def from_the_child(context: Context, to: Recipient) -> Fields:
         "text": "" if wording is None else wording.text,
         **_to_one(context, to),
     }
+
+
+def look(context: Context, to: Recipient) -> Look:
+    """The colour and the drawing the child wished for."""
+    wording = _wording(context, to)
+    return look_of(wording.style if wording is not None else None)
 
 
 def _to_one(context: Context, to: Recipient) -> dict[str, object]:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from samordner_tui.papers.paper.direction import Direction
+
 Style = Literal["plain", "strong", "emphasis"]
 
 
@@ -41,10 +43,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A point of a list. `box` is a box to tick."""
+    """A point of a list. `box` is a box to tick; `sign` a small drawing before it that says the same as its words."""
 
     blocks: tuple[Block, ...]
     box: bool = False
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,8 @@ class Paper:
         blocks: what stands on it.
         accent: the colour of the title, dark enough to be read when it is printed in black and white.
         pictures: drawings as SVG, by name.
+        motif: a small drawing around the text, by its name; empty for none.
+        direction: from which side it is read.
     """
 
     title: str
@@ -112,6 +117,8 @@ class Paper:
     blocks: tuple[Block, ...]
     accent: str = "#1f3a5f"
     pictures: Mapping[str, str] = field(default_factory=dict)
+    motif: str = ""
+    direction: Direction = "ltr"
 
 
 def letters(line: Line) -> str:

@@ -72,7 +72,8 @@ def _(block: Picture) -> str:
 def _(points: Points) -> str:
     rows = []
     for number, item in enumerate(points.items, points.first or 1):
-        mark = "- [ ] " if item.box else "- " if points.first is None else f"{number}. "
+        sign = f"![]({item.sign}) " if item.sign else ""
+        mark = f"- [ ] {sign}" if item.box else "- " if points.first is None else f"{number}. "
         inside = " " * (2 if item.box else len(mark))
         text = "\n\n".join(_blocks(item.blocks))
         rows.append(mark + text.replace("\n", f"\n{inside}"))

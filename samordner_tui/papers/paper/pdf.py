@@ -34,8 +34,10 @@ if TYPE_CHECKING:
 
 NARROWEST: Final = 9
 """Letters a column of a table is wide at least, and"""
-WIDEST: Final = 34
+WIDEST: Final = 46
 """at most, when the page is shared out between them."""
+SHORT: Final = 16
+"""Letters of a column that is given what it needs and no more, where another has a use for the rest."""
 
 
 def pdf_of(paper: Paper) -> bytes:
@@ -96,6 +98,8 @@ def as_data(paper: Paper) -> dict[str, object]:
         "accent": paper.accent,
         "blocks": _all(paper.blocks),
         "pictures": dict(paper.pictures),
+        "motif": paper.motif,
+        "direction": paper.direction,
     }
 
 
@@ -121,7 +125,7 @@ def _(block: Paragraph) -> dict[str, object]:
 
 @_data.register
 def _(block: Points) -> dict[str, object]:
-    items = [{"box": one.box, "blocks": _all(one.blocks)} for one in block.items]
+    items = [{"box": one.box, "sign": one.sign, "blocks": _all(one.blocks)} for one in block.items]
     return {"kind": "points", "items": items, "first": block.first}
 
 
@@ -151,9 +155,15 @@ def _(block: Table) -> dict[str, object]:
 
 
 def widths(table: Table) -> list[int]:
-    """The share of the page each column is given: as wide as its longest cell, within limits."""
-    columns = zip(*(table.headings, *table.rows), strict=True)
-    return [max(NARROWEST, min(WIDEST, max(len(letters(cell)) for cell in column))) for column in columns]
+    """The share of the page each column is given: as wide as its longest cell, within limits.
+
+    0 is for a column as wide as what stands in it; one to be filled in by hand is never that.
+    """
+    columns = [[len(letters(cell)) for cell in column] for column in zip(table.headings, *table.rows, strict=True)]
+    longest = [max(column) for column in columns]
+    if max(longest) <= SHORT or not all(any(column[1:]) for column in columns):
+        return [max(NARROWEST, min(WIDEST, most)) for most in longest]
+    return [0 if most <= SHORT else min(WIDEST, most) for most in longest]
 
 
 def _spans(line: Line) -> list[tuple[str, str]]:

@@ -24,6 +24,7 @@ from samordner_tui.papers.paper.blocks import (
     Style,
     Table,
     WriteOn,
+    letters,
 )
 
 TICK: Final = "[ ]"
@@ -39,8 +40,8 @@ def reader() -> MarkdownIt:
 def read_blocks(markdown: str) -> tuple[Block, ...]:
     """The blocks of a text.
 
-    Beside CommonMark `- [ ] text` is a box to tick, `___` a line to write on, a quotation a box, and
-    `![the same in sentences](name)` a drawing by its name.
+    Beside CommonMark `- [ ] text` is a box to tick, `- [ ] ![](face-0) text` one with a small drawing, `___` a line to
+    write on, a quotation a box, and `![the same in sentences](name)` a drawing by its name.
     """
     return tuple(_blocks(SyntaxTreeNode(reader().parse(markdown)).children))
 
@@ -69,7 +70,7 @@ def _written(node: SyntaxTreeNode) -> list[Block]:
     inline = node.children[0]
     if len(inline.children) == 1 and inline.children[0].type == "image":
         image = inline.children[0]
-        return [Picture(str(image.attrs.get("src", "")), image.content)]
+        return [Picture(str(image.attrs.get("src", "")), letters(_line(image.children)))]
     return [Paragraph(_line(inline.children))]
 
 
@@ -99,12 +100,14 @@ def _as_it_stands(node: SyntaxTreeNode) -> list[Block]:
 def _item(node: SyntaxTreeNode) -> Item:
     blocks = _blocks(node.children)
     # What somebody wrote has its signs set apart, so only the template's own box begins with the bare sign.
-    written = node.children[0].children[0].content if node.children and node.children[0].type == "paragraph" else ""
+    inline = node.children[0].children[0] if node.children and node.children[0].type == "paragraph" else None
+    written = inline.content if inline is not None else ""
     first = blocks[0] if blocks else None
-    if not (written.startswith(TICK) and isinstance(first, Paragraph)):
+    if inline is None or not (written.startswith(TICK) and isinstance(first, Paragraph)):
         return Item(tuple(blocks))
     head = Span(first.line[0].text.removeprefix(TICK).lstrip(), first.line[0].style)
-    return Item((Paragraph((head, *first.line[1:])), *blocks[1:]), box=True)
+    sign = next((str(one.attrs.get("src", "")) for one in inline.children if one.type == "image"), "")
+    return Item((Paragraph((head, *first.line[1:])), *blocks[1:]), box=True, sign=sign)
 
 
 def _table(node: SyntaxTreeNode) -> list[Block]:

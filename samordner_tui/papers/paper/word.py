@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
-SIZES: Final = {"large": 17.0, "card": 28.0, "sign": 36.0}
+SIZES: Final = {"child": 15.0, "large": 17.0, "wall": 26.0, "card": 28.0, "sign": 36.0}
 """Points of the text; other papers are set in"""
 USUAL: Final = 12.0
 LINE: Final = 60
@@ -61,6 +61,8 @@ def word_of(paper: Paper) -> bytes:
         style = document.styles[f"Heading {level}"]
         style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size * share), colour
     _speaks(document, paper.language)
+    if paper.direction == "rtl":
+        _reads_from_the_right(document)
     _write(document, paper.blocks)
     stream = BytesIO()
     document.save(stream)
@@ -76,6 +78,14 @@ def _speaks(document: Document, language: str) -> None:
     marked = OxmlElement("w:lang")
     marked.set(qn("w:val"), {"da": "da-DK", "en": "en-GB"}.get(language, language))
     element.append(marked)
+
+
+def _reads_from_the_right(document: Document) -> None:
+    from docx.oxml import OxmlElement
+
+    normal = document.styles["Normal"].element
+    normal.get_or_add_pPr().append(OxmlElement("w:bidi"))
+    normal.get_or_add_rPr().append(OxmlElement("w:rtl"))
 
 
 def _write(document: Document, blocks: Sequence[Block], level: int = 0, style: str | None = None) -> None:

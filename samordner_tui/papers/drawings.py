@@ -1,0 +1,28 @@
+"""What is drawn on a paper beside its text: the child's colour and motif, and the map of the network."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from samordner_tui.casework.views import Context
+from samordner_tui.papers.fields import invitations, network
+from samordner_tui.papers.look import Look
+from samordner_tui.papers.recipients import Recipient
+
+LOOKS: Final[Mapping[str, Callable[[Context, Recipient], Look]]] = {"invitation_child": invitations.look}
+PICTURES: Final[Mapping[str, Callable[[Context], Mapping[str, str]]]] = {"network_map": network.pictures}
+
+
+def look(context: Context, paper: str, to: Recipient) -> Look:
+    """How a paper looks; most look as they come."""
+    return LOOKS[paper](context, to) if paper in LOOKS else Look()
+
+
+def pictures(context: Context, paper: str) -> Mapping[str, str]:
+    """The drawings on a paper as SVG, by the names its template uses.
+
+    Raises:
+        Refused: there are too many people for the map.
+    """
+    return PICTURES[paper](context) if paper in PICTURES else {}

@@ -1,0 +1,74 @@
+"""The child's colour and drawing on its invitation: understood from words, dark enough, and never guessed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from samordner_tui.papers.kinds import paper_set
+from samordner_tui.papers.look import COLOURS, LEAST, MOTIFS, Look, contrast, look_of
+from samordner_tui.papers.making import drawn, sheets
+from samordner_tui.papers.paper.blocks import Heading, Paper, Span
+from samordner_tui.papers.paper.pdf import pdf_of
+from samordner_tui.resources import paper_folder
+from tests.papers.cases import EVERYTHING_DONE, demo, in_case
+
+
+@pytest.mark.parametrize(
+    ("words", "colour", "motif"),
+    [
+        ("Grønne kort med en fodbold, som Alma selv har tegnet", "green", "ball"),
+        ("En sms og et kort med Noahs tog", "", "train"),
+        ("lyserødt med hjerter", "pink", "heart"),
+        ("MØRKEBLÅ", "blue", ""),
+        ("himmelblåt med stjerner", "blue", "star"),
+        ("a purple card with a kitten", "purple", "cat"),
+        ("gul som solen", "yellow", "sun"),
+        ("blomster, men ikke røde", "", "flower"),
+        ("not red, blue please", "blue", ""),
+        ("solblomst", "", "flower"),
+        ("Et brev af legoklodser, fotograferet", "", ""),
+        ("katastrofe, solist, togter, rødder", "", ""),
+        ("", "", ""),
+        (None, "", ""),
+    ],
+)
+def test_a_wish_is_understood_or_gives_nothing(words: str | None, colour: str, motif: str) -> None:
+    assert look_of(words) == Look(COLOURS.get(colour, ""), motif)
+
+
+@pytest.mark.parametrize("colour", COLOURS.values(), ids=COLOURS.keys())
+def test_every_colour_can_be_read_on_white_and_in_the_grey_box(colour: str) -> None:
+    assert contrast(colour) >= LEAST
+    assert contrast(colour, "#f1f0ec") >= LEAST
+
+
+def test_contrast_is_measured_as_the_standard_says() -> None:
+    assert contrast("#000000") == pytest.approx(21)
+    assert contrast("#777777") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("motif", MOTIFS)
+def test_every_drawing_is_drawn(motif: str) -> None:
+    assert f'name == "{motif}"' in (paper_folder() / "house.typ").read_text("utf-8")
+    frame = Paper("Prøve", "da", "child", (Heading(1, (Span("Kom"),)),), motif="a drawing that is not there")
+    assert len(pdf_of(replace(frame, motif=motif))) > len(pdf_of(frame))
+
+
+def test_the_childs_invitation_wears_what_the_child_wished_for_and_the_plain_one_does_not(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive) as context:
+        made = {
+            kind: drawn(context, sheets(context, paper_set().kind(kind))[0], "da")
+            for kind in ("invitation_child", "invitation_plain")
+        }
+    assert (made["invitation_child"].accent, made["invitation_child"].motif) == (COLOURS["green"], "ball")
+    assert made["invitation_plain"].motif == ""
+    assert made["invitation_plain"].accent != COLOURS["green"]
+
+
+def test_a_drawing_without_a_colour_is_drawn_in_the_colour_of_the_house(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive, EVERYTHING_DONE) as context:
+        made = drawn(context, sheets(context, paper_set().kind("invitation_child"))[0], "da")
+    assert (made.motif, made.accent) == ("train", "#1f3a5f")

@@ -86,6 +86,19 @@ def test_a_young_person_signs_too_and_nobody_known_gives_empty_rows(tmp_path: Pa
         assert [letters(row[0]) for row in last_table(made(nobody, "consent_method")).rows] == ["", ""]
 
 
+def test_a_custody_holder_who_is_not_to_come_has_a_row_without_a_name(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive) as context:
+        one = context.facts.custodies[0].person_id
+        people = tuple(
+            replace(person, invited=InvitationChoice.NOT_INVITED) if person.id == one else person
+            for person in context.facts.people
+        )
+        without = replace(context, facts=replace(context.facts, people=people))
+        before, after = (last_table(made(each, "consent_method")).rows for each in (context, without))
+    assert len(after) == len(before)
+    assert letters(after[0][0]) == ""
+
+
 def last_table(paper: Paper) -> Table:
     return [block for block in paper.blocks if isinstance(block, Table)][-1]
 

@@ -34,6 +34,7 @@ MAY_STAND: Mapping[str, tuple[str, ...]] = {
     "leaflet_child_young": (),
     "leaflet_child_middle": (),
     "leaflet_child_teen": (),
+    "network_map": (NAME,),
     "child_timeline": (NAME, "venues.name"),
     "who_comes": (NAME, RELATION, "authorities.name"),
     "supporter_sheet": (NAME, "children.support_before", "children.support_during", "children.support_after"),
@@ -179,6 +180,10 @@ def _support(one: OnPaper) -> set[str]:
     return set(supporters(one.context.conference, child)) if child is not None else set()
 
 
+def _signers(one: OnPaper) -> set[str]:
+    return _children(one.context) | {custody.person_id for custody in one.context.facts.custodies}
+
+
 def _receiver(one: OnPaper) -> set[str]:
     return {one.sheet.to.id}
 
@@ -206,8 +211,9 @@ def _author(one: OnPaper) -> set[str]:
 
 
 NAMED: Mapping[str, Callable[[OnPaper], set[str]]] = {
-    **{
-        f"consent_{which}": lambda one: _children(one.context) for which in ("method", "child_talk", "sharing", "photo")
+    **{f"consent_{which}": _signers for which in ("method", "child_talk", "sharing", "photo")},
+    "network_map": lambda one: {
+        person.id for person in one.context.facts.people if person.invited is not InvitationChoice.NOT_INVITED
     },
     "child_timeline": lambda one: _child(one) | _support(one),
     "who_comes": lambda one: _everyone(one.context),

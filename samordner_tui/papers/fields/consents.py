@@ -5,22 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from samordner_tui.casework.views import Context
-from samordner_tui.method.readings import called, person
+from samordner_tui.method.readings import person
+from samordner_tui.method.terms import InvitationChoice
 from samordner_tui.papers.fields.shared import Fields, children, signed
 from samordner_tui.papers.recipients import Recipient
 
 SPARE: Final = 2
-"""Empty rows on a form where nobody is known to sign it."""
+"""Rows on a form at least where nobody is known to sign it."""
 
 
 def consent(context: Context, _to: Recipient) -> Fields:
     """A form for one kind of consent, with a row for each who is to sign: custody holders, and the young person."""
-    people = _signers(context)
-    return {
-        "child": children(context),
-        "signers": [called(context.facts, one) for one in people] or [""] * SPARE,
-        **signed(context),
-    }
+    return {"child": children(context), "signers": _rows(context) or [""] * SPARE, **signed(context)}
+
+
+def _rows(context: Context) -> list[str]:
+    """A name a row. Whoever is not to come is named on no paper that others see: their row is empty."""
+    people = [person(context.facts, one) for one in _signers(context)]
+    return ["" if one.invited is InvitationChoice.NOT_INVITED else one.name for one in people if one is not None]
 
 
 def _signers(context: Context) -> list[str]:

@@ -141,5 +141,7 @@ def lines_in(blocks: tuple[Block, ...]) -> Iterator[Line]:
                     yield from row
             case Box(blocks=inside):
                 yield from lines_in(inside)
+            case Picture(sentences=sentences):
+                yield (Span(sentences),)
             case _:
                 pass

@@ -130,18 +130,25 @@ def lines_in(blocks: tuple[Block, ...]) -> Iterator[Line]:
     """Every line of text, in the order it is read."""
     for block in blocks:
         match block:
-            case Heading(line=line) | Paragraph(line=line):
-                yield line
             case Points(items=items):
                 for item in items:
                     yield from lines_in(item.blocks)
-            case Table(headings=headings, rows=rows):
-                yield from headings
-                for row in rows:
-                    yield from row
             case Box(blocks=inside):
                 yield from lines_in(inside)
-            case Picture(sentences=sentences):
-                yield (Span(sentences),)
             case _:
-                pass
+                yield from _own_lines(block)
+
+
+def _own_lines(block: Block) -> Iterator[Line]:
+    """The lines of a block that holds no others."""
+    match block:
+        case Heading(line=line) | Paragraph(line=line):
+            yield line
+        case Table(headings=headings, rows=rows):
+            yield from headings
+            for row in rows:
+                yield from row
+        case Picture(sentences=sentences):
+            yield (Span(sentences),)
+        case _:
+            pass

@@ -12,8 +12,10 @@ import pytest
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Export, Setting
+from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.method.definition import method
+from samordner_tui.method.terms import InvitationChoice
 from samordner_tui.papers.fields.shared import OWN_NAME, OWN_PHONE
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.room import PaperState, context_of, read_room
@@ -245,6 +247,22 @@ def test_a_folder_that_cannot_be_written_is_said_of_each_paper(
     assert set(reasons(told).values()) == {"Der kan ikke skrives i mappen. Vælg en anden."}
     assert told.json["made"] == []
     assert registered(signed) == []
+
+
+def test_a_letter_that_is_in_no_font_is_named_with_where_and_the_rest_is_made(
+    signed: Path, folder: Path, say: Say
+) -> None:
+    with Archive.open(signed, None, clock=lambda: NOW) as archive, archive.writing("Navn") as session:
+        case_id = session.query(Case).filter_by(number=CASE).one().id
+        invited = {"case_id": case_id, "invited": InvitationChoice.INVITE}
+        session.add(Person(id="00000000000000000000", name="Kir\u0378", **invited))
+    told = say("papers", CASE, "--to", folder, "--only", "name_cards", "--only", "door_sign", "--yes", "--json")
+    assert told.code == 2
+    assert "U+0378" in reasons(told)["name_cards"]
+    assert "»Kir\u0378«" in reasons(told)["name_cards"]
+    assert [one.name for one in files(told)] == ["2027-03-door-sign.pdf"]
+    assert sorted(one.name for one in folder.iterdir()) == ["2027-03-door-sign.pdf"]
+    assert say("papers", CASE, "--to", folder, "--only", "name_cards", "--as", "txt", "--yes").code == 0
 
 
 @pytest.mark.parametrize(

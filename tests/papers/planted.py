@@ -69,15 +69,22 @@ def plant(session: Session, case_id: str) -> Words:
 
 
 def _plant(session: Session, case_id: str) -> Iterator[tuple[str, Planted]]:
+    numbers: dict[tuple[str, str], int] = {}
+    for row, spec in every_field(session, case_id):
+        number = numbers[spec.table, spec.name] = numbers.get((spec.table, spec.name), -1) + 1
+        word = _word(spec, spec.table, number)
+        setattr(row, spec.name, f"{word}@fjord.dk" if spec.name == "email" else word)
+        yield word, Planted(word, spec.table, spec.name, str(getattr(row, "id", "")))
+
+
+def every_field(session: Session, case_id: str) -> Iterator[tuple[Record, FieldSpec]]:
+    """Every field of a case that holds text, row by row, and of the venues and suppliers it uses."""
     every: dict[str, type[Record]] = {"cases": Case, **tables()}
     for table, record in every.items():
-        for number, row in enumerate(_rows(session, record, case_id)):
+        for row in _rows(session, record, case_id):
             for spec in fields_of(record).values():
-                if not _holds_words(table, spec, getattr(row, spec.name)):
-                    continue
-                word = _word(spec, table, number)
-                setattr(row, spec.name, f"{word}@fjord.dk" if spec.name == "email" else word)
-                yield word, Planted(word, table, spec.name, str(getattr(row, "id", "")))
+                if _holds_words(table, spec, getattr(row, spec.name)):
+                    yield row, spec
 
 
 def _rows(session: Session, record: type[Record], case_id: str) -> list[Record]:

@@ -18,6 +18,11 @@ def method_file() -> Path:
     return data_folder() / "method" / "familieraadslagning.toml"
 
 
+def plain_language_file() -> Path:
+    """Words that are better said in another way to a family."""
+    return data_folder() / "method" / "plain_language.toml"
+
+
 def case_files() -> Path:
     """The folder of fictional cases."""
     return data_folder() / "cases"

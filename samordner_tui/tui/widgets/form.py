@@ -22,7 +22,7 @@ from textual.widgets import Static
 from samordner_tui.casework.entry import BEGINNING_OF, Clock, Entered, show
 from samordner_tui.casework.fields import Value, field_of
 from samordner_tui.casework.form_view import FormView
-from samordner_tui.casework.forms import Form, Group
+from samordner_tui.casework.forms import Advice, Form, Group
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
@@ -47,6 +47,25 @@ class GroupHeading(Static):
     GroupHeading { color: $foreground; text-style: bold; margin-top: 1; height: auto; }
     GroupHeading.-first { margin-top: 0; }
     """
+
+
+class Suggestions(Static):
+    """What is suggested to a text while it is written; nothing is held back by it."""
+
+    DEFAULT_CSS = """
+    Suggestions { color: $muted; height: auto; padding-left: 2; }
+    """
+
+    def __init__(self, advice: Advice, text: str) -> None:
+        super().__init__()
+        self.advice = advice
+        self.look_at(text)
+
+    def look_at(self, text: str) -> None:
+        """Say what is suggested to this text."""
+        found = self.advice(text)
+        self.display = bool(found)
+        self.update(Content("\n".join(_("Forslag: {sentence}").format(sentence=one) for one in found)))
 
 
 class FormPane(VerticalScroll, can_focus=False):
@@ -85,6 +104,7 @@ class FormPane(VerticalScroll, can_focus=False):
         self.clock = clock
         self.method = method
         self.rows = {name: self._row(name) for name in form.fields}
+        self.suggestions = {name: Suggestions(advice, self.rows[name].text) for name, advice in form.advice.items()}
         self._headings = {group: GroupHeading(Content(_(group.title))) for group in form.groups if group.title}
         longest = max((cell_len(_(row.spec.label)) for row in self.rows.values()), default=0)
         for row in self.rows.values():
@@ -117,6 +137,8 @@ class FormPane(VerticalScroll, can_focus=False):
                 yield self._headings[group]
             for name in group.fields:
                 yield self.rows[name]
+                if name in self.suggestions:
+                    yield self.suggestions[name]
         self._show_groups()
 
     def values(self) -> Mapping[str, Value]:
@@ -134,6 +156,7 @@ class FormPane(VerticalScroll, can_focus=False):
     def _edited(self, event: FieldRow.Edited) -> None:
         """A choice made from a list goes on to the next field, as a line does by enter."""
         self._show_groups()
+        self._suggest()
         if event.settled:
             self.call_later(self._go_on, event.row)
 
@@ -156,6 +179,10 @@ class FormPane(VerticalScroll, can_focus=False):
             # A read that is older than an answer must not take the field where somebody writes.
             row.display = name in shown or row.has_focused_field
 
+    def _suggest(self) -> None:
+        for name, suggestions in self.suggestions.items():
+            suggestions.look_at(self.rows[name].text)
+
     def show(self, view: FormView, begun: float) -> None:
         """Show the row as it was read from `begun` on; what is being typed stays.
 
@@ -168,6 +195,7 @@ class FormPane(VerticalScroll, can_focus=False):
             row.place = FieldPlace(row.spec, view.row_id)
             row.show_saved(view.values.get(name), view.references.get(name, ()))
         self._show_groups()
+        self._suggest()
 
     def flush(self) -> None:
         """Hand every field over that is not kept."""

@@ -1,0 +1,29 @@
+"""What is suggested while a text for the family is written: it stands below the text, and holds nothing back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from samordner_tui.archive.records.practical import Wording
+from samordner_tui.casework.change import add
+from samordner_tui.method.terms import StageId
+from tests.tui.conftest import Open, Seeded
+from tests.tui.preparing import act, conference
+
+
+async def test_a_word_from_the_office_is_pointed_out_while_it_is_typed_and_kept_all_the_same(
+    open_case: Open, conference_id: str, seeded: Seeded, today: date
+) -> None:
+    with seeded.archive.writing("Tekst", seeded.case_id) as session:
+        made = add(session, Wording, seeded.case_id, today, conference_id=conference_id, text="Kom og spis med os.")
+    seeded.ids["wording"] = made
+    async with open_case(StageId.INVITATIONS) as walk:
+        await walk.open("wordings", "wording", "text")
+        assert "Forslag" not in walk.text_on_screen()
+        await walk.type("Mødet afholdes kl. 17. ")
+        await walk.pilot.pause()
+        assert "Forslag: »afholdes« siger ikke, hvem der gør" in walk.text_on_screen()
+        await act(walk, "escape")
+        with seeded.archive.reading() as session:
+            assert session.get_one(Wording, made).text == "Mødet afholdes kl. 17. Kom og spis med os."
+        assert conference(walk).wordings[0].id == made

@@ -49,7 +49,7 @@ def _bundled(context: Context, sheet: Sheet, language: Language, as_format: maki
     text = written(context, sheet, language)
     content = making.WRITERS[as_format](making.drawn(context, sheet, language))
     about = about_of(sheet.kind.id, sheet.to.id)
-    told = Making(about, sheet.to.id, language, PaperFormat(as_format), print_of(text))
+    told = Making(about, sheet.to.id, making.spoken_on(sheet, language), PaperFormat(as_format), print_of(text))
     return Bundled(file_name(context.facts.number, sheet, as_format, of, language), content, told)
 
 

@@ -11,8 +11,10 @@ from samordner_tui.casework.views import Context
 from samordner_tui.language import SPEECH, Language
 from samordner_tui.papers.drawings import look, pictures
 from samordner_tui.papers.fields.all import FIELDS
+from samordner_tui.papers.fields.shared import Fields
 from samordner_tui.papers.kinds import PaperKind, template
 from samordner_tui.papers.needs import Missing, missing
+from samordner_tui.papers.own_templates import own_template
 from samordner_tui.papers.paper.blocks import Paper, letters, lines_in
 from samordner_tui.papers.paper.direction import direction_of
 from samordner_tui.papers.paper.filling import fill
@@ -22,6 +24,7 @@ from samordner_tui.papers.paper.plain import text_of
 from samordner_tui.papers.paper.reading import read_blocks
 from samordner_tui.papers.paper.word import word_of
 from samordner_tui.papers.recipients import Recipient, recipients
+from samordner_tui.papers.translations import Translated
 
 PaperFormat = Literal["pdf", "docx", "txt", "md"]
 
@@ -32,12 +35,14 @@ class Sheet:
 
     Attributes:
         number: among those of its kind, from 1; it stands in the file name, where no name may.
+        translated: a translation that was pasted in, which is the paper in place of the template.
     """
 
     kind: PaperKind
     to: Recipient
     number: int
     missing: tuple[Missing, ...] = ()
+    translated: Translated | None = None
 
     @property
     def is_ready(self) -> bool:
@@ -58,13 +63,26 @@ def written(context: Context, sheet: Sheet, language: Language) -> str:
     Raises:
         Refused: the template asks for what it is not given.
     """
+    if sheet.translated is not None:
+        return sheet.translated.text
+    text = own_template(context.session, sheet.kind.id, language) or template(sheet.kind.id, language)
+    return fill(text, fields_given(context, sheet, language))
+
+
+def fields_given(context: Context, sheet: Sheet, language: Language) -> Fields:
+    """What the template of a paper is given, in its language."""
     with SPEECH.speaking(language):
-        return fill(template(sheet.kind.id, language), FIELDS[sheet.kind.id](context, sheet.to))
+        return FIELDS[sheet.kind.id](context, sheet.to)
+
+
+def spoken_on(sheet: Sheet, language: Language) -> str:
+    """The language of the paper: the one that is asked for, or that of its translation."""
+    return language if sheet.translated is None else sheet.translated.language
 
 
 def drawn(context: Context, sheet: Sheet, language: Language) -> Paper:
     """The paper as blocks."""
-    paper = in_language(sheet.kind, written(context, sheet, language), language)
+    paper = in_language(sheet.kind, written(context, sheet, language), spoken_on(sheet, language))
     with SPEECH.speaking(language):
         chosen = look(context, sheet.kind.id, sheet.to)
         drawings = pictures(context, sheet.kind.id)
@@ -93,7 +111,8 @@ def print_of(text: str) -> str:
 def file_name(case_number: str, sheet: Sheet, suffix: str, of: int = 1, language: Language = "da") -> str:
     """`2027-03-invitation-plain-04.pdf`, or `…-04-en.pdf` in English: no name stands in it."""
     number = f"-{sheet.number:02}" if of > 1 else ""
-    spoken = "" if language == "da" else f"-{language}"
+    told = spoken_on(sheet, language)
+    spoken = "" if told == "da" else f"-{told}"
     return f"{case_number}-{sheet.kind.id.replace('_', '-')}{number}{spoken}.{suffix}"
 
 

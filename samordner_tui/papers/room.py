@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -21,6 +21,7 @@ from samordner_tui.method.wording import show_date
 from samordner_tui.papers.kinds import Pack, paper_set
 from samordner_tui.papers.making import Sheet, drawn, print_of, sheets, written
 from samordner_tui.papers.paper.plain import text_of
+from samordner_tui.papers.translations import Translated, translations
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
@@ -36,7 +37,12 @@ class PaperState(StrEnum):
     MADE = "made"
     HANDED = "handed"
     CHANGED = "changed"
+    SOURCE_CHANGED = "source_changed"
+    """A translation of a paper that says something else by now."""
 
+
+OURS: Final = frozenset({"da", "en"})
+"""The languages our templates are in."""
 
 PACKS: Final[Mapping[Pack, str]] = {
     "start": said("Til opstarten"),
@@ -64,9 +70,16 @@ class Standing:
         return about_of(self.sheet.kind.id, self.sheet.to.id)
 
     @property
+    def id(self) -> str:
+        """What tells it from every other in the room."""
+        return " ".join(part for part in _key(self.sheet) if part)
+
+    @property
     def title(self) -> str:
-        """What the paper is called."""
-        return self.sheet.kind.title.text
+        """What the paper is called, and in which language where it is a translation."""
+        translated = self.sheet.translated
+        title = self.sheet.kind.title.text
+        return title if translated is None else f"{title} ({translated.tongue})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +117,12 @@ def read_room(context: Context) -> Room:
     """Every paper of the set, as it stands now."""
     conference = context.conference
     made = _newest(context, conference.id if conference is not None else None)
+    pasted = translations(context.session, context.case_id)
     papers = tuple(
-        _standing(context, sheet, made.get(about_of(sheet.kind.id, sheet.to.id)))
+        _standing(context, one, made.get(_key(one)))
         for kind in paper_set().papers
         for sheet in sheets(context, kind)
+        for one in (sheet, *_translated(sheet, pasted))
     )
     facts = context.facts
     return Room(
@@ -130,24 +145,48 @@ def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> s
             return _("klar")
         case PaperState.CHANGED:
             return _("ændret, siden den blev lavet {day}").format(day=day)
+        case PaperState.SOURCE_CHANGED:
+            return _("det danske papir er ændret: få det oversat igen")
         case PaperState.HANDED if made is not None and made.handed_on is not None:
             return _("givet videre {day}").format(day=show_date(made.handed_on, today))
         case _:
             return _("lavet {day}").format(day=day)
 
 
-def _newest(context: Context, conference_id: str | None) -> dict[str, Made]:
+def _translated(sheet: Sheet, pasted: Mapping[str, tuple[Translated, ...]]) -> Iterator[Sheet]:
+    """The translations of a paper; what they waited for was known when they were made."""
+    for one in pasted.get(about_of(sheet.kind.id, sheet.to.id), ()):
+        yield replace(sheet, missing=(), translated=one)
+
+
+def _key(sheet: Sheet) -> tuple[str, str]:
+    """What a paper is known by among those made: its name, and the language of a translation."""
+    return about_of(sheet.kind.id, sheet.to.id), sheet.translated.language if sheet.translated is not None else ""
+
+
+def _newest(context: Context, conference_id: str | None) -> dict[tuple[str, str], Made]:
     """The last that was made of each paper for the conference that is shown, and is not destroyed."""
     found = papers_made(context.session, context.case_id, conference_id)
-    return {one.about: one for one in found if one.destroyed_on is None}
+    standing = (one for one in found if one.destroyed_on is None)
+    return {(one.about, "" if one.language in OURS else one.language): one for one in standing}
 
 
 def _standing(context: Context, sheet: Sheet, made: Made | None) -> Standing:
+    if sheet.translated is not None and source_print(context, sheet) != sheet.translated.text_print:
+        return Standing(sheet, PaperState.SOURCE_CHANGED, made)
     if made is not None and _has_changed(context, sheet, made):
         return Standing(sheet, PaperState.CHANGED, made)
     if made is not None:
         return Standing(sheet, PaperState.HANDED if made.handed_on is not None else PaperState.MADE, made)
     return Standing(sheet, PaperState.READY if sheet.is_ready else PaperState.LACKS)
+
+
+def source_print(context: Context, sheet: Sheet) -> str:
+    """The print of the Danish paper that a translation is made from; empty where it cannot be filled in."""
+    try:
+        return print_of(written(context, replace(sheet, translated=None), "da"))
+    except Refused:
+        return ""
 
 
 def _has_changed(context: Context, sheet: Sheet, made: Made) -> bool:

@@ -92,3 +92,23 @@ class PaperFolder(Command):
     title = said("Vælg mappen til papirer")
     footer = said("Mappe")
     footer_place = 17
+
+
+class TranslatePaper(Command):
+    """Sætter en oversættelse ind af et papir til familien. Den bliver mærket, når det danske papir ændrer sig."""
+
+    id = "translate_paper"
+    key = "v"
+    title = said("Oversættelse af papiret")
+    footer = said("Oversættelse")
+    footer_place = 18
+
+
+class OwnPaperTemplate(Command):
+    """Bruger din egen skabelon til papiret i stedet for vores. Den bliver set efter, før den bruges."""
+
+    id = "own_template"
+    key = "e"
+    title = said("Din egen skabelon")
+    footer = said("Egen skabelon")
+    footer_place = 19

@@ -22,6 +22,7 @@ from samordner_tui.method.terms import SendChannel, StageId
 from samordner_tui.papers.room import PaperState
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog
+from samordner_tui.tui.dialogs.pasted import PasteDialog
 from samordner_tui.tui.paper_commands import OpenPapers
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.case import CaseScreen
@@ -298,6 +299,56 @@ async def test_a_name_written_in_the_settings_makes_papers_ready(tmp_path: Path)
             here.pilot,
             lambda: here.room.list.pointed is not None and here.room.list.pointed.state is PaperState.READY,
         )
+
+
+async def test_a_translation_is_pasted_in_and_stands_beside_its_paper(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.point("leaflet_family")
+        await here.pilot.press("v")
+        await here.seen("Hvilket sprog?")
+        await type_text(here.pilot, "polsk")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, PasteDialog))
+        await type_text(here.pilot, "Witamy")
+        await here.pilot.press("escape")
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        await here.pilot.press("v")
+        await here.seen("Hvilket sprog?")
+        await type_text(here.pilot, "polsk")
+        await here.pilot.press("enter")
+        await here.seen("Witamy")
+        await here.pilot.press("ctrl+s")
+        await here.seen("Til familie og netværk (polsk)")
+        await here.point("leaflet_family")
+        await here.pilot.press("down", "enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen) and "Witamy" in shown(here.app))
+
+
+async def test_ones_own_template_is_looked_over_before_it_is_used(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        here.app.paper_folder = here.out
+        await here.point("door_sign")
+        await here.pilot.press("e")
+        await here.seen("Gem vores skabelon")
+        await here.pilot.press("1")
+        await until(here.pilot, lambda: here.files() == ["skabelon-door-sign-da.md"])
+        own = here.out / here.files()[0]
+        for text, answer in (
+            ("# {{ bekymring }}", "»bekymring«, som papiret ikke kender"),
+            ("# Hej alle", "set efter"),
+        ):
+            own.write_text(text, encoding="utf-8")
+            await until(here.pilot, lambda: here.app.screen is here.room)
+            await here.pilot.press("e")
+            await here.seen("Gem vores skabelon")
+            await here.pilot.press("2")
+            await until(here.pilot, lambda: isinstance(here.app.screen, AskDialog))
+            here.app.screen.query_one(LineInput).value = str(own)
+            await here.pilot.press("enter")
+            await until(here.pilot, lambda wanted=answer: wanted in here.said())  # type: ignore[misc]
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen))
+        assert "HEJ ALLE" in shown(here.app)
 
 
 def test_in_the_guest_view_there_are_no_papers() -> None:

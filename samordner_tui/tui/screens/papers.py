@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on, work
 
@@ -16,6 +16,7 @@ from samordner_tui.papers.kinds import Pack
 from samordner_tui.papers.making import PaperFormat
 from samordner_tui.papers.paper.plain import WIDTH
 from samordner_tui.papers.room import PACKS, Room, Standing
+from samordner_tui.papers.translations import FAMILY
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
@@ -26,16 +27,24 @@ from samordner_tui.tui.paper_commands import (
     MakePaper,
     MendPaper,
     OpenPaperFile,
+    OwnPaperTemplate,
     PaperFolder,
     PaperLanguage,
     ShowPaper,
+    TranslatePaper,
 )
 from samordner_tui.tui.screens.paper_making import ask_folder, make_papers
 from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
+from samordner_tui.tui.screens.paper_texts import choose_template, paste_translation
 from samordner_tui.tui.screens.papers_body import PapersBody
 from samordner_tui.tui.viewer import show_file
 from samordner_tui.tui.widgets.line_list import LineList
 from samordner_tui.tui.widgets.option_lines import Option
+
+OF_ONE_PAPER: Final = frozenset(
+    one.id for one in (ShowPaper, MakePaper, HandedOver, OpenPaperFile, MendPaper, TranslatePaper, OwnPaperTemplate)
+)
+"""What is done with the paper under the cursor."""
 
 
 class PapersScreen(PapersBody):
@@ -50,6 +59,8 @@ class PapersScreen(PapersBody):
         MendPaper,
         PaperLanguage,
         PaperFolder,
+        TranslatePaper,
+        OwnPaperTemplate,
         Back,
     )
     BINDINGS = keys_of(OFFERS)
@@ -59,21 +70,25 @@ class PapersScreen(PapersBody):
         super().__init__(case_id, conference_id)
         self.files: dict[str, Path] = {}
         """The file of each paper that was made since the room was opened."""
+        self._left: dict[str, str] = {}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what is possible with the paper under the cursor."""
         pointed = self.list.pointed if self.is_mounted else None
-        if action == ShowPaper.id:
-            return pointed is not None
-        if action == MakePaper.id:
-            return pointed is not None and pointed.sheet.is_ready
-        if action == HandedOver.id:
-            return pointed is not None and pointed.made is not None
-        if action == OpenPaperFile.id:
-            return pointed is not None and pointed.about in self.files
-        if action == MendPaper.id:
-            return pointed is not None and not pointed.sheet.is_ready
+        if action in OF_ONE_PAPER:
+            return pointed is not None and self._is_possible(action, pointed)
         return super().check_action(action, parameters)
+
+    def _is_possible(self, action: str, pointed: Standing) -> bool:
+        possible = {
+            MakePaper.id: pointed.sheet.is_ready,
+            HandedOver.id: pointed.made is not None,
+            OpenPaperFile.id: pointed.id in self.files,
+            MendPaper.id: not pointed.sheet.is_ready,
+            TranslatePaper.id: pointed.sheet.kind.reader in FAMILY,
+            OwnPaperTemplate.id: pointed.sheet.translated is None,
+        }
+        return possible.get(action, True)
 
     @on(LineList.Chosen)
     def _chosen(self) -> None:
@@ -128,7 +143,7 @@ class PapersScreen(PapersBody):
         with self.program.saying_refusals():
             by_sheet = {one.sheet: one for one in papers}
             made = await make_papers(self.program, self.of, title, list(by_sheet), as_format)
-            self.files |= {by_sheet[sheet].about: path for sheet, path in made}
+            self.files |= {by_sheet[sheet].id: path for sheet, path in made}
             self.refresh_bindings()
 
     @work(exclusive=True, group="act")
@@ -157,9 +172,9 @@ class PapersScreen(PapersBody):
     def action_open_paper_file(self) -> None:
         """Show the file that was made of the paper under the cursor."""
         pointed = self.list.pointed
-        if pointed is not None and pointed.about in self.files:
+        if pointed is not None and pointed.id in self.files:
             with self.program.saying_refusals():
-                show_file(self.files[pointed.about])
+                show_file(self.files[pointed.id])
 
     @work(exclusive=True, group="act")
     async def action_mend_paper(self) -> None:
@@ -182,6 +197,22 @@ class PapersScreen(PapersBody):
     async def action_paper_folder(self) -> None:
         """Choose the folder."""
         await ask_folder(self.program)
+
+    @work(exclusive=True, group="act")
+    async def action_translate_paper(self) -> None:
+        """Paste a translation in."""
+        pointed = self.list.pointed
+        if pointed is not None:
+            with self.program.saying_refusals():
+                await paste_translation(self.program, self.of, pointed.sheet, pointed.about, self._left)
+
+    @work(exclusive=True, group="act")
+    async def action_own_template(self) -> None:
+        """Choose between ours and one of the samordner's own."""
+        pointed = self.list.pointed
+        if pointed is not None:
+            with self.program.saying_refusals():
+                await choose_template(self.program, self.of, pointed.sheet)
 
     def action_back(self) -> None:
         """Back to the case."""

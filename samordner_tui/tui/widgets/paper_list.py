@@ -24,6 +24,7 @@ PAPER_MARKS: Final = {
     PaperState.MADE: "●",
     PaperState.HANDED: "●",
     PaperState.CHANGED: "✕",
+    PaperState.SOURCE_CHANGED: "✕",
 }
 PAPER_STYLES: Final = {
     PaperState.LACKS: "$muted",
@@ -31,6 +32,7 @@ PAPER_STYLES: Final = {
     PaperState.MADE: "$good",
     PaperState.HANDED: "$good",
     PaperState.CHANGED: "$warn",
+    PaperState.SOURCE_CHANGED: "$warn",
 }
 
 

@@ -112,3 +112,13 @@ class OwnPaperTemplate(Command):
     title = said("Din egen skabelon")
     footer = said("Egen skabelon")
     footer_place = 19
+
+
+class MakeForDevice(Command):
+    """Laver filer til kalenderen eller din telefon: rådslagningen, dine aftaler og frister, og numre uden navne."""
+
+    id = "make_for_device"
+    key = "k"
+    title = said("Til kalender og telefon")
+    footer = said("Kalender")
+    footer_place = 20

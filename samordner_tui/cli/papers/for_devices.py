@@ -27,6 +27,7 @@ def as_calendar(context: Context, wished: Wished) -> Iterator[ToMake]:
             number=one.number,
             name=one.name(context.facts.number, wished.language),
             content=partial(one.content, context, moment),
+            recipient_id=one.to.id,
         )
     yield from _not_there("ics", wished, {one.kind for one in made})
 

@@ -23,6 +23,7 @@ from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.dialogs.words import LineDialog
 from samordner_tui.tui.paper_commands import (
     HandedOver,
+    MakeForDevice,
     MakePack,
     MakePaper,
     MendPaper,
@@ -33,6 +34,7 @@ from samordner_tui.tui.paper_commands import (
     ShowPaper,
     TranslatePaper,
 )
+from samordner_tui.tui.screens.device_making import make_for_device
 from samordner_tui.tui.screens.paper_making import ask_folder, make_papers
 from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
 from samordner_tui.tui.screens.paper_texts import choose_template, paste_translation
@@ -54,6 +56,7 @@ class PapersScreen(PapersBody):
         ShowPaper,
         MakePaper,
         MakePack,
+        MakeForDevice,
         HandedOver,
         OpenPaperFile,
         MendPaper,
@@ -145,6 +148,12 @@ class PapersScreen(PapersBody):
             made = await make_papers(self.program, self.of, title, list(by_sheet), as_format)
             self.files |= {by_sheet[sheet].id: path for sheet, path in made}
             self.refresh_bindings()
+
+    @work(exclusive=True, group="act")
+    async def action_make_for_device(self) -> None:
+        """Make files for a calendar or a phone."""
+        with self.program.saying_refusals():
+            await make_for_device(self.program, self.of)
 
     @work(exclusive=True, group="act")
     async def action_handed_over(self) -> None:

@@ -66,18 +66,20 @@ def told(leaves: Leaving) -> Iterator[str]:
     """The sentences, a line each; an empty line parts them."""
     yield _("Filerne bliver ikke krypteret: Alle, der får fat i dem, kan læse dem.")
     yield ""
-    for kind, count in leaves.kinds:
-        title = kind.title.text if count == 1 else f"{kind.title.text} × {count}"
-        about = kind.about.text if kind.about is not None else _("ingen personers data")
-        yield f"· {title}: {about}"
-    kept_out = dict.fromkeys(one.leaves_out.text for one, _count in leaves.kinds if one.leaves_out is not None)
-    if kept_out:
+    yield from (_line(kind, count) for kind, count in leaves.kinds)
+    if any(kind.leaves_out is not None for kind, _count in leaves.kinds):
         yield ""
-        yield _("Der må ikke stå: {things}. Ser du det, så ret det, før du giver papiret fra dig.").format(
-            things="; ".join(kept_out)
-        )
+        yield _("Ser du noget, der aldrig må stå der, så ret det, før du giver papiret fra dig.")
     yield from _lacking(leaves.lacking)
     yield from _pointed(leaves.pointed)
+
+
+def _line(kind: PaperKind, count: int) -> str:
+    """A kind of paper: whose data it holds, and what must never stand on it."""
+    title = kind.title.text if count == 1 else f"{kind.title.text} × {count}"
+    about = kind.about.text if kind.about is not None else _("ingen personers data")
+    line = f"· {title}: {about}."
+    return line if kind.leaves_out is None else f"{line} {_('Aldrig: {things}.').format(things=kind.leaves_out.text)}"
 
 
 def _lacking(sheets: Iterable[Sheet]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from samordner_tui.tui.screens.network_map import NetworkMapScreen
 from tests.snapshots.box_scenes import ALMA, BOX_SCENES, SERIES, SIBLINGS, Scene
 from tests.snapshots.evening_scenes import EVENING_SCENES, stands_open
 from tests.snapshots.incoming_scenes import INCOMING_SCENES
+from tests.snapshots.paper_scenes import PAPER_SCENES
 from tests.snapshots.result_scenes import RESULT_SCENES
 from tests.tui.world import shown, until
 
@@ -181,5 +182,6 @@ SCENES: dict[str, Scene] = {
     **EVENING_SCENES,
     **BOX_SCENES,
     **INCOMING_SCENES,
+    **PAPER_SCENES,
     **RESULT_SCENES,
 }

@@ -40,8 +40,9 @@ def agreed(context: Context) -> dict[str, object]:
     """`guardian` and `again`: who holds an eye on the plan, and when they meet again."""
     conference = context.conference
     again = conference.follow_up_on if conference is not None else None
+    guardian = conference.guardian_id if conference is not None else None
     return {
-        "guardian": called(context.facts, conference.guardian_id) if conference is not None else "",
+        "guardian": "" if guardian is None else called(context.facts, guardian),
         "again": "" if again is None else show_long_date(again, context.today),
     }
 

@@ -22,6 +22,8 @@ from samordner_tui.tui.widgets.paper_list import ListedPaper, PaperList
 
 STILL: Final = 0.15
 """Seconds the cursor stands still before a paper is set beside the list."""
+SCROLLBAR: Final = 2
+"""Cells that a long paper gives to the bar beside it."""
 LANGUAGES: Final[dict[Language, str]] = {"da": "dansk", "en": "English"}
 
 
@@ -118,7 +120,7 @@ class PapersBody(FrameScreen[StageId]):
         page, pointed = self.query_one("#page"), self.list.pointed
         if pointed is None or not page.display:
             return
-        text = await self._text(pointed, max(page.scrollable_content_region.width, 20))
+        text = await self._text(pointed, max(page.scrollable_content_region.width - SCROLLBAR, 20))
         if not self.is_going and self.list.pointed is pointed:
             self.query_one("#text", Static).update(Content(text))
             page.scroll_home(animate=False)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.meta import find_undeclared_variables
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -59,6 +59,12 @@ def environment() -> ImmutableSandboxedEnvironment:
     return made
 
 
+@lru_cache(maxsize=128)
+def _read(template: str) -> Template:
+    """The template, read once: a paper for fifteen people is the same fifteen times."""
+    return environment().from_string(template)
+
+
 def fill(template: str, fields: Mapping[str, object]) -> str:
     """The template as Markdown, with the fields in it.
 
@@ -66,7 +72,7 @@ def fill(template: str, fields: Mapping[str, object]) -> str:
         Refused: it asks for something it is not given, or is not written as a template is; the sentence says where.
     """
     try:
-        return environment().from_string(template).render(fields)
+        return _read(template).render(fields)
     except TemplateSyntaxError as fault:
         raise Refused(
             _("Skabelonen kan ikke læses i linje {line}: {why}.").format(line=fault.lineno, why=fault.message)

@@ -11,6 +11,7 @@ import pytest
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Case
+from samordner_tui.archive.records.day import Plan
 from samordner_tui.archive.records.keeping import Export, Setting
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
@@ -153,6 +154,18 @@ def test_before_anything_leaves_whose_data_it_holds_is_said_and_no_leaves_nothin
     told = say("papers", CASE, "--to", folder, "--only", "invitation_plain")
     assert told.code == 2
     assert "På dem står: den inviteredes navn, barnets navn, sted og tid." in told.err
+    assert list(folder.iterdir()) == []
+
+
+def test_before_the_plan_leaves_what_others_need_not_read_is_pointed_out(
+    signed: Path, folder: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Archive.open(signed, None, clock=lambda: NOW) as archive, archive.writing("Planen") as session:
+        for plan in session.query(Plan).all():
+            plan.contingency = "Bliver mor syg, så ring på 55 51 20 02."
+    at_a_terminal(monkeypatch, "n\n")
+    told = say("papers", "2026-19", "--to", folder, "--only", "plan", "--conference", "1")
+    assert "Spørg familien: »55 51 20 02«: et telefonnummer" in told.err
     assert list(folder.iterdir()) == []
 
 

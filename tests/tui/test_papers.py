@@ -20,6 +20,7 @@ from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.exchange.demo import fill
 from samordner_tui.method.terms import SendChannel, StageId
 from samordner_tui.papers.room import PaperState
+from samordner_tui.refusals import Refused
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog
 from samordner_tui.tui.dialogs.pasted import PasteDialog
@@ -30,6 +31,7 @@ from samordner_tui.tui.screens.guest import GuestScreen
 from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
 from samordner_tui.tui.screens.papers import PapersScreen
 from samordner_tui.tui.screens.settings import SettingsScreen
+from samordner_tui.tui.viewer import show_file
 from samordner_tui.tui.widgets.line import LineInput
 from tests.tui.world import TODAY, running, shown, training_archive, type_text, until
 
@@ -349,6 +351,17 @@ async def test_ones_own_template_is_looked_over_before_it_is_used(tmp_path: Path
         await here.pilot.press("enter")
         await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen))
         assert "HEJ ALLE" in shown(here.app)
+
+
+def test_a_file_that_is_gone_or_that_nothing_shows_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(Refused, match="ikke længere"):
+        show_file(tmp_path / "væk.pdf")
+    there = tmp_path / "her.pdf"
+    there.write_bytes(b"%PDF")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("samordner_tui.tui.viewer.sys.platform", "linux")
+    with pytest.raises(Refused, match="intet program"):
+        show_file(there)
 
 
 def test_in_the_guest_view_there_are_no_papers() -> None:

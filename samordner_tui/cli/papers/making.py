@@ -63,9 +63,21 @@ def _question(context: Context, ready: Sequence[ToMake]) -> str:
         count.format(count=len(ready)),
         _("Filerne bliver ikke krypteret."),
         _("På dem står: {about}.").format(about="; ".join(about)) if about else "",
+        _to_look_at(context, ready),
         _("Lav papirer i sagen {case}?").format(case=context.facts.number),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _to_look_at(context: Context, ready: Sequence[ToMake]) -> str:
+    """What the family wrote in its plan that others need perhaps not read, where the plan leaves."""
+    from samordner_tui.papers.leaving import HOLDS_THE_PLAN, pointed_in_plan
+
+    pointed = pointed_in_plan(context) if any(one.paper in HOLDS_THE_PLAN for one in ready) else ()
+    if not pointed:
+        return ""
+    told = "; ".join(one.told() for one in pointed)
+    return _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien: {told}.").format(told=told)
 
 
 def _may_be_written_over(ready: Sequence[ToMake], line: Line) -> bool:

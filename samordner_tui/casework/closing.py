@@ -157,7 +157,7 @@ def _exports(context: Context) -> Section:
         )
         for one in context.session.scalars(query)
     )
-    columns = (Column(_("Hvad"), 16, grow=True), Column(_("Hvornår"), 22, drop_at=60), Column(_("Destrueret"), 16))
+    columns = (Column(_("Hvad"), 16, grow=True), Column(_("Hvornår"), 22, drop_at=60), Column(_("Destrueret"), 22))
     return Section(EXPORTS, _("Forlod arkivet"), columns, rows, empty=_("Intet har forladt arkivet."))
 
 
@@ -166,8 +166,8 @@ def _out_there(export: Export, today: date) -> str:
     if export.destroy_by is None:
         return _("findes stadig")
     if export.destroy_by < today:
-        return _("for gammel, {day}").format(day=show_date(export.destroy_by, today))
-    return _("senest {day}").format(day=show_date(export.destroy_by, today))
+        return _("for gammel, {day}").format(day=short_day(export.destroy_by, today))
+    return _("senest {day}").format(day=short_day(export.destroy_by, today))
 
 
 def _open(context: Context) -> tuple[Question, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,9 +17,11 @@ from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.archive.retention import delete_case, delete_person
+from samordner_tui.casework import closing
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.closing import note_destroyed
 from samordner_tui.casework.papers import note_handed, overdue_exports, papers_made
+from samordner_tui.casework.views import StageView
 from samordner_tui.exchange.case_file import export_case, import_case
 from samordner_tui.exchange.paper_files import let_papers_out
 from samordner_tui.method.terms import PaperFormat, SendChannel, StageId
@@ -98,6 +101,23 @@ def test_a_paper_past_its_date_is_asked_about_and_goes_with_its_entry(cases: Arc
         note_destroyed(session, entry.id, TODAY)
         assert [one.destroyed_on for one in papers_made(session, case_id)] == [TODAY]
     assert paper(room_of(cases, SIBLINGS), "food_order").state is PaperState.READY
+
+
+def test_the_closing_list_says_by_when_and_asks_when_that_day_has_passed(cases: Archive, tmp_path: Path) -> None:
+    made(cases, SIBLINGS, "food_order", tmp_path)
+    with papers_of(cases, SIBLINGS) as context:
+        before, after = closing.view(context), closing.view(replace(context, today=LAST + timedelta(days=1)))
+    assert "senest 9. feb." in told_of_exports(before)
+    assert "for gammel, 9. feb." in told_of_exports(after)
+    late = "1 udtræk skulle være destrueret. Er det det?"
+    assert late not in [one.text for one in before.questions]
+    assert late in [one.text for one in after.questions]
+
+
+def told_of_exports(view: StageView) -> str:
+    """What the list says of what has left the archive."""
+    rows = next(one.rows for one in view.sections if one.id == closing.EXPORTS)
+    return " ".join(cell for row in rows for cell in row.cells)
 
 
 def test_what_was_made_goes_with_the_case_file_and_comes_back_to_the_same_people(

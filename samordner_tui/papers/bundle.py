@@ -47,7 +47,7 @@ def bundle(
 
 def _bundled(context: Context, sheet: Sheet, language: Language, as_format: making.PaperFormat, of: int) -> Bundled:
     text = written(context, sheet, language)
-    content = making.WRITERS[as_format](making.drawn(context, sheet, language))
+    content = making.WRITERS[as_format](making.drawn_of(context, sheet, language, text))
     about = about_of(sheet.kind.id, sheet.to.id)
     told = Making(about, sheet.to.id, making.spoken_on(sheet, language), PaperFormat(as_format), print_of(text))
     return Bundled(file_name(context.facts.number, sheet, as_format, of, language), content, told)

@@ -11,10 +11,11 @@ from samordner_tui.casework.views import Context
 from samordner_tui.language import SPEECH, Language
 from samordner_tui.papers.drawings import look, pictures
 from samordner_tui.papers.fields.all import FIELDS
+from samordner_tui.papers.fields.kept import once
 from samordner_tui.papers.fields.shared import Fields
 from samordner_tui.papers.kinds import PaperKind, template
 from samordner_tui.papers.needs import Missing, missing
-from samordner_tui.papers.own_templates import own_template
+from samordner_tui.papers.own_templates import own_templates
 from samordner_tui.papers.paper.blocks import Paper, letters, lines_in
 from samordner_tui.papers.paper.direction import direction_of
 from samordner_tui.papers.paper.filling import fill
@@ -65,7 +66,8 @@ def written(context: Context, sheet: Sheet, language: Language) -> str:
     """
     if sheet.translated is not None:
         return sheet.translated.text
-    text = own_template(context.session, sheet.kind.id, language) or template(sheet.kind.id, language)
+    own = once(context, "own_templates", lambda: own_templates(context.session))
+    text = own.get((sheet.kind.id, language)) or template(sheet.kind.id, language)
     return fill(text, fields_given(context, sheet, language))
 
 
@@ -82,7 +84,12 @@ def spoken_on(sheet: Sheet, language: Language) -> str:
 
 def drawn(context: Context, sheet: Sheet, language: Language) -> Paper:
     """The paper as blocks."""
-    paper = in_language(sheet.kind, written(context, sheet, language), spoken_on(sheet, language))
+    return drawn_of(context, sheet, language, written(context, sheet, language))
+
+
+def drawn_of(context: Context, sheet: Sheet, language: Language, text: str) -> Paper:
+    """The paper as blocks, of its text as `written` gives it."""
+    paper = in_language(sheet.kind, text, spoken_on(sheet, language))
     with SPEECH.speaking(language):
         chosen = look(context, sheet.kind.id, sheet.to)
         drawings = pictures(context, sheet.kind.id)

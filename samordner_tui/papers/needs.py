@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from samordner_tui.archive.records.practical import Wording
-from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _, said
 from samordner_tui.method.readings import day_of, latest_plan
 from samordner_tui.method.terms import BookingKind, BookingState, StageId
-from samordner_tui.papers.fields.shared import samordner
+from samordner_tui.papers.fields.kept import rows
+from samordner_tui.papers.fields.shared import signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _has_menu(context: Context) -> bool:
 
 
 def _has_wording(context: Context) -> bool:
-    kept = Rows(context.session, context.case_id).all(Wording)
+    kept = rows(context, Wording)
     return context.conference is not None and any(one.conference_id == context.conference.id for one in kept)
 
 
@@ -66,7 +66,7 @@ def _has_plan(context: Context) -> bool:
 
 
 def _has_name(context: Context) -> bool:
-    return bool(samordner(context.session).name)
+    return bool(signer(context).name)
 
 
 NEEDS: Final[Mapping[str, Need]] = {

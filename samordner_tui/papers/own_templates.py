@@ -26,6 +26,11 @@ def own_template(session: Session, kind: str, language: Language) -> str | None:
     return session.scalar(select(OwnTemplate.text).where(*wanted))
 
 
+def own_templates(session: Session) -> dict[tuple[str, str], str]:
+    """Every template of the samordner's own, by the kind of paper and its language."""
+    return {(one.kind, one.language): one.text for one in session.scalars(select(OwnTemplate))}
+
+
 def checked(text: str, fields: Mapping[str, object]) -> None:
     """See that a template can be used for a paper that is given these fields.
 

@@ -99,6 +99,14 @@ def results(bench: Bench) -> Iterator[Ratio]:
     yield Ratio("results by the case, of 10,000 cases beside 100", *by_case, 1.3, "µs")
 
 
+def papers(bench: Bench) -> Iterator[Ratio]:
+    """The papers of a case of fifteen people, from the case to the bytes, beside the typesetter alone."""
+    case = bench.archive("papers")
+    for name, what in (("the whole set of papers", "set"), ("one invitation", "invitation")):
+        ours, theirs = bench.in_turn(("papers", case, what, "ours"), ("papers", case, what, "bare"), rounds=5)
+        yield Ratio(f"{name}, beside bare typst", milliseconds(ours), milliseconds(theirs), 1.5)
+
+
 MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "first_frame": first_frame,
     "demo": demo,
@@ -109,6 +117,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "network_map": network_map,
     "bringing_in": bringing_in,
     "results": results,
+    "papers": papers,
 }
 
 

@@ -18,6 +18,7 @@ from samordner_tui.casework import summary
 from samordner_tui.casework.fields import table_of
 from samordner_tui.method.definition import method
 from tests.benchmarks.demo_archive import make_demo
+from tests.benchmarks.papers import make_papers
 from tests.benchmarks.result_rows import make_results
 
 PASSPHRASE = "fire ord om havet i nat"  # noqa: S105 - opens an archive that is gone when the run ends
@@ -70,3 +71,5 @@ if __name__ == "__main__":
             make_results(Path(folder), int(count), PASSPHRASE)
         case ["demo", folder]:
             make_demo(Path(folder))
+        case ["papers", folder]:
+            make_papers(Path(folder))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from samordner_tui.archive.records.practical import Invitation, Wording
-from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _
 from samordner_tui.method.readings import called, invitation_of
+from samordner_tui.papers.fields.kept import rows
 from samordner_tui.papers.fields.shared import Fields, children, in_a_row, own_row, signed, when, where
 from samordner_tui.papers.look import Look, look_of
 from samordner_tui.papers.recipients import Recipient
@@ -52,7 +52,5 @@ def _wording(context: Context, to: Recipient) -> Wording | None:
     row = own_row(context, Invitation, own.id) if own is not None else None
     if row is not None and row.wording_id is not None:
         return own_row(context, Wording, row.wording_id)
-    kept = [
-        one for one in Rows(context.session, context.case_id).all(Wording) if one.conference_id == context.conference.id
-    ]
+    kept = [one for one in rows(context, Wording) if one.conference_id == context.conference.id]
     return kept[-1] if kept else None

@@ -16,13 +16,13 @@ from samordner_tui.archive.records.after import Expense, TimeEntry
 from samordner_tui.archive.records.assignment import Engagement
 from samordner_tui.archive.records.network import Contact
 from samordner_tui.casework.account import account_of
-from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.fidelity import fidelity
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _
 from samordner_tui.method.readings import day_of
 from samordner_tui.method.terms import AuthorityKind
 from samordner_tui.method.wording import show_date, show_long_date, show_number
+from samordner_tui.papers.fields.kept import rows
 from samordner_tui.papers.fields.nameless import nameless, said_of_two
 from samordner_tui.papers.fields.shared import BLANK, Fields, signed
 from samordner_tui.papers.recipients import Recipient
@@ -86,18 +86,16 @@ def _reasons(context: Context, conference_id: str) -> dict[str, str]:
 
 def time_account(context: Context, _to: Recipient) -> Fields:
     """Minutes, kilometres and expenses, day by day, without saying who was visited."""
-    rows = Rows(context.session, context.case_id)
     account = account_of(context.session, context.case_id)
-    entries = [
-        (one.spent_on, context.method.label(one.activity), one.minutes, one.kilometres) for one in rows.all(TimeEntry)
-    ]
+    label = context.method.label
+    entries = [(one.spent_on, label(one.activity), one.minutes, one.kilometres) for one in rows(context, TimeEntry)]
     entries += [
         (one.held_on, context.method.label(one.kind), one.minutes or 0, one.kilometres)
-        for one in rows.all(Contact)
+        for one in rows(context, Contact)
         if one.held_on is not None
     ]
     entries.sort(key=lambda one: one[0])
-    spent = sorted(rows.all(Expense), key=lambda one: one.spent_on)
+    spent = sorted(rows(context, Expense), key=lambda one: one.spent_on)
     row = _engagement(context)
     agreed = row.agreed_hours if row is not None else None
     return {
@@ -135,10 +133,10 @@ def invoice_ground(context: Context, _to: Recipient) -> Fields:
     hourly = row.hourly_rate if row is not None and row.hourly_rate is not None else Decimal(0)
     per_km = row.kilometre_rate if row is not None and row.kilometre_rate is not None else Decimal(0)
     fee, mileage = account.hours * hourly, account.kilometres * per_km
-    expenses = Rows(context.session, context.case_id).all(Expense)
+    expenses = rows(context, Expense)
     total = fee + mileage + account.expenses
     vat = (fee + mileage) * VAT
-    days = [one.spent_on for one in Rows(context.session, context.case_id).all(TimeEntry)]
+    days = [one.spent_on for one in rows(context, TimeEntry)]
     return {
         "contact": BLANK if row is None else row.contact_person or BLANK,
         "hours": show_number(account.hours),
@@ -159,7 +157,7 @@ def invoice_ground(context: Context, _to: Recipient) -> Fields:
 
 
 def _engagement(context: Context) -> Engagement | None:
-    return next(iter(Rows(context.session, context.case_id).all(Engagement)), None)
+    return next(iter(rows(context, Engagement)), None)
 
 
 def _period(context: Context, days: Sequence[date]) -> dict[str, object]:

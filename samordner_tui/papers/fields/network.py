@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from samordner_tui.casework.network_map import read_network_map
 from samordner_tui.casework.views import Context
+from samordner_tui.language import SPEECH
+from samordner_tui.papers.fields.kept import once
 from samordner_tui.papers.fields.shared import Fields
 from samordner_tui.papers.network_map.paper import Paper
 from samordner_tui.papers.network_map.side_column import Sheet
@@ -29,5 +31,6 @@ def pictures(context: Context) -> Mapping[str, str]:
 
 
 def _sheet(context: Context) -> Sheet:
-    shown = seen_in(read_network_map(context.session, context.case_id), Version.MEETING)
+    whole = once(context, ("map", SPEECH.language), lambda: read_network_map(context.session, context.case_id))
+    shown = seen_in(whole, Version.MEETING)
     return Sheet(shown, context.facts.number, context.today, Version.MEETING, Paper.A4)

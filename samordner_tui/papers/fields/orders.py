@@ -6,12 +6,12 @@ Source: R30, R40 to R57, domain.md 5.2 and 5.3.
 from __future__ import annotations
 
 from samordner_tui.archive.records.network import Person
-from samordner_tui.archive.records.practical import Booking, Venue
+from samordner_tui.archive.records.practical import Booking
 from samordner_tui.casework.covers import covers, diets
 from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import is_small_child_coming
 from samordner_tui.method.wording import show_number
-from samordner_tui.papers.fields.shared import Fields, clock, long_day, own_row, signed, when, where
+from samordner_tui.papers.fields.shared import Fields, clock, long_day, own_row, signed, venue_of, when, where
 from samordner_tui.papers.recipients import Recipient
 
 
@@ -37,7 +37,7 @@ def food(context: Context, _to: Recipient) -> Fields:
 def room(context: Context, to: Recipient) -> Fields:
     """The order of the room, to whoever lends it."""
     row = own_row(context, Booking, to.id)
-    venue = None if row is None or row.venue_id is None else context.session.get(Venue, row.venue_id)
+    venue = None if row is None or row.venue_id is None else venue_of(context, row.venue_id)
     conference = context.conference
     return {
         "place": "" if venue is None else venue.name,

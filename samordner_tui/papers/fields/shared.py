@@ -18,6 +18,7 @@ from samordner_tui.method.predicates.roles import holders
 from samordner_tui.method.readings import called, child_name
 from samordner_tui.method.terms import BookingKind, BookingState, InvitationChoice, PersonKind, RoleName
 from samordner_tui.method.wording import listed, show_long_date, show_time
+from samordner_tui.papers.fields.kept import once
 
 Fields = Mapping[str, object]
 R = TypeVar("R", bound=OfCase)
@@ -46,9 +47,14 @@ def _setting(session: Session, name: str) -> str:
     return found.value if found is not None else ""
 
 
+def signer(context: Context) -> Samordner:
+    """Whoever signs the papers of a case."""
+    return once(context, Samordner, lambda: samordner(context.session))
+
+
 def signed(context: Context) -> dict[str, object]:
     """`samordner` and `phone`."""
-    own = samordner(context.session)
+    own = signer(context)
     return {"samordner": own.name, "phone": own.phone}
 
 
@@ -105,8 +111,13 @@ def at_work(context: Context) -> tuple[f.Person, ...]:
 def booked_venue(context: Context) -> Venue | None:
     """The venue of the conference, a confirmed one before one that is asked."""
     booking = booked(context, BookingKind.VENUE)
-    row = context.session.get(Booking, booking.id) if booking is not None else None
-    return None if row is None or row.venue_id is None else context.session.get(Venue, row.venue_id)
+    row = own_row(context, Booking, booking.id) if booking is not None else None
+    return None if row is None or row.venue_id is None else venue_of(context, row.venue_id)
+
+
+def venue_of(context: Context, venue_id: str) -> Venue | None:
+    """A place from the book of venues."""
+    return once(context, (Venue, venue_id), lambda: context.session.get(Venue, venue_id))
 
 
 def booked(context: Context, kind: BookingKind) -> f.Booking | None:
@@ -139,7 +150,7 @@ def in_a_row(text: str | None) -> str:
 
 def own_row(context: Context, record: type[R], row_id: str) -> R | None:
     """A row of this case."""
-    row = context.session.get(record, row_id)
+    row = once(context, (record, row_id), lambda: context.session.get(record, row_id))
     return row if row is not None and row.case_id == context.case_id else None
 
 

@@ -21,8 +21,6 @@ from samordner_tui.refusals import Refused
 
 SIGNS: Final = re.compile(r"([!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])")
 """Every sign CommonMark lets a backslash stand before."""
-
-
 UNSEEN: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 """What no paper can show, and what turns the letters around it, in text that was pasted in."""
 
@@ -52,7 +50,11 @@ def _signs(text: str) -> str:
 def environment() -> ImmutableSandboxedEnvironment:
     """Templates that read fields and call nothing. Nothing is loaded from disk by name."""
     made = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, finalize=set_apart, trim_blocks=True, lstrip_blocks=True, autoescape=False
+        undefined=StrictUndefined,
+        finalize=set_apart,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,
     )
     made.globals.clear()
     made.filters = {"paragraphs": in_paragraphs, "cell": set_apart, "length": len}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import groupby
 from typing import Final
 
 from markdown_it import MarkdownIt
-from markdown_it.tree import SyntaxTreeNode
 
 from samordner_tui.papers.paper.blocks import (
     Block,
@@ -26,6 +26,7 @@ from samordner_tui.papers.paper.blocks import (
     WriteOn,
     letters,
 )
+from samordner_tui.papers.paper.tree import Node, tree
 
 TICK: Final = "[ ]"
 STYLES: Final[dict[str, Style]] = {"strong": "strong", "em": "emphasis"}
@@ -34,6 +35,9 @@ STYLES: Final[dict[str, Style]] = {"strong": "strong", "em": "emphasis"}
 @cache
 def reader() -> MarkdownIt:
     """CommonMark with tables; no HTML, no bare addresses made into links."""
+    # The program itself stays until it ends. A pack of papers makes and drops much, and each time the collector would
+    # go through all of the program to find that none of it can go.
+    gc.freeze()
     return MarkdownIt("commonmark", {"html": False}).enable("table")
 
 
@@ -43,10 +47,10 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
     Beside CommonMark `- [ ] text` is a box to tick, `- [ ] ![](face-0) text` one with a small drawing, `___` a line to
     write on, a quotation a box, and `![the same in sentences](name)` a drawing by its name.
     """
-    return tuple(_blocks(SyntaxTreeNode(reader().parse(markdown)).children))
+    return tuple(_blocks(tree(reader().parse(markdown))))
 
 
-def _blocks(nodes: Iterable[SyntaxTreeNode]) -> list[Block]:
+def _blocks(nodes: Iterable[Node]) -> list[Block]:
     found: list[Block] = []
     for node in nodes:
         found += _READ.get(node.type, _as_it_stands)(node)
@@ -65,7 +69,7 @@ def _gathered(blocks: list[Block]) -> list[Block]:
     return found
 
 
-def _written(node: SyntaxTreeNode) -> list[Block]:
+def _written(node: Node) -> list[Block]:
     """A paragraph, or a drawing."""
     inline = node.children[0]
     if len(inline.children) == 1 and inline.children[0].type == "image":
@@ -74,30 +78,30 @@ def _written(node: SyntaxTreeNode) -> list[Block]:
     return [Paragraph(_line(inline.children))]
 
 
-def _heading(node: SyntaxTreeNode) -> list[Block]:
+def _heading(node: Node) -> list[Block]:
     return [Heading(int(node.tag[1:]), _line(node.children[0].children))]
 
 
-def _points(node: SyntaxTreeNode) -> list[Block]:
+def _points(node: Node) -> list[Block]:
     """A list; boxes to tick are a list of their own, also where they follow other points."""
     first = int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None
     items = [_item(one) for one in node.children]
     return [Points(tuple(run), first) for _box, run in groupby(items, key=lambda one: one.box)]
 
 
-def _box(node: SyntaxTreeNode) -> list[Block]:
+def _box(node: Node) -> list[Block]:
     return [Box(tuple(_blocks(node.children)))]
 
 
-def _drawn_line(node: SyntaxTreeNode) -> list[Block]:
+def _drawn_line(node: Node) -> list[Block]:
     return [WriteOn(1) if node.markup.startswith("_") else Rule()]
 
 
-def _as_it_stands(node: SyntaxTreeNode) -> list[Block]:
+def _as_it_stands(node: Node) -> list[Block]:
     return [Paragraph((Span(node.content.rstrip("\n")),))]
 
 
-def _item(node: SyntaxTreeNode) -> Item:
+def _item(node: Node) -> Item:
     blocks = _blocks(node.children)
     # What somebody wrote has its signs set apart, so only the template's own box begins with the bare sign.
     inline = node.children[0].children[0] if node.children and node.children[0].type == "paragraph" else None
@@ -110,17 +114,17 @@ def _item(node: SyntaxTreeNode) -> Item:
     return Item((Paragraph((head, *first.line[1:])), *blocks[1:]), box=True, sign=sign)
 
 
-def _table(node: SyntaxTreeNode) -> list[Block]:
+def _table(node: Node) -> list[Block]:
     head, *bodies = node.children
     rows = [[_cell(cell) for cell in row.children] for body in bodies for row in body.children]
     return [Table(tuple(_cell(cell) for cell in head.children[0].children), tuple(map(tuple, rows)))]
 
 
-def _cell(node: SyntaxTreeNode) -> Line:
+def _cell(node: Node) -> Line:
     return _line(node.children[0].children) if node.children else ()
 
 
-def _line(nodes: Iterable[SyntaxTreeNode], style: Style = "plain") -> Line:
+def _line(nodes: Iterable[Node], style: Style = "plain") -> Line:
     spans: list[Span] = []
     for node in nodes:
         match node.type:
@@ -148,7 +152,7 @@ def _joined(spans: list[Span]) -> Line:
     return tuple(found)
 
 
-_READ: Final[Mapping[str, Callable[[SyntaxTreeNode], list[Block]]]] = {
+_READ: Final[Mapping[str, Callable[[Node], list[Block]]]] = {
     "paragraph": _written,
     "heading": _heading,
     "bullet_list": _points,

@@ -44,7 +44,7 @@ def word_of(paper: Paper) -> bytes:
     from docx.shared import Mm, Pt, RGBColor
 
     document = NewDocument()
-    document.core_properties.author = ""
+    document.core_properties.author = document.core_properties.comments = ""
     document.core_properties.title = paper.title
     document.core_properties.language = paper.language
     document.core_properties.created = document.core_properties.modified = SETTLED

@@ -9,8 +9,8 @@ from typing import Final
 from samordner_tui.archive.records.practical import Wording
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _, said
-from samordner_tui.method.readings import day_of, latest_plan
-from samordner_tui.method.terms import BookingKind, BookingState, StageId
+from samordner_tui.method.readings import current, day_of, latest_plan
+from samordner_tui.method.terms import BookingKind, BookingState, StageId, StatementKind
 from samordner_tui.papers.fields.kept import rows
 from samordner_tui.papers.fields.shared import signer
 
@@ -60,6 +60,11 @@ def _has_wording(context: Context) -> bool:
     return context.conference is not None and any(one.conference_id == context.conference.id for one in kept)
 
 
+def _has_known_questions(context: Context) -> bool:
+    questions = current(context.facts, StatementKind.QUESTION)
+    return any(one.known_to_family_on is not None for one in questions)
+
+
 def _has_plan(context: Context) -> bool:
     plan = None if context.conference is None else latest_plan(context.conference)
     return plan is not None and bool(plan.words)
@@ -75,5 +80,8 @@ NEEDS: Final[Mapping[str, Need]] = {
     "a_menu": Need(_has_menu, said("Barnet har ikke valgt maden endnu."), StageId.CATERING),
     "a_wording": Need(_has_wording, said("Barnet har ikke lavet en invitation endnu."), StageId.INVITATIONS),
     "a_plan": Need(_has_plan, said("Planen er ikke skrevet af endnu."), StageId.APPROVAL),
+    "known_questions": Need(
+        _has_known_questions, said("Familien har ikke fået spørgsmålene at vide endnu."), StageId.ASSIGNMENT
+    ),
     "who_asks": Need(_has_name, said("Dit navn mangler. Skriv det i Indstillinger.")),
 }

@@ -11,7 +11,8 @@ from docx import Document
 
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import InvitationChoice
+from samordner_tui.method.readings import current
+from samordner_tui.method.terms import InvitationChoice, StatementKind
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.making import drawn, in_language, sheets
 from samordner_tui.papers.paper.blocks import Paper, Picture, Points, Table, letters
@@ -165,3 +166,21 @@ def test_every_paper_has_a_template_in_both_languages_and_its_fields(tmp_path: P
             for sheet in sheets(context, kind)[:1]:
                 assert drawn(context, sheet, "da").blocks
                 assert drawn(context, sheet, "en").language == "en"
+
+
+def test_the_wall_tells_nothing_that_the_family_has_not_heard(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive) as context:
+        whole = text_of(made(context, "wall_sheets"))
+        heard, *rest = current(context.facts, StatementKind.QUESTION)
+        unheard = tuple(replace(one, known_to_family_on=None) for one in rest)
+        others = tuple(one for one in context.facts.statements if one not in rest)
+        facts = replace(context.facts, statements=(*others, *unheard))
+        told = text_of(made(replace(context, facts=facts), "wall_sheets"))
+        nothing = tuple(replace(one, known_to_family_on=None) for one in context.facts.statements)
+        without = replace(context.facts, statements=nothing)
+        (sheet,) = sheets(replace(context, facts=without), paper_set().kind("wall_sheets"))
+    words = " ".join(told.split())
+    assert heard.text in words
+    assert all(one.text in " ".join(whole.split()) for one in rest)
+    assert not any(one.text in words for one in rest)
+    assert not sheet.is_ready

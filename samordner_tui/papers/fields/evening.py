@@ -64,11 +64,15 @@ def _said_of(relation: str | None, kind: PersonKind, is_own: bool) -> str:
 
 
 def wall(context: Context, _to: Recipient) -> Fields:
-    """The questions and the bottom lines in large letters, as the family knows them."""
+    """The questions and the bottom lines in large letters. What the family has not heard yet is not told by a wall."""
     return {
-        "questions": [one.text for one in current(context.facts, StatementKind.QUESTION)],
-        "bottom_lines": [one.text for one in current(context.facts, StatementKind.BOTTOM_LINE)],
+        "questions": _known(context, StatementKind.QUESTION),
+        "bottom_lines": _known(context, StatementKind.BOTTOM_LINE),
     }
+
+
+def _known(context: Context, kind: StatementKind) -> list[str]:
+    return [one.text for one in current(context.facts, kind) if one.known_to_family_on is not None]
 
 
 def plan_sheets(_context: Context, _to: Recipient) -> Fields:

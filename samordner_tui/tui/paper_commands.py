@@ -12,6 +12,8 @@ class OpenPapers(Command):
     id = "papers"
     key = "f7"
     title = said("Papirer")
+    footer = said("Papirer")
+    footer_place = 56
 
 
 class ShowPaper(Command):

@@ -184,3 +184,8 @@ def test_the_wall_tells_nothing_that_the_family_has_not_heard(tmp_path: Path) ->
     assert all(one.text in " ".join(whole.split()) for one in rest)
     assert not any(one.text in words for one in rest)
     assert not sheet.is_ready
+
+
+def test_a_table_without_headings_is_told_line_by_line() -> None:
+    blocks = read_blocks("| | |\n|---|---|\n| Ordstyrer | Bent |\n| Referent | |\n")
+    assert text_of(Paper("Køreplan", "da", "list", blocks)) == "Ordstyrer: Bent\nReferent:\n"

@@ -93,6 +93,9 @@ def _(table: Table, width: int) -> Iterator[str]:
     """Row by row, each cell after its heading: so it is read aloud in its order, and no line is too long."""
     if not table.rows:
         yield from _wrapped(", ".join(filter(None, map(letters, table.headings))), width)
+    if table.rows and not any(map(letters, table.headings)):
+        yield from _told(table, width)
+        return
     for number, row in enumerate(table.rows):
         if number:
             yield ""
@@ -100,6 +103,13 @@ def _(table: Table, width: int) -> Iterator[str]:
             name, text = letters(heading), letters(cell)
             if name or text:
                 yield from _wrapped(f"{name}: {text}".strip().removeprefix(": "), width)
+
+
+def _told(table: Table, width: int) -> Iterator[str]:
+    """A table without headings, whose first column names what stands beside it: `Ordstyrer: Bent`."""
+    for first, *rest in table.rows:
+        said = " ".join(filter(None, map(letters, rest)))
+        yield from _wrapped(f"{letters(first)}: {said}" if rest else letters(first), width)
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:

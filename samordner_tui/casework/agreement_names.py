@@ -6,9 +6,9 @@ Source: R155, R180, domain.md 2 phase 7.
 
 from __future__ import annotations
 
-import re
-
 from samordner_tui.casework.cells import beginning
+from samordner_tui.casework.folding import folded
+from samordner_tui.casework.names_in_words import first_name, is_said, name_said, said_as
 from samordner_tui.casework.views import Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
@@ -23,7 +23,7 @@ SHORT = 60
 
 def named_in(facts: f.CaseFacts, text: str) -> tuple[f.Person, ...]:
     """Everybody of the case whom a text names: by their name, or by a first name or relation that only they have."""
-    return tuple(one for one in facts.people if any(_stands_in(name, text) for name in _names(facts, one)))
+    return tuple(one for one in facts.people if _is_named(facts, one, text))
 
 
 def with_a_task(facts: f.CaseFacts, item: f.PlanItem) -> tuple[f.Person, ...]:
@@ -63,18 +63,11 @@ def _told(item: f.PlanItem, people: tuple[f.Person, ...]) -> str:
     return told.format(words=words, names=names)
 
 
-def _names(facts: f.CaseFacts, person: f.Person) -> set[str]:
-    """What a text may call somebody and mean nobody else."""
-    first, others = person.name.split(" ")[0], [one for one in facts.people if one.id != person.id]
-    found = {person.name}
-    if all(one.name.split(" ")[0].lower() != first.lower() for one in others):
-        found.add(first)
-    relation = (person.relation or "").strip()
-    if relation and all((one.relation or "").strip().lower() != relation.lower() for one in others):
-        found.add(relation)
-    return found
-
-
-def _stands_in(name: str, text: str) -> bool:
-    """Whether a name stands in a text as a word of its own, also as an owner: `Karens`."""
-    return re.search(rf"(?<![\w-]){re.escape(name)}(?:s|'s|’s)?(?![\w-])", text, re.IGNORECASE) is not None
+def _is_named(facts: f.CaseFacts, person: f.Person, text: str) -> bool:
+    """Whether a text calls somebody what it can call nobody else."""
+    others = [one for one in facts.people if one.id != person.id]
+    first, relation = first_name(person.name), (person.relation or "").strip()
+    first_is_own = all(folded(first_name(one.name)) != folded(first) for one in others)
+    relation_is_own = all(folded((one.relation or "").strip()) != folded(relation) for one in others)
+    by_name = name_said(person.name, text) if first_is_own else said_as(person.name, text)
+    return by_name is not None or (relation_is_own and is_said(relation, text))

@@ -22,6 +22,7 @@ from samordner_tui.casework.evening import INFORMATION, Evening
 from samordner_tui.casework.evening_sections import clock_time
 from samordner_tui.casework.folding import folded
 from samordner_tui.casework.forms import FORMS, Form, Group
+from samordner_tui.casework.names_in_words import name_said
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
@@ -153,15 +154,8 @@ def _leave_together(facts: f.CaseFacts, first: f.Arrival, second: f.Arrival) -> 
     """Whether they go with the same person, or one of them with the other."""
     if first.leaves_with and second.leaves_with and _same(first.leaves_with, second.leaves_with):
         return True
-    return any(
-        _names(one.leaves_with, name_of(facts, other.person_id)) for one, other in ((first, second), (second, first))
-    )
-
-
-def _names(text: str | None, name: str) -> bool:
-    """Whether a text names somebody, by the whole name or the first."""
-    wanted = folded(name).split()
-    return bool(text and wanted) and wanted[0] in folded(text or "").replace(",", " ").split()
+    both_ways = ((first, second), (second, first))
+    return any(name_said(name_of(facts, other.person_id), one.leaves_with or "") for one, other in both_ways)
 
 
 def _same(first: str | None, second: str | None) -> bool:

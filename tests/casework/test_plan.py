@@ -164,6 +164,24 @@ def test_an_agreement_about_somebody_who_is_not_invited_stands_and_is_said_to_th
     assert not any(one.id == NOT_INVITED for one in view(case.context).sections)
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Bo Jensen", "Alma skal bo hos mormor i weekenden"),
+        ("Per Dam", "Karen ringer to gange per uge"),
+        ("Hans Lund", "Alma ringer til hans bror"),
+    ],
+)
+def test_an_ordinary_word_in_an_agreement_is_not_somebody_who_is_not_invited(
+    case: EveningCase, name: str, words: str
+) -> None:
+    add(case.session, Person, case.case_id, EVENING, name=name, invited=InvitationChoice.NOT_INVITED)
+    plan = plan_words.type_plan(case.session, case.conference_id, f"- {words}", EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    (item,) = case.conference.plans[0].items
+    assert not_invited(case.facts, item) == ()
+
+
 def test_a_first_name_that_two_share_names_neither_of_them(case: EveningCase) -> None:
     for name in ("Bo Lund", "Bo Dahl"):
         add(case.session, Person, case.case_id, EVENING, name=name)

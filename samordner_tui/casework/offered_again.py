@@ -13,20 +13,16 @@ from enum import StrEnum
 from typing import Final
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.maps import DrawnMap
-from samordner_tui.archive.records.practical import Booking, Invitation, Menu, RoleHolder, Supplier
-from samordner_tui.casework import map_views
+from samordner_tui.archive.records.practical import Menu, Supplier
 from samordner_tui.casework.cells import beginning, headed, joined, marked, name_of
-from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.network_map import network_map
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.terms import BookingKind, BookingState, InvitationChoice, Standing
-from samordner_tui.refusals import Refused
+from samordner_tui.method.terms import BookingKind, BookingState, ConferenceState, InvitationChoice, Standing
 
 OFFERED: Final = "offered_again"
 OFFER: Final = "again:"
@@ -59,8 +55,8 @@ class Offered:
 
 
 def conference_before(facts: f.CaseFacts, conference: f.Conference) -> f.Conference | None:
-    """The conference of the series before this one."""
-    earlier = [one for one in facts.conferences if one.number < conference.number]
+    """The last one before this in the series that came to something, or that anything had been prepared for."""
+    earlier = [one for one in facts.conferences if one.number < conference.number and _had_anything(one)]
     return max(earlier, key=lambda one: one.number, default=None)
 
 
@@ -71,7 +67,7 @@ def offered_again(context: Context, conference: f.Conference) -> tuple[Offered, 
         return ()
     return (
         *_people(context, before, conference),
-        *_map(context, before),
+        *_map(context, before, conference),
         *_roles(context, before, conference),
         *_bookings(context, before, conference),
         *_meal(context, before, conference),
@@ -85,71 +81,21 @@ def section(context: Context, conference: f.Conference) -> tuple[Section, ...]:
         return ()
     rows = tuple(Row(one.key, "", (one.what, one.who, _state(one)), dim=one.taken) for one in offers)
     columns = (Column(_("Fra sidst"), 14), Column(_("Hvem eller hvad"), 18, grow=True), Column("", 14))
-    note = _("t tager linjen med igen, a tager alt med. Spørg igen: ingen har sagt ja endnu.")
+    note = _("t tager det med igen, du står på, a tager alt med. Spørg igen: ingen har sagt ja endnu.")
     return (Section(OFFERED, _("Det, I havde sidst"), columns, rows, note=note),)
 
 
-def take_again(session: Session, context: Context, key: str) -> None:
-    """Take one thing to the conference that is shown, as not asked for yet.
-
-    Raises:
-        Refused: it is no longer offered, or it is taken already.
-    """
-    conference = context.conference
-    found = next((one for one in offered_again(context, conference) if one.key == key), None) if conference else None
-    if conference is None or found is None:
-        raise Refused(_("Det kan ikke tages med igen."))
-    if found.taken:
-        raise Refused(_("Det er allerede med."))
-    _take(session, context, conference, found)
+def _had_anything(conference: f.Conference) -> bool:
+    """Whether it came to something, or anything had been prepared for it."""
+    if conference.state in {ConferenceState.HELD, ConferenceState.PLAN_WITHOUT_MEETING}:
+        return True
+    prepared = (conference.invitations, conference.presences, conference.role_holders, conference.bookings)
+    return any(prepared) or conference.menu is not None
 
 
-def take_all_again(session: Session, context: Context) -> int:
-    """Take everything that is offered and not taken yet. Gives how much it was."""
-    conference = context.conference
-    offers = offered_again(context, conference) if conference is not None else ()
-    waiting = [one for one in offers if not one.taken]
-    for one in waiting:
-        if conference is not None:
-            _take(session, context, conference, one)
-    return len(waiting)
-
-
-def _take(session: Session, context: Context, conference: f.Conference, offered: Offered) -> None:
-    today, case_id, to = context.today, context.case_id, conference.id
-    match offered.kind:
-        case Kind.PERSON:
-            add(session, Invitation, case_id, today, conference_id=to, person_id=offered.id)
-        case Kind.MAP:
-            map_views.freeze(session, case_id, "", "", today)
-        case Kind.ROLE:
-            _take_role(session, offered.id, to, today)
-        case Kind.BOOKING:
-            _take_booking(session, offered.id, to, today)
-        case Kind.MEAL:
-            _take_meal(session, offered.id, to, today)
-
-
-def _take_role(session: Session, holder_id: str, to: str, today: date) -> None:
-    last = session.get_one(RoleHolder, holder_id)
-    kept = {name: getattr(last, name) for name in ("role", "person_id", "understudy", "child_id", "chosen_by")}
-    add(session, RoleHolder, last.case_id, today, conference_id=to, **kept)
-
-
-def _take_booking(session: Session, booking_id: str, to: str, today: date) -> None:
-    last = session.get_one(Booking, booking_id)
-    kept = {name: getattr(last, name) for name in ("kind", "venue_id", "person_id", "contact", "phone", "paid_by")}
-    add(session, Booking, last.case_id, today, conference_id=to, **kept)
-    seats = session.get_one(Conference, last.conference_id).near_seats
-    if last.kind is BookingKind.VENUE and seats and session.get_one(Conference, to).near_seats is None:
-        change_field(session, Conference, to, "near_seats", seats, today)
-
-
-def _take_meal(session: Session, menu_id: str, to: str, today: date) -> None:
-    """The dishes and where they came from; the child has not chosen them for this time yet."""
-    last = session.get_one(Menu, menu_id)
-    kept = {name: getattr(last, name) for name in ("dishes", "supplier_id", "price_per_cover", "extra_covers")}
-    add(session, Menu, last.case_id, today, conference_id=to, **kept)
+def _kept_out(facts: f.CaseFacts) -> frozenset[str]:
+    """Those who are not invited."""
+    return frozenset(one.id for one in facts.people if one.invited is InvitationChoice.NOT_INVITED)
 
 
 def _state(one: Offered) -> str:
@@ -166,20 +112,20 @@ def _people(context: Context, before: f.Conference, conference: f.Conference) ->
             yield Offered(Kind.PERSON, person.id, _("Inviteret"), who, person.id in now)
 
 
-def _map(context: Context, before: f.Conference) -> Iterator[Offered]:
-    """The map as it was, kept to be held against the one that is drawn on."""
-    if before.starts_at is None or not network_map(context.facts).placed:
+def _map(context: Context, before: f.Conference, conference: f.Conference) -> Iterator[Offered]:
+    """The map as it was, kept since this conference was made, to be held against the one that is drawn on."""
+    if not network_map(context.facts).placed:
         return
-    since = before.starts_at.astimezone(context.zone).date()
+    made_on = context.session.get_one(Conference, conference.id).noted_on or date.min
     kept = context.session.scalar(
-        select(DrawnMap.id).where(DrawnMap.case_id == context.case_id, DrawnMap.frozen_on > since)
+        select(DrawnMap.id).where(DrawnMap.case_id == context.case_id, DrawnMap.frozen_on >= made_on)
     )
     yield Offered(Kind.MAP, before.id, _("Kortet"), _("gem det, som det var, og tegn videre"), kept is not None)
 
 
 def _roles(context: Context, before: f.Conference, conference: f.Conference) -> Iterator[Offered]:
     now = {(one.role, one.child_id, one.person_id) for one in conference.role_holders}
-    kept_out = {one.id for one in context.facts.people if one.invited is InvitationChoice.NOT_INVITED}
+    kept_out = _kept_out(context.facts)
     for one in before.role_holders:
         if one.accepted is not False and one.person_id not in kept_out:
             taken = (one.role, one.child_id, one.person_id) in now
@@ -188,13 +134,24 @@ def _roles(context: Context, before: f.Conference, conference: f.Conference) -> 
 
 
 def _bookings(context: Context, before: f.Conference, conference: f.Conference) -> Iterator[Offered]:
-    now = {_booked(one) for one in conference.bookings if one.state is not BookingState.CANCELLED}
-    for one in before.bookings:
-        if one.state is BookingState.CANCELLED or (one.kind is BookingKind.VENUE and one.venue is None):
+    """What was booked; of the venues that were asked, the one that said yes, and none where another is booked now."""
+    now = {_booked(one): one for one in conference.bookings if one.state is not BookingState.CANCELLED}
+    last = [one for one in before.bookings if _can_be_booked(context.facts, one)]
+    confirmed = {_booked(one) for one in last if one.state is BookingState.CONFIRMED}
+    for one in last:
+        there = now.get(_booked(one))
+        passed_over = _booked(one) in confirmed and one.state is not BookingState.CONFIRMED
+        if passed_over or (there is not None and there.venue != one.venue):
             continue
         kind = headed(context.method.label(one.kind))
         who = one.venue.name if one.venue is not None else name_of(context.facts, one.person_id)
-        yield Offered(Kind.BOOKING, one.id, kind, who, _booked(one) in now)
+        yield Offered(Kind.BOOKING, one.id, kind, who, there is not None)
+
+
+def _can_be_booked(facts: f.CaseFacts, one: f.Booking) -> bool:
+    """Whether it was not cancelled, says which venue, and is not for somebody who is not invited."""
+    is_whole = one.kind is not BookingKind.VENUE or one.venue is not None
+    return one.state is not BookingState.CANCELLED and is_whole and one.person_id not in _kept_out(facts)
 
 
 def _booked(one: f.Booking) -> tuple[BookingKind, str | None]:

@@ -11,13 +11,23 @@ from samordner_tui.archive.records.after import Notice
 from samordner_tui.archive.records.day import Conference, PlanItem, Progress
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking, Invitation, Menu, RoleHolder, Venue
-from samordner_tui.casework import agreement_course, follow_up, honest_ends, offered_again, plan_words, steps
+from samordner_tui.casework import (
+    agreement_course,
+    follow_up,
+    honest_ends,
+    offered_again,
+    plan_words,
+    steps,
+    taken_again,
+)
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.views import Context, Section
+from samordner_tui.method.predicates.child import supporter_chosen_by_child
 from samordner_tui.method.terms import (
     BookingKind,
     BookingState,
+    ChosenBy,
     ConferenceKind,
     ConferenceState,
     InvitationChoice,
@@ -69,12 +79,23 @@ def take(case: EveningCase, what: str) -> None:
     """Take one thing again."""
     section = section_of(case.context, offered_again.OFFERED)
     row = next(row for row in section.rows if row.cells[0] == what)
-    offered_again.take_again(case.session, case.context, row.id)
+    taken_again.take_again(case.session, case.context, row.id)
 
 
 def says(case: EveningCase, item_id: str) -> list[str]:
     """What an agreement said at each conference."""
     return [one.item.what for one in agreement_course.course(case.context, item_id)]
+
+
+def offers_of_next(case: EveningCase) -> dict[str, str]:
+    """What is offered at the next conference, which is then the one of the case."""
+    case.conference_id = with_next(case)
+    return offers(case)
+
+
+def venues(case: EveningCase) -> list[str]:
+    """The venues that are booked."""
+    return [one.venue.name for one in case.conference.bookings if one.venue is not None]
 
 
 def section_of(context: Context, section_id: str) -> Section:
@@ -118,19 +139,68 @@ def test_what_is_taken_is_asked_for_anew_and_the_rest_stays_offered(case: Evenin
 def test_all_is_taken_by_one_key_and_only_once(case: EveningCase) -> None:
     next_id = with_next(case)
     case.moment += timedelta(days=30)
-    assert offered_again.take_all_again(case.session, case.context) == 6
-    assert offered_again.take_all_again(case.session, case.context) == 0
+    assert taken_again.take_all_again(case.session, case.context) == 6
+    assert taken_again.take_all_again(case.session, case.context) == 0
     found = next(one for one in case.facts.conferences if one.id == next_id)
     assert [one.person_id for one in found.invitations] == [case.grandmother]
     assert found.menu is not None
     assert (found.menu.dishes, found.menu.chosen_by_child, found.menu.ordered_covers) == ("Tacos", None, None)
 
 
-def test_somebody_who_is_not_invited_any_more_is_offered_neither_seat_nor_role(case: EveningCase) -> None:
+def test_somebody_who_is_not_invited_any_more_is_offered_neither_seat_nor_role_nor_booking(case: EveningCase) -> None:
     with_next(case)
     case.session.get_one(Person, case.grandmother).invited = InvitationChoice.NOT_INVITED
     case.session.flush()
-    assert not {"Inviteret", "Ordstyrer"} & offers(case).keys()
+    assert offers(case).keys() == {"Kortet", "Lokale", "Maden"}
+
+
+def test_whom_the_child_chose_last_time_it_has_not_chosen_for_this_time(case: EveningCase) -> None:
+    role: dict[str, Value] = {"role": RoleName.SUPPORTER, "person_id": case.grandmother, "child_id": case.child}
+    own = {"conference_id": case.conference_id}
+    add(case.session, RoleHolder, case.case_id, EVENING, **own, **role, chosen_by=ChosenBy.CHILD, accepted=True)
+    case.conference_id = with_next(case)
+    taken_again.take_all_again(case.session, case.context)
+    assert {(one.role, one.chosen_by) for one in case.conference.role_holders} == {
+        (RoleName.CHAIR, None),
+        (RoleName.SUPPORTER, None),
+    }
+    assert not supporter_chosen_by_child(case.facts, case.conference, EVENING).holds
+
+
+def test_of_two_venues_that_were_asked_the_one_that_said_yes_is_taken_again(case: EveningCase) -> None:
+    other = add(case.session, Venue, None, EVENING, name="Hallen")
+    own = {"conference_id": case.conference_id}
+    asked: dict[str, Value] = {"kind": BookingKind.VENUE, "venue_id": other, "state": BookingState.ASKED}
+    add(case.session, Booking, case.case_id, EVENING, **own, **asked)
+    case.conference_id = with_next(case)
+    taken_again.take_all_again(case.session, case.context)
+    assert venues(case) == ["Biblioteket"]
+
+
+def test_of_two_venues_that_never_answered_one_is_booked_and_the_other_is_not_said_to_be(case: EveningCase) -> None:
+    booked = next(one for one in case.conference.bookings if one.kind is BookingKind.VENUE)
+    change_field(case.session, Booking, booked.id, "state", BookingState.ASKED, EVENING)
+    other = add(case.session, Venue, None, EVENING, name="Hallen")
+    own = {"conference_id": case.conference_id}
+    asked: dict[str, Value] = {"kind": BookingKind.VENUE, "venue_id": other, "state": BookingState.ASKED}
+    add(case.session, Booking, case.case_id, EVENING, **own, **asked)
+    case.conference_id = with_next(case)
+    taken_again.take_all_again(case.session, case.context)
+    shown = [row.cells[1:] for row in section_of(case.context, offered_again.OFFERED).rows if row.cells[0] == "Lokale"]
+    assert shown == [(venues(case)[0], "● med igen")]
+    assert len(venues(case)) == 1
+
+
+def test_the_map_is_kept_once_also_where_the_next_conference_is_made_the_same_evening(case: EveningCase) -> None:
+    with_next(case)
+    take(case, "Kortet")
+    assert offers(case)["Kortet"] == "● med igen"
+
+
+def test_after_one_that_was_stopped_unprepared_the_one_before_it_is_offered_again(case: EveningCase) -> None:
+    before = offers_of_next(case)
+    steps.stop(case.session, case.conference_id, StopReason.ILLNESS, case.now)
+    assert offers_of_next(case) == before
 
 
 def test_the_next_conference_waits_until_this_one_is_over_and_is_made_once(case: EveningCase) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Progress
-from samordner_tui.casework import agreement_course, offered_again
+from samordner_tui.casework import agreement_course, offered_again, taken_again
 from samordner_tui.casework.change import change_fields
 from samordner_tui.casework.evening import running_private_time
 from samordner_tui.casework.follow_up import ITEM, PROGRESS, add_next_conference, context_of, note_progress
@@ -167,7 +167,7 @@ class FollowUpStage(MovesTheDay, EndsHonestly):
         method, zone = self.method, self.program.zone
         await self.write(
             _("Taget med igen"),
-            lambda session: offered_again.take_again(
+            lambda session: taken_again.take_again(
                 session, context_of(session, case_id, method, today, zone, conference_id), row.id
             ),
         )
@@ -179,7 +179,7 @@ class FollowUpStage(MovesTheDay, EndsHonestly):
         method, zone = self.method, self.program.zone
         count = await self.write(
             _("Taget med igen"),
-            lambda session: offered_again.take_all_again(
+            lambda session: taken_again.take_all_again(
                 session, context_of(session, case_id, method, today, zone, conference_id)
             ),
         )

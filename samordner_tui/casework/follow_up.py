@@ -27,7 +27,7 @@ from samordner_tui.casework.series import SERIES, series
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import latest_plan
+from samordner_tui.method.readings import plan_before
 from samordner_tui.method.terms import (
     ConferenceKind,
     ConferenceState,
@@ -58,12 +58,6 @@ def view(context: Context) -> StageView:
     )
     title = context.method.stage(StageId.FOLLOW_UP).title.text
     return StageView(StageId.FOLLOW_UP, title, _next_date(context, conference), _open(context, conference), parts)
-
-
-def plan_before(facts: f.CaseFacts, conference: f.Conference) -> f.Plan | None:
-    """The plan that a follow-up conference looks back on."""
-    earlier = [latest_plan(one) for one in facts.conferences if one.number < conference.number]
-    return next((one for one in reversed(earlier) if one is not None), None)
 
 
 def add_next_conference(session: Session, conference_id: str, today: date, zone: tzinfo) -> str:

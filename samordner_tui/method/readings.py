@@ -125,6 +125,13 @@ def latest_plan(conference: Conference) -> Plan | None:
     return max(conference.plans, key=lambda plan: plan.version, default=None)
 
 
+def plan_before(facts: CaseFacts, conference: Conference) -> Plan | None:
+    """The plan that a follow-up looks back on: of the latest before it that came to one. Source: R148."""
+    earlier = sorted((one for one in facts.conferences if one.number < conference.number), key=lambda one: one.number)
+    plans = [latest_plan(one) for one in reversed(earlier)]
+    return next((one for one in plans if one is not None), None)
+
+
 def without_a_plan(facts: CaseFacts, conference: Conference) -> bool:
     """Whether it is already said why this conference gives no plan that runs: called off, stopped or refused."""
     if called_off(facts, conference):

@@ -24,6 +24,7 @@ from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.views import Context, Section
 from samordner_tui.method.predicates.child import supporter_chosen_by_child
+from samordner_tui.method.predicates.follow_up import progress_noted
 from samordner_tui.method.terms import (
     BookingKind,
     BookingState,
@@ -201,6 +202,17 @@ def test_after_one_that_was_stopped_unprepared_the_one_before_it_is_offered_agai
     before = offers_of_next(case)
     steps.stop(case.session, case.conference_id, StopReason.ILLNESS, case.now)
     assert offers_of_next(case) == before
+
+
+def test_the_list_and_the_method_follow_the_same_plan_past_one_that_was_stopped(case: EveningCase) -> None:
+    plan = plan_words.type_plan(case.session, case.conference_id, "- Karen følger Alma i skole", EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    case.conference_id = with_next(case)
+    steps.stop(case.session, case.conference_id, StopReason.ILLNESS, case.now)
+    case.conference_id = with_next(case)
+    (row,) = section_of(case.context, follow_up.PROGRESS).rows
+    found = progress_noted(case.facts, case.conference, EVENING)
+    assert (found.holds, found.subject_id) == (False, row.id.removeprefix("item:"))
 
 
 def test_the_next_conference_waits_until_this_one_is_over_and_is_made_once(case: EveningCase) -> None:

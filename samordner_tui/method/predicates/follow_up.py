@@ -15,7 +15,7 @@ from samordner_tui.method.predicates.shape import (
     lacks,
     of_conference,
 )
-from samordner_tui.method.readings import called_off, child_name, day_of, latest_plan, without_a_plan
+from samordner_tui.method.readings import called_off, child_name, day_of, plan_before, without_a_plan
 from samordner_tui.method.terms import ConferenceKind, ContactKind, ContactOutcome
 
 
@@ -65,9 +65,7 @@ def progress_noted(facts: CaseFacts, conference: Conference) -> Finding:
     """At a follow-up it is noted what became of each agreement of the last plan. Source: R148."""
     if conference.kind is not ConferenceKind.FOLLOW_UP:
         return NOTHING
-    earlier = [other for other in facts.conferences if other.number < conference.number]
-    last = max(earlier, key=lambda other: other.number, default=None)
-    plan = latest_plan(last) if last else None
+    plan = plan_before(facts, conference)
     noted = {progress.item_id for progress in conference.progress}
     agreed = plan.items if plan else ()
     for item in agreed:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from samordner_tui.casework.cells import name_of
 from samordner_tui.casework.plan_reading import said_when
-from samordner_tui.casework.plan_words import agreements_in
+from samordner_tui.casework.sheet_lines import agreements_in
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.wording import show_date

@@ -5,7 +5,7 @@ The words are never rewritten. Source: R11, R13, R146, R179, domain.md 3.15.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -19,13 +19,10 @@ from samordner_tui.casework.agreement_words import proposed
 from samordner_tui.casework.change import Change, add, change_field, remove, rules_of
 from samordner_tui.casework.evening import Evening
 from samordner_tui.casework.fields import Value, fields_of
+from samordner_tui.casework.sheet_lines import id_from, items_of, lines_of, sheet_of, version_before
 from samordner_tui.language import _
 from samordner_tui.method.terms import PersonKind
 from samordner_tui.refusals import Refused
-
-BULLET: Final = re.compile(r"^\s*(?:[-–—*•·]|\d{1,2}[.)])\s+")
-"""What stands before an agreement on a sheet: a dash, a dot or a number."""
-
 
 SHORTEST_PLAN: Final = 4
 """Words; fewer may well be said twice."""
@@ -46,18 +43,21 @@ def plan_of_round(session: Session, conference_id: str, today: date) -> str:
 def _begun(session: Session, evening: Evening, today: date) -> str:
     """A new version. The words and agreements of the one before stand there to be corrected, as not yet typed."""
     held = evening.conference.id
-    earlier = select(Plan).where(Plan.conference_id == held, Plan.version < evening.round)
-    before = session.scalars(earlier.order_by(Plan.version.desc())).first()
     values: dict[str, Value] = {"conference_id": held, "version": evening.round}
+    before = version_before(session, held, evening.round)
     if before is None:
         return add(session, Plan, evening.case_id, today, **values)
     plan_id = add(session, Plan, evening.case_id, today, **values, words=before.words, contingency=before.contingency)
-    agreements = select(PlanItem).where(PlanItem.plan_id == before.id).order_by(PlanItem.position)
-    names = [name for name, spec in fields_of(PlanItem).items() if not spec.kept and name != "plan_id"]
-    for one in session.scalars(agreements).all():
-        carried: dict[str, Value] = {name: getattr(one, name) for name in names}
-        add(session, PlanItem, evening.case_id, today, **{**carried, "plan_id": plan_id})
+    for one in items_of(session, before):
+        own: dict[str, Value] = {"id": id_from(plan_id, one.id), "plan_id": plan_id}
+        add(session, PlanItem, evening.case_id, today, **{**_carried(one), **own})
     return plan_id
+
+
+def _carried(item: PlanItem) -> dict[str, Value]:
+    """All that an agreement says, and where it stands."""
+    names = [name for name, spec in fields_of(PlanItem).items() if not spec.kept and name != "plan_id"]
+    return {name: getattr(item, name) for name in names}
 
 
 def type_plan(session: Session, conference_id: str, words: str, today: date) -> str:
@@ -70,50 +70,51 @@ def type_plan(session: Session, conference_id: str, words: str, today: date) -> 
 def cut_into_agreements(session: Session, plan_id: str, today: date) -> int:
     """Lay every line of the words as an agreement beside them, as it stands. Returns how many there were.
 
-    Lines that are there already are not laid again. What came over from the version before and stands on this sheet no
-    more is taken away here; it stands in its own version as it stood. They stand in the order of the sheet.
+    A line that an agreement came from is not laid again, also where the agreement was made clear since. What stands as
+    it did in the version before, and on this sheet no more, is taken away here; it stands in its own version as it
+    stood. They stand in the order of the sheet.
     """
     plan = session.get(Plan, plan_id)
     if plan is None or not plan.words:
         raise Refused(_("Skriv familiens ord af fra arket først."))
-    sheet = list(dict.fromkeys(agreements_in(plan.words)))
+    sheet = sheet_of(plan)
     for gone in _no_longer_there(session, plan, sheet):
         remove(session, PlanItem, gone.id, today)
-    known = {one.what for one in _agreements(session, plan_id)}
+    known = {*lines_of(session, plan).values(), *(one.what for one in items_of(session, plan))}
     lines = [line for line in sheet if line not in known]
     for line in lines:
-        add(session, PlanItem, plan.case_id, today, plan_id=plan_id, what=line)
-    _in_the_order_of(sheet, session, plan_id, today)
+        add(session, PlanItem, plan.case_id, today, id=id_from(plan_id, line), plan_id=plan_id, what=line)
+    _in_the_order_of(sheet, session, plan, today)
     return len(lines)
 
 
-def _agreements(session: Session, plan_id: str) -> list[PlanItem]:
-    query = select(PlanItem).where(PlanItem.plan_id == plan_id).order_by(PlanItem.position)
-    return list(session.scalars(query))
+def _no_longer_there(session: Session, plan: Plan, sheet: Sequence[str]) -> list[PlanItem]:
+    """Lines of the sheet before that stand as they did then, and on this sheet no more.
+
+    What was made clear, written beside the sheet, or carried on from the last conference is the family's all the same.
+    """
+    before = version_before(session, plan.conference_id, plan.version)
+    if before is None:
+        return []
+    off = set(sheet_of(before)) - set(sheet)
+    stood = [_said(one) for one in items_of(session, before)]
+    lines = [one for one in items_of(session, plan) if one.what in off and one.previous_id is None]
+    return [one for one in lines if _said(one) in stood]
 
 
-def _no_longer_there(session: Session, plan: Plan, sheet: list[str]) -> list[PlanItem]:
-    """The agreements that stand as they did in the version before, and no more on the sheet."""
-    held = plan.conference_id
-    earlier = select(Plan).where(Plan.conference_id == held, Plan.version < plan.version).order_by(Plan.version.desc())
-    before = session.scalars(earlier).first()
-    came_over = set() if before is None else {one.what for one in _agreements(session, before.id)}
-    return [one for one in _agreements(session, plan.id) if one.what in came_over and one.what not in sheet]
+def _said(item: PlanItem) -> dict[str, Value]:
+    return {name: value for name, value in _carried(item).items() if name != "position"}
 
 
-def _in_the_order_of(sheet: list[str], session: Session, plan_id: str, today: date) -> None:
+def _in_the_order_of(sheet: Sequence[str], session: Session, plan: Plan, today: date) -> None:
     """The agreements of the sheet first, as they stand there; those written beside it after them."""
-    places = {line: place for place, line in enumerate(sheet)}
-    items = sorted(_agreements(session, plan_id), key=lambda one: (places.get(one.what, len(sheet)), one.position))
-    for position, one in enumerate(items, start=1):
+    places, lines = {line: place for place, line in enumerate(sheet)}, lines_of(session, plan)
+
+    def place(one: PlanItem) -> tuple[int, int]:
+        return places.get(lines.get(one.id, ""), len(sheet)), one.position
+
+    for position, one in enumerate(sorted(items_of(session, plan), key=place), start=1):
         change_field(session, PlanItem, one.id, "position", position, today)
-
-
-def agreements_in(words: str) -> tuple[str, ...]:
-    """The lines of a sheet that are agreements: those with a dash or a number before them, or else every line."""
-    lines = [line for line in words.splitlines() if line.strip()]
-    marked = [line for line in lines if BULLET.match(line)]
-    return tuple(BULLET.sub("", line).strip() for line in marked or lines)
 
 
 def words_are_the_same(first: str, second: str) -> bool:

@@ -68,8 +68,13 @@ class Move:
 
 
 def preview(session: Session, conference_id: str, starts_at: datetime) -> Move:
-    """What moving a conference to `starts_at` touches. Nothing is changed."""
+    """What moving a conference to `starts_at` touches. Nothing is changed.
+
+    Raises:
+        Refused: the day is out of order in the series.
+    """
     conference = _conference(session, conference_id)
+    refuse_out_of_order(session, conference, starts_at)
     return Move(
         before=conference.starts_at,
         after=starts_at,
@@ -94,7 +99,6 @@ def move(session: Session, conference_id: str, starts_at: datetime, today: date,
     conference = _conference(session, conference_id)
     if conference.state is not ConferenceState.PLANNED:
         raise Refused(_("Rådslagningen er holdt eller stoppet. Lav en ny i rækken i stedet."))
-    refuse_out_of_order(session, conference, starts_at)
     if any(one.started_at is not None for one in Evening(session, conference_id).steps):
         raise Refused(_("Rådslagningen er begyndt og kan ikke flyttes. Den kan stoppes med en grund."))
     keep_day_that_was_left(session, conference, reason, today)

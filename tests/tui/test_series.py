@@ -81,6 +81,17 @@ async def test_the_day_is_moved_with_a_reason_and_the_old_day_stays_as_moved(eve
     assert evening.conference.starts_at.day == 28
 
 
+async def test_a_day_out_of_order_is_refused_before_anything_else_is_asked(evening: TheEvening) -> None:
+    with evening.archive.writing("Mødes igen", evening.case_id) as session:
+        change_field(session, ConferenceRow, evening.conference_id, "follow_up_on", date(2027, 4, 15), DAY)
+    async with walking(evening, StageId.FOLLOW_UP) as walk:
+        await walk.press("m", *["backspace"] * 40)
+        await walk.type("20/4 kl. 17")
+        await walk.press("tab", "enter")
+        assert "I har aftalt at mødes igen" in said(walk)
+        assert "Det her følger med" not in walk.text()
+
+
 async def test_a_follow_up_can_be_stopped_and_the_next_is_offered_the_same_again(evening: TheEvening) -> None:
     over(evening)
     async with walking(evening, StageId.FOLLOW_UP) as walk:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from textual import events
 from textual.pilot import Pilot
 
 from samordner_tui.archive.file import Archive
@@ -18,6 +20,7 @@ from samordner_tui.method.terms import ConferenceState, Respondent, StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.evaluation_form import EvaluationFormScreen
+from samordner_tui.tui.screens.evaluation_kept import AnswersKept
 from samordner_tui.tui.screens.unlock import UnlockScreen
 from samordner_tui.tui.widgets.answer_scale import AnswerScale
 from samordner_tui.tui.widgets.respondents import Respondents
@@ -185,6 +188,60 @@ async def test_what_a_crash_left_half_answered_is_kept_and_not_shown_to_the_next
         await until(pilot, lambda: answers(archive) == [(Respondent.FAMILY, 2, None, None, None)])
         await until(pilot, lambda: drafts(archive) == [])
         assert "Hvem svarer?" in shown(app)
+
+
+async def test_what_a_crash_left_is_kept_also_where_the_next_presses_keys_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with at_the_laptop(tmp_path) as (app, pilot, archive):
+        await pilot.press("2", "3")
+        await until(pilot, lambda: len(drafts(archive)) == 1)
+        screen = app.screen
+        assert isinstance(screen, EvaluationFormScreen)
+        screen._filled = None
+        screen.dismiss(None)
+        await until(pilot, lambda: isinstance(app.screen, CaseScreen))
+        may_go_on, kept = asyncio.Event(), AnswersKept.keep_what_was_cut_off
+
+        async def late(answers: AnswersKept) -> None:
+            await may_go_on.wait()
+            await kept(answers)
+
+        monkeypatch.setattr(AnswersKept, "keep_what_was_cut_off", late)
+        await pilot.press("f")
+        await until(pilot, lambda: isinstance(app.screen, EvaluationFormScreen))
+        await pilot.press("1", "5", "x", "escape")
+        may_go_on.set()
+        await until(pilot, lambda: "Hvem svarer?" in shown(app))
+        assert answers(archive) == [(Respondent.FAMILY, 2, None, None, None)]
+        assert drafts(archive) == []
+        await pilot.press("1", "5")
+        await until(pilot, lambda: len(drafts(archive)) == 1)
+
+
+async def test_each_answer_has_a_draft_of_its_own(tmp_path: Path) -> None:
+    async with at_the_laptop(tmp_path) as (app, pilot, archive):
+        await pilot.press("2", "3")
+        await until(pilot, lambda: len(drafts(archive)) == 1)
+        screen = app.screen
+        assert isinstance(screen, EvaluationFormScreen)
+        # As if the answer could not be written: the next one begins all the same.
+        screen._filled = None
+        await pilot.press("escape", "1", "5")
+        await until(pilot, lambda: len(drafts(archive)) == 2)
+
+
+@pytest.mark.parametrize("words", ["", "godt"])
+async def test_enter_pressed_twice_keeps_one_answer(tmp_path: Path, words: str) -> None:
+    async with at_the_laptop(tmp_path) as (app, pilot, archive):
+        await pilot.press("2", "4", "4", "4")
+        await type_text(pilot, words)
+        for _ in range(2):
+            app.post_message(events.Key("enter", "\r"))
+        await until(pilot, lambda: answers(archive) != [])
+        await pilot.pause()
+        await until(pilot, lambda: "Tak" in shown(app) or "Hvem svarer?" in shown(app))
+        assert answers(archive) == [(Respondent.FAMILY, 3, 3, 3, words or None)]
 
 
 async def test_words_cut_off_halfway_are_kept_without_the_name_in_them(tmp_path: Path) -> None:

@@ -178,18 +178,19 @@ class ByHand:
         took = {step: self.forms(child, step) for step in (1, 2)}
         every = took[1] | took[2]
         partly_there = bool(every) and (child.participation is Attendance.PART or Attendance.PART in every)
-        away = [] if partly_there else [step for step in (1, 2) if not took[step] and self.is_told(step)]
+        away = [] if partly_there else [step for step in (1, 2) if not took[step] and self.is_told(child, step)]
         if away:
             return only(self.in_its_place(child, max(away)))
         if not self.over and not (self.runs(2) and (all(took.values()) or Attendance.PART in every)):
             return only(PARTLY)
         return only(MET if self.as_chosen(child, every) else PARTLY)
 
-    def is_told(self, step: int) -> bool:
-        """Whether it is known who was in a trin: it is over, or somebody is noted in it."""
+    def is_told(self, child: f.Child, step: int) -> bool:
+        """Whether a child not noted in a trin was away: the trin is over, or it began and the absence is written."""
         runs = self.runs(step)
         ended = bool(runs) and all(one.ended_at is not None for one in runs)
-        return self.over or (bool(runs) and (ended or any(one.step == step for one in self.evening.presences)))
+        absent = any(one.child_id == child.id for one in self.evening.child_absences)
+        return self.over or (bool(runs) and (ended or absent))
 
     def supporter_was_there(self, step: int) -> bool:
         """Whether somebody the child chose took part in a trin."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from samordner_tui.method.cornerstones import Verdict, child_takes_part
-from samordner_tui.method.facts import CaseFacts, Child, ChildAbsence, Person
+from samordner_tui.method.facts import CaseFacts, Child, ChildAbsence, Person, Step
 from samordner_tui.method.terms import Attendance, ContactOutcome, PersonKind, Standing, WhoseWords
 from tests.method.cases import (
     AFTERWARDS,
@@ -108,6 +108,22 @@ def test_on_the_day_it_is_met_when_the_child_sits_in_trin_2() -> None:
 def test_on_the_day_a_child_that_stayed_away_from_trin_1_is_seen() -> None:
     facts = without_people(on_the_day(held_case(), STEPS[0], step(2, at(18), None)), 1, "alma")
     assert (on_day(facts).standing, on_day(facts).reason) == (Standing.BROKEN, "var ikke med i trin 1; hvorfor?")
+
+
+@pytest.mark.parametrize("steps", [(step(1, at(17), None),), (step(1, at(17), at(18)), step(2, at(18), None))])
+def test_while_a_trin_runs_it_only_asks_whether_the_child_is_there(steps: tuple[Step, ...]) -> None:
+    facts = without_people(on_the_day(held_case(), *steps), len(steps), "alma")
+    assert on_day(facts).standing is Standing.PARTLY
+
+
+def test_a_trin_that_runs_with_nobody_ticked_asks_for_the_child() -> None:
+    facts = on_the_day(noted(held_case()), step(1, at(17), None))
+    assert (on_day(facts).standing, on_day(facts).reason) == (Standing.PARTLY, "er barnet med?")
+
+
+def test_an_absence_that_is_written_while_trin_1_runs_is_seen_at_once() -> None:
+    facts = on_the_day(without_people(away(held_case()), 1, "karen"), step(1, at(17), None))
+    assert (on_day(facts).standing, on_day(facts).reason) == (Standing.BROKEN, "ingen var med i barnets sted")
 
 
 def test_a_child_in_the_room_in_trin_1_and_2_meets_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from samordner_tui.language import _
-from samordner_tui.method.attendance import BROUGHT, THERE, child_forms, is_noted, supporter_took_part
+from samordner_tui.method.attendance import BROUGHT, THERE, child_forms, supporter_took_part
 from samordner_tui.method.cornerstones.verdict import Verdict
 from samordner_tui.method.predicates.child import has_chosen_supporter, has_understood, is_prepared, talk_is_held
 from samordner_tui.method.readings import begun, child_name, done, phase
@@ -14,7 +14,7 @@ from samordner_tui.method.terms import Attendance, Phase, StageId, Standing
 if TYPE_CHECKING:
     from datetime import date
 
-    from samordner_tui.method.facts import CaseFacts, Child, Conference
+    from samordner_tui.method.facts import CaseFacts, Child, ChildAbsence, Conference
 
 WORST_FIRST = (Standing.BROKEN, Standing.OPEN, Standing.PARTLY, Standing.MET)
 
@@ -73,7 +73,7 @@ def _before(facts: CaseFacts, conference: Conference | None, child: Child) -> _O
 
 def _held(facts: CaseFacts, conference: Conference, child: Child) -> _Own:
     forms = {step: child_forms(conference, child, step) for step in STEPS}
-    missed = [step for step in STEPS if not forms[step] and _is_settled(conference, step)]
+    missed = [step for step in STEPS if not forms[step] and _is_settled(conference, child, step)]
     every = frozenset[Attendance]().union(*forms.values())
     if every and (child.participation is Attendance.PART or Attendance.PART in every):
         missed = []
@@ -92,11 +92,11 @@ def _took_part(forms: dict[int, frozenset[Attendance]]) -> bool:
     return all(forms.values()) or Attendance.PART in every
 
 
-def _is_settled(conference: Conference, step: int) -> bool:
-    """Whether it can be said who was in a trin: afterwards, when it has ended, or once anybody is noted there."""
+def _is_settled(conference: Conference, child: Child, step: int) -> bool:
+    """Whether a child that is not noted in a trin was away: the trin is over, or it began and the absence is noted."""
     if phase(conference) is Phase.AFTER:
         return True
-    return begun(conference, step) and (done(conference, step) or is_noted(conference, step))
+    return begun(conference, step) and (done(conference, step) or _absence_of(conference, child) is not None)
 
 
 def _is_as_chosen(child: Child, forms: frozenset[Attendance]) -> bool:
@@ -117,9 +117,13 @@ def _how(forms: frozenset[Attendance]) -> str:
     return _("hørt gennem sin støtteperson")
 
 
+def _absence_of(conference: Conference, child: Child) -> ChildAbsence | None:
+    return next((one for one in conference.child_absences if one.child_id == child.id), None)
+
+
 def _away(facts: CaseFacts, conference: Conference, child: Child, missed: list[int]) -> _Own:
     """The child was away: with a reason in somebody's words and its supporter in its place, or not."""
-    absence = next((one for one in conference.child_absences if one.child_id == child.id), None)
+    absence = _absence_of(conference, child)
     if absence is None or not absence.reason:
         reason = _("var ikke med i trin {number}; hvorfor?") if len(missed) == 1 else _("var ikke med; hvorfor?")
         return _say(facts, child, Standing.BROKEN, reason.format(number=missed[0]), StageId.INFORMATION)

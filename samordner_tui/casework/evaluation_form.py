@@ -11,14 +11,15 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Final
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.after import Evaluation
 from samordner_tui.archive.records.base import Record
-from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.change import Change, add, rules_of
 from samordner_tui.casework.fields import Value
+from samordner_tui.casework.known_names import known_names
+from samordner_tui.casework.names_in_words import said_as
+from samordner_tui.casework.relations import meaning_of
 from samordner_tui.casework.results.shapes import MEASURES
 from samordner_tui.language import _
 from samordner_tui.method.cpr import mask
@@ -80,16 +81,30 @@ def spared(session: Session, case_id: str, filled: Filled) -> Filled:
     """
     words = mask(filled.words)
     while (name := name_in(session, case_id, words)) is not None:
-        words = re.sub(rf"\b{re.escape(name)}\b", "…", words)
+        words = re.sub(rf"(?<![\w-]){re.escape(name)}(?![\w-])", "…", words)
     return replace(filled, words=words)
 
 
 def name_in(session: Session, case_id: str, words: str) -> str | None:
-    """The first name of somebody in the case that stands in `words`, as it is written."""
-    said = set(re.findall(r"\w+", words))
-    names = session.scalars(select(Person.name).where(Person.case_id == case_id))
-    firsts = [first for name in names for first in re.findall(r"\w+", name)[:1]]
-    return next((first for first in firsts if first in said and first[0].isupper()), None)
+    """The first name that is known in the case and stands in `words`, as it is written there."""
+    for one in known_names(session, case_id, Evaluation):
+        found = _said_of(one.name, words)
+        if found is not None:
+            return found
+    return None
+
+
+def _said_of(name: str, words: str) -> str | None:
+    """What `words` call somebody by: the whole name, the first, or one after it that is written with a capital.
+
+    Many surnames are ordinary words. A relation that stands where a name does, as in `Onkel Per`, is nobody's name.
+    """
+    first, *others = name.split() or [""]
+    called = said_as(name, words) if meaning_of(name) is None else None
+    if called is None and meaning_of(first) is None:
+        called = said_as(first, words)
+    named = (said_as(one, words) for one in others if one[0].isupper() and len(one.rstrip(".")) > 1)
+    return called or next((one for one in named if one is not None and one[0].isupper()), None)
 
 
 def refuse_names(session: Session, case_id: str, words: str) -> None:

@@ -12,7 +12,7 @@ from samordner_tui.casework import evaluation
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.development import DEVELOPMENT
 from samordner_tui.casework.evaluation_figures import Figures, figures
-from samordner_tui.casework.evaluation_form import Filled, from_draft
+from samordner_tui.casework.evaluation_form import Filled, from_draft, spared
 from samordner_tui.casework.fields import Value, fields_of
 from samordner_tui.method import facts as f
 from samordner_tui.method.definition import method
@@ -112,7 +112,18 @@ def test_the_list_of_answers_tells_how_much_is_answered_and_neither_what_nor_whe
     assert row.cells == ("barnet", "◐ 1 af 3 spørgsmål · og egne ord")
 
 
-@pytest.mark.parametrize("words", ["Karen var sød", "Det hjalp, at karen kom. Alma var glad"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Karen var sød",
+        "Det hjalp, at karen kom",
+        "KAREN kom",
+        "Karens mad var god",
+        "birgit lyttede",
+        "Det var godt, at fru Holm kom",
+        "Holms spørgsmål var svære",
+    ],
+)
 def test_no_name_of_anybody_in_the_case_is_kept_in_an_answer(words: str) -> None:
     case = evening_case()
     values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.NETWORK}
@@ -121,6 +132,20 @@ def test_no_name_of_anybody_in_the_case_is_kept_in_an_answer(words: str) -> None
     kept = add(case.session, Evaluation, case.case_id, EVENING, **values, words="Mormor var sød")
     with pytest.raises(Refused, match="Der står et navn"):
         change_field(case.session, Evaluation, kept, "words", words, EVENING)
+
+
+@pytest.mark.parametrize("words", ["Mormor var sød", "Vi gik ud på en holm", "Holmen var smuk"])
+def test_words_that_name_nobody_are_kept(words: str) -> None:
+    case = evening_case()
+    values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.NETWORK}
+    kept = add(case.session, Evaluation, case.case_id, EVENING, **values, words=words)
+    assert case.session.get_one(Evaluation, kept).words == words
+
+
+def test_words_cut_off_are_kept_with_dots_for_every_name() -> None:
+    case = evening_case()
+    cut_off = Filled(Respondent.NETWORK, words="KAREN og karens mad, Birgit Holms ord, alma' og Holm")
+    assert spared(case.session, case.case_id, cut_off).words == "… og … mad, … ord, … og …"
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"group": "nobody", "marks": [], "words": ""}', "{"])

@@ -24,9 +24,14 @@ ALSO_COUSINS: Final = ("fætter", "bedste", "mormor og morfar", "farmor og farfa
 
 NO_NAME: Final = frozenset(
     {"der", "det", "den", "de", "hver", "hvert", "når", "hvis", "i", "på", "om", "efter", "fra", "så", "til", "hos"}
-    | {"en", "et", "han", "hun", "aftaler", "her", "før", "under", "over", "eller", "mer"}
+    | {"en", "et", "her", "før", "under", "over"}
 )
-"""Words that may begin a sentence before a word that ends as a verb does, and are nobody."""
+"""Words that may begin a sentence before its verb, and are nobody."""
+
+SOMETHING_ELSE: Final = re.compile(
+    r"([A-ZÆØÅ][\wæøå]+)(?: og [A-ZÆØÅ][\wæøå]+)? (?:vil |skal |kan )?(?!hver\b)[a-zæøå]+r\b"
+)
+"""`Jonas henter Alma`, `Lektier laver far`: where nobody that is known begins, who stands behind may be either."""
 
 DAY: Final = r"(?:man|tirs|ons|tors|fre|lør|søn)dag"
 DAYS: Final = rf"{DAY}(?:e|ene)?(?:(?:,| og| til| samt)+ {DAY}(?:e|ene)?)+"
@@ -58,7 +63,7 @@ DETAIL: Final = re.compile(
 """What stands beside how often: at what time, from when, until when."""
 
 ON_A_DAY: Final = re.compile(rf"\b(?:{CALENDAR})(?![a-zæøå])|\b(?:på {DAY}|i morgen)\b", re.IGNORECASE)
-AT_ONCE: Final = re.compile(r"\b(?:fra nu af|fra i dag|fra i aften|med det samme|straks)\b", re.IGNORECASE)
+AT_ONCE: Final = re.compile(r"\b(?:fra nu af|fra i dag|fra i aften|fremover|med det samme|straks)\b", re.IGNORECASE)
 WHEN_IT_HAPPENS: Final = re.compile(r"\b(?:når|hvis)\b [^,.;]+", re.IGNORECASE)
 
 
@@ -117,14 +122,15 @@ def _where(found: tuple[re.Match[str], bool]) -> int:
 
 
 def _day(line: str, today: date) -> date | None:
-    """The day that is named; what lies behind is meant next year."""
+    """The day that is named; what lies behind is meant next year. A day that neither year has is left open."""
     found = ON_A_DAY.search(line)
     if found is None:
         return None
     day = parse_date(re.sub(r"^den ", "", found.group().lower()), today)
     if day is None or day >= today or re.search(r"\d{4}$", found.group()):
         return day
-    return parse_date(f"{day.day}/{day.month}-{today.year + (day.replace(year=today.year) < today)}", today)
+    years = (parse_date(f"{day.day}/{day.month}-{year}", today) for year in (today.year, today.year + 1))
+    return next((one for one in years if one is not None and one >= today), None)
 
 
 def _who(line: str, names: Iterable[str], children: frozenset[str]) -> str | None:
@@ -138,27 +144,25 @@ def _who(line: str, names: Iterable[str], children: frozenset[str]) -> str | Non
 
 
 def _subjects(line: str, some: str) -> Iterator[str]:
-    """Who each sentence begins with; in the first one also who stands right behind the verb, or in brackets."""
+    """Who does it in each sentence: by whom it is done, or else who it begins with; in the first one also elsewhere."""
     sentences = re.split(r"(?<=[a-zæøå)])\. +(?=[A-ZÆØÅ])", line)
     for place, sentence in enumerate(sentences):
+        done_by = re.search(rf"\b[a-zæøå]+(?:es|et|t) af ({some})(?![\wæøå])", sentence, re.IGNORECASE)
         begins = re.match(rf"({some})(?![\wæøå])(?! og )", sentence, re.IGNORECASE)
-        if begins is not None:
-            yield begins[1]
-        elif place == 0:
-            yield from _elsewhere(sentence, some)
+        found = done_by or begins or (_elsewhere(sentence, some) if place == 0 else None)
+        if found is not None:
+            yield found[1]
 
 
-def _elsewhere(sentence: str, some: str) -> Iterator[str]:
-    unknown = re.match(r"([A-ZÆØÅ][\wæøå]+(?: og [A-ZÆØÅ][\wæøå]+)?) (?:vil |skal |kan )?[a-zæøå]+(?:r|es)\b", sentence)
-    if unknown is not None and unknown[1].lower() not in NO_NAME and REPEATING.match(sentence) is None:
-        yield unknown[1]
-        return
+def _elsewhere(sentence: str, some: str) -> re.Match[str] | None:
+    """Somebody in brackets at the end, right behind the verb, or before it behind a comma."""
+    last = re.search(rf"(?:[-–—:(] ?)({some})[ ).]*$", sentence, re.IGNORECASE)
+    other = SOMETHING_ELSE.match(sentence)
+    if last or (other and other[1].lower() not in NO_NAME and REPEATING.match(sentence) is None):
+        return last
     main = re.sub(r"^(?:når|hvis|hver gang) [^,]+, ?", "", sentence, flags=re.IGNORECASE)
     behind = re.search(rf"\b[a-zæøå]+r ({some})(?![\wæøå])", main, re.IGNORECASE)
-    last = re.search(rf"(?:[-–—:(] ?)({some})[ ).]*$", sentence, re.IGNORECASE)
-    found = last or behind
-    if found is not None:
-        yield found[1]
+    return behind or re.search(rf", (?:så )?({some}) [a-zæøå]+r\b", main, re.IGNORECASE)
 
 
 def _one_of(names: Iterable[str]) -> str:

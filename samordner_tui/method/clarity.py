@@ -23,11 +23,18 @@ VAGUE_DEEDS: Final = re.compile(
 )
 """Words that promise without saying what is done, where they stand alone."""
 
+A_DEED_FOLLOWS: Final = r"for,? at (?!være|have|hjælp|støtt|bakk|aflast|passe på|tage sig)[a-zæøå]+e\b"
+"""`for at hente`: what comes before it may be vague, what is done is not."""
+
+NUMBER: Final = r"(?:\d+|en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti)\b"
+
 NEVER_A_DEED: Final = re.compile(
-    r"\b(prøve[rt]? (?:på )?at|prøver? det|forsøge[rt]? at|(?:være|er|blive\w*) (?:der|til stede) for"
+    rf"\b(prøve[rt]? (?:på )?at|prøver? det|forsøge[rt]? at"
+    rf"|(?:være|er|blive\w*) (?:der|til stede) (?:altid )?(?!{A_DEED_FOLLOWS})for"
     r"|(?:være|blive|bliver|er|gøre|gør|have|har) (?:det |sig )?bedre|bedre til at"
     r"|gør\w* (?:sit|deres|vores|mit) bedste"
-    r"|tage\w* (?:mere )?ansvar|tage\w* (?:mere )?hensyn|(?:snakke|tale)\w* (?:mere |bedre )?sammen"
+    rf"|tage\w* (?:mere )?ansvar(?! {A_DEED_FOLLOWS})|tage\w* (?:mere )?hensyn"
+    r"|(?:snakke|tale)\w* (?:(?:mere|bedre) sammen|sammen(?!.*(?:\bhvert?\b|\bkl\.|\d)))"
     r"|bakke\w* (?:mere )?op om"
     r"|være (?:mere )?opmærksom\w*|er (?:mere )?opmærksom\w*|stå\w* sammen|give\w* plads)\b",
     re.IGNORECASE,
@@ -35,7 +42,8 @@ NEVER_A_DEED: Final = re.compile(
 """Good intentions: also in a long sentence nobody can see whether it has been done."""
 
 VAGUE_TIMES: Final = re.compile(
-    r"\b(mere|mindre|oftere|ofte|tit|tiere|jævnligt|regelmæssigt|løbende|indimellem|ind imellem"
+    rf"\b((?<!ikke )mere(?! end {NUMBER})|mindre(?! end {NUMBER})"
+    r"|oftere|ofte|tit|tiere|jævnligt|regelmæssigt|løbende|indimellem|ind imellem"
     r"|(?:engang|en gang) i ?mellem"
     r"|af og til|nu og da|i ny og næ|nogle gange|somme tider|sommetider|sjældnere|så (?:tit|ofte|meget) som muligt"
     r"|når (?:det|han|hun|de|vi|jeg|man|der) (?:passer|kan|har tid|er tid|er mulighed\w*|har lyst"
@@ -47,8 +55,8 @@ VAGUE_TIMES: Final = re.compile(
 """Words for how often that two people understand in two ways."""
 
 SOON: Final = re.compile(
-    r"\b(snart|snarest|hurtigst muligt|så hurtigt som muligt|så snart som muligt|inden længe|senere|med tiden"
-    r"|på et tidspunkt|på sigt|i fremtiden|fremover|hen ad vejen|engang)\b",
+    r"\b(snart|snarest|hurtigst muligt|så hurtigt som muligt|så snart som muligt|inden længe|senere(?! end\b)|med tiden"
+    r"|på et tidspunkt|på sigt|i fremtiden|hen ad vejen|engang)\b",
     re.IGNORECASE,
 )
 """Words for a day that never needs to come."""

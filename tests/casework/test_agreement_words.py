@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,7 +13,7 @@ from samordner_tui.method.clarity import is_clear, open_questions
 from samordner_tui.method.terms import WhenKind
 
 THE_EVENING = date(2027, 1, 21)
-NAMES = ("Alma", "Bertil", "Karen Holm", "mormor", "Inge", "farmor", "Jonas", "far", "Mette", "mor", "Per")
+NAMES = ("Alma", "Bertil", "Karen Holm", "mormor", "Inge", "farmor", "Jonas", "far", "Mette", "mor", "Per", "Lone")
 CHILDREN = ("Alma", "Bertil")
 WHAT, WHO, OFTEN, FROM = "Hvad sker der helt konkret?", "Hvem helt præcis?", "Hvor tit?", "Fra hvornår?"
 
@@ -125,3 +126,78 @@ def test_a_day_that_never_needs_to_come_is_asked_about(words: str) -> None:
 def test_what_does_not_stand_there_is_not_proposed(line: str) -> None:
     assert said(line).when_kind is None
     assert said(line).who in {None, "Alma"}
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Aftensmad laves af farmor hver dag", "farmor"),
+        ("Pengene betales af far den 1. marts", "far"),
+        ("Alma bliver hentet af mormor hver mandag", "mormor"),
+        ("Fodbold hver tirsdag kl. 17, far kører", "far"),
+        ("Lektier læses med mormor hver tirsdag", None),
+        ("Tøj vaskes hver søndag", None),
+        ("Skærm slukkes kl. 20 hver dag", None),
+        ("Ingen drikker øl hver dag, når børnene er der", None),
+        ("Thea henter Alma hver dag", None),
+    ],
+)
+def test_a_thing_is_never_proposed_as_who_and_where_nobody_is_named_it_is_asked(line: str, who: str | None) -> None:
+    assert said(line).who == who
+    assert asked(line) == (() if who else ("Hvem gør det?",))
+
+
+@pytest.mark.parametrize("words", ["den 29. februar", "29/2", "den 31. december", "den 31. april"])
+def test_a_date_is_the_next_such_day_or_left_open_whatever_day_it_is(words: str) -> None:
+    today, last = date(2027, 1, 1), date(2033, 12, 31)
+    while today <= last:
+        day = proposed(f"Mor henter Alma {words}", NAMES, CHILDREN, today).when_date
+        assert day is None or today <= day < date(today.year + 2, 1, 1), today
+        today += timedelta(days=1)
+
+
+def test_the_29th_of_february_is_read_where_this_year_or_the_next_has_one() -> None:
+    days = [proposed("Mor henter den 29. februar", NAMES, (), date(year, 2, 1)).when_date for year in range(2027, 2033)]
+    assert days == [date(2028, 2, 29), date(2028, 2, 29), None, None, date(2032, 2, 29), date(2032, 2, 29)]
+
+
+FROM_NOW = f.PlanItem("1", 1, "", "Karen", WhenKind.FROM_NOW)
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Mormor er der for at hente Alma kl. 15",
+        "Mormor er der for at lave mad kl. 18",
+        "Alma er hjemme ikke senere end kl. 20",
+        "Far henter fremover Alma i skolen kl. 15",
+        "Karen er mindre end 10 minutter væk",
+        "Inge har telefonen tændt mere end to timer efter sengetid",
+        "Far drikker ikke mere, når børnene er hjemme",
+        "Mor og far taler sammen i telefon kl. 19",
+        "Jonas tager ansvar for at hente Bertil kl. 16",
+        "Alma må ikke bruge mere end en time på telefonen",
+        "Mormor er der for at lægge Alma i seng kl. 20",
+        "Farfar sætter vækkeuret til kl. 7",
+        "Alma ringer hjem, hvis hun kommer senere end kl. 17",
+        "Mor skriver til klasselæreren, hvis Alma er syg",
+    ],
+)
+def test_what_is_clear_is_not_asked_about(what: str) -> None:
+    assert open_questions(replace(FROM_NOW, what=what)) == ()
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "Mormor er der for at støtte Alma, når det er svært",
+        "Mormor er der altid for Alma og Bertil",
+        "Vi tager ansvar for at Alma har det godt",
+        "Mor og far taler sammen om tingene fra nu af",
+        "Alma ser mere til far end til Jonas",
+        "Alma er mindre alene hjemme",
+        "Far ringer senere",
+    ],
+)
+def test_what_only_sounds_clear_is_asked_about(what: str) -> None:
+    assert open_questions(replace(FROM_NOW, what=what))

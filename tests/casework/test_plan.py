@@ -116,6 +116,7 @@ def test_an_agreement_that_says_who_what_and_when_is_clear(agreement: f.PlanItem
 
 
 def test_unclear_agreements_and_unanswered_questions_are_named_before_the_answer(case: EveningCase) -> None:
+    add(case.session, Person, case.case_id, EVENING, name="Jonas")
     plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
     plan_words.cut_into_agreements(case.session, plan, EVENING)
     plan_fact = case.conference.plans[0]
@@ -136,6 +137,7 @@ def test_an_agreement_that_stays_unclear_keeps_its_reason_and_is_not_asked_again
 
 
 def test_who_and_when_stand_beside_the_words_as_the_family_wrote_them(case: EveningCase) -> None:
+    add(case.session, Person, case.case_id, EVENING, name="Jonas")
     plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
     plan_words.cut_into_agreements(case.session, plan, EVENING)
     items = case.conference.plans[0].items

@@ -225,7 +225,9 @@ def _keep_why_unclear(evening: Evening, reply: Reply, today: date) -> None:
 
 
 def _forget_what_was_made_clear(evening: Evening, held: f.Conference, today: date) -> None:
-    """A reason for something open falls where it was made clear before the answer."""
+    """A reason for something open falls where it was made clear before anybody approved it."""
+    if any(one.outcome in APPROVING for one in held.decisions):
+        return
     for one in items_of_round(held):
         if one.unclear_reason and is_clear(one):
             change_field(evening.session, PlanItem, one.id, "unclear_reason", None, today)

@@ -310,6 +310,25 @@ def test_a_reason_for_something_open_falls_where_it_is_made_clear_before_the_ans
     )
 
 
+def test_a_reason_stays_where_the_plan_was_approved_until_it_is_decided_and_made_clear_since(case: EveningCase) -> None:
+    plan = plan_words.type_plan(case.session, case.conference_id, "- mormor hjælper mere", EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    until = date(2027, 2, 1)
+    first = Reply(Outcome.PROVISIONAL, authority_id=case.initiator, provisional_until=until, reason="Jeg spørger")
+    answer(case, replace(first, unclear_because="Mormor er rejst"))
+    (item,) = case.conference.plans[0].items
+    for field, value in (("what", "Mormor henter Alma"), ("when_words", "hver tirsdag kl. 15")):
+        change_field(case.session, PlanItem, item.id, field, value, EVENING)
+    change_field(case.session, PlanItem, item.id, "when_kind", WhenKind.REPEATING, EVENING)
+    case.later(5)
+    yes = Reply(Outcome.APPROVED, authority_id=case.initiator)
+    decision.answer_plan(case.session, case.conference_id, yes, case.now)
+    case.session.commit()
+    case.with_reasons(lambda: decision.close_day(case.session, case.conference_id, case.now, case.method))
+    (mark,) = (one for one in marks(case.facts, case.conference, EVENING, case.method) if one.id == "F18")
+    assert (mark.state, mark.reason) == (MarkState.NOT, "Punkt 1 blev godkendt, før det var klart.")
+
+
 def test_what_is_open_in_the_plan_is_named_before_the_answer(case: EveningCase) -> None:
     assert named_before_the_answer(case.facts, case.conference) == ""
     plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)

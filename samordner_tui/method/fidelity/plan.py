@@ -12,8 +12,8 @@ from samordner_tui.method.predicates.plan_out import (
     plan_sent,
     plan_written,
 )
-from samordner_tui.method.readings import called, latest_plan, without_a_plan
-from samordner_tui.method.terms import MarkState
+from samordner_tui.method.readings import called, latest_decision, latest_plan, without_a_plan
+from samordner_tui.method.terms import MarkState, Outcome
 
 OUT = "plan_out"
 """The entry of the schedule by which everybody has the plan."""
@@ -31,7 +31,7 @@ def written_and_clear(seen: Seen) -> Judgement:
     if seen.is_over and not clear.holds:
         return Judgement(MarkState.NOT, clear.detail)
     left_open = next((one for one in items(seen.conference) if one.unclear_reason), None)
-    if seen.is_over and left_open is not None:
+    if seen.is_over and left_open is not None and _is_approved(seen):
         said = _("punkt {number} blev godkendt, før det var klart").format(number=left_open.position)
         return Judgement(MarkState.NOT, said)
     written = [seen.finds(rule) for rule in (plan_written, plan_items_written, plan_confirmed)]
@@ -42,6 +42,12 @@ def written_and_clear(seen: Seen) -> Judgement:
         count,
     )
     return by_findings([*written, clear], met.format(count=count), can_come=_can_still_be_written(seen))
+
+
+def _is_approved(seen: Seen) -> bool:
+    """Whether the plan was approved, for good or until it is decided."""
+    answer = latest_decision(seen.conference)
+    return answer is not None and answer.outcome in {Outcome.APPROVED, Outcome.PROVISIONAL}
 
 
 def watched_over(seen: Seen) -> Judgement:

@@ -12,11 +12,12 @@ from samordner_tui.casework.names_in_words import first_name, is_said, name_said
 from samordner_tui.casework.views import Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
+from samordner_tui.method.attendance import THERE
 from samordner_tui.method.terms import InvitationChoice
 from samordner_tui.method.wording import listed
 
 NOT_INVITED = "not_invited"
-ALONE = frozenset({2, 3})
+HEARD_IN = frozenset({2, 3})
 """The trin in which the plan is made, read aloud and answered: whoever was there has heard their task."""
 SHORT = 60
 
@@ -32,9 +33,12 @@ def with_a_task(facts: f.CaseFacts, item: f.PlanItem) -> tuple[f.Person, ...]:
 
 
 def absent(facts: f.CaseFacts, conference: f.Conference) -> frozenset[str]:
-    """Whoever did not hear the plan: not noted in trin 2 or 3, or where nobody is noted there, not in trin 1."""
-    noted = [one for one in conference.presences if one.person_id is not None]
-    heard = {one.person_id for one in noted if one.step in ALONE} or {one.person_id for one in noted}
+    """Whoever did not hear the plan: not there in trin 2 or 3, or where nobody is noted there, not in trin 1.
+
+    Words that were brought, as a letter, are heard by the family; whoever wrote them has not heard the plan.
+    """
+    there = [one for one in conference.presences if one.person_id is not None and one.form in THERE]
+    heard = {one.person_id for one in there if one.step in HEARD_IN} or {one.person_id for one in there}
     return frozenset(one.id for one in facts.people if one.id not in heard)
 
 

@@ -11,19 +11,21 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import TaskAgreement
 from samordner_tui.casework.agreement_names import absent, with_a_task
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import beginning, marked, name_of, short_day
-from samordner_tui.casework.change import add, change_fields
+from samordner_tui.casework.change import add, change_fields, gone
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import InvitationChoice, Standing
+from samordner_tui.refusals import Refused
 
 TASKS: Final = "tasks"
 RECORD: Final = "task_agreements"
@@ -68,15 +70,17 @@ def tasks(facts: f.CaseFacts, conference: f.Conference, plan: f.Plan) -> tuple[T
 
 
 def note_answer(session: Session, case_id: str, row: Row, said: Said, today: date) -> None:
-    """Note that somebody has been asked, or what they said."""
+    """Note that somebody has been asked, or what they said. Whoever answers twice has said the latest."""
     values: dict[str, Value] = {"agrees": {Said.ASKED: None, Said.YES: True, Said.NO: False}[said]}
     values["answered_on"] = None if said is Said.ASKED else today
-    if row.is_expected:
+    given = select(TaskAgreement).filter_by(**row.add_values)
+    asked = session.scalar(given) if row.is_expected else session.get(TaskAgreement, row.id)
+    if asked is not None:
+        change_fields(session, TaskAgreement, asked.id, {**values, "asked_on": asked.asked_on or today}, today)
+    elif row.is_expected:
         add(session, TaskAgreement, case_id, today, **row.add_values, **values, asked_on=today)
-        return
-    asked = session.get(TaskAgreement, row.id)
-    asked_on = today if asked is None or asked.asked_on is None else asked.asked_on
-    change_fields(session, TaskAgreement, row.id, {**values, "asked_on": asked_on}, today)
+    else:
+        raise Refused(gone())
 
 
 def section(context: Context, conference: f.Conference, plan: f.Plan) -> tuple[Section, ...]:

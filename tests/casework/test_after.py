@@ -183,6 +183,24 @@ def test_the_initiativtager_alone_noted_in_trin_3_makes_nobody_absent(case: Even
     assert task_rows(case) == ()
 
 
+def test_whoever_sent_a_letter_has_not_heard_the_plan_and_is_asked(case: EveningCase) -> None:
+    ole = add(case.session, Person, case.case_id, EVENING, name="Ole")
+    given_to(case, "Ole og Karen")
+    for who, form in ((ole, Attendance.LETTER), (case.grandmother, IN_ROOM)):
+        note_presence(case.session, case.conference_id, 2, Attendee(PresentAs.PERSON, who), form, EVENING)
+    assert [one.cells[0] for one in task_rows(case)] == ["Ole"]
+
+
+def test_two_answers_from_a_line_that_was_not_read_anew_are_one(case: EveningCase) -> None:
+    add(case.session, Person, case.case_id, EVENING, name="Bo Lund")
+    item = given_to(case, "Bo Lund")
+    (stale,) = task_rows(case)
+    for said in (Said.YES, Said.NO):
+        note_answer(case.session, case.case_id, stale, said, EVENING)
+    (one,) = next(one for one in case.conference.plans[0].items if one.id == item).agreements
+    assert one.agrees is False
+
+
 def test_asked_yes_and_no_are_each_kept_and_a_no_asks_who_does_it_then(case: EveningCase) -> None:
     add(case.session, Person, case.case_id, EVENING, name="Bo Lund")
     item = given_to(case, "Bo Lund")

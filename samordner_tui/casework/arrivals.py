@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.day import Arrival, Conference
-from samordner_tui.casework.attendance import Attendee, note_presence
+from samordner_tui.casework.attendance import Attendee, is_just_in_the_room, note_presence
 from samordner_tui.casework.attendance_list import attendees, called_on_list
 from samordner_tui.casework.cells import joined, name_of
 from samordner_tui.casework.change import add, change_field, gone
@@ -70,13 +70,20 @@ def arrival_of(conference: f.Conference, who: Attendee) -> f.Arrival | None:
 
 
 def turn_arrived(session: Session, conference_id: str, who: Attendee, now: Now) -> None:
-    """Note that somebody came just now, or take the note back. Whoever comes in trin 1 is in the room at once."""
+    """Note that somebody came just now, or take the note back. In trin 1 they are in the room, or not, at once.
+
+    How else somebody is noted in trin 1, as by telephone or as gone again, stays when the note is taken back.
+    """
     row = _found(session, conference_id, who, now.today)
     arrived_at = now.said(None) if row.arrived_at is None else None
     change_field(session, Arrival, row.id, "arrived_at", arrived_at, now.today)
     running = Evening(session, conference_id).begun_step
-    if arrived_at is not None and running is not None and running.number == INFORMATION:
+    if running is None or running.number != INFORMATION:
+        return
+    if arrived_at is not None:
         note_presence(session, conference_id, INFORMATION, who, Attendance.IN_ROOM, now.today)
+    elif is_just_in_the_room(session, conference_id, INFORMATION, who):
+        note_presence(session, conference_id, INFORMATION, who, None, now.today)
 
 
 def those_who_came(session: Session, conference_id: str) -> tuple[Attendee, ...]:

@@ -56,6 +56,12 @@ def turn_left(session: Session, conference_id: str, step: int, who: Attendee, no
     change_field(session, Presence, row.id, "left_at", left_at, now.today)
 
 
+def is_just_in_the_room(session: Session, conference_id: str, step: int, who: Attendee) -> bool:
+    """Whether somebody is noted in the room in a trin, and nothing more is."""
+    row = _presence(session, conference_id, step, who)
+    return row is not None and row.form is Attendance.IN_ROOM and row.left_at is None
+
+
 def carry_on(session: Session, conference_id: str, before: int, step: int, today: date) -> None:
     """Those who were in the room stay when the next trin begins.
 

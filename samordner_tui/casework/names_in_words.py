@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from samordner_tui.casework.folding import folded
+
 WORDS_TOO: Final = re.compile(
     r"anker|april|ask|august|bent|birk|bjørn|bo|dag|ea|falk|fryd|gro|gry|hans|helle|jo|juli|juni|kaj|kim|kit|kristen"
     r"|line|liv|love|lykke|lys|maj|mark|max|my|per|pil|rene|rosa|rose|saga|signe|silke|siv|sol|sten|stig|storm|svend"
@@ -43,6 +45,12 @@ def name_said(name: str, text: str) -> str | None:
 def said_as(called: str, text: str) -> str | None:
     """A name, or a first name, as it is written in a text; None where it does not stand there."""
     return next((one[0] for one in _places(called, text) if _is_name(called, one)), None)
+
+
+def may_be_the_same(first: str, second: str) -> bool:
+    """Whether two names may be one person's: all the words of the shorter stand in the longer."""
+    one, other = set(folded(first).split()), set(folded(second).split())
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def first_name(name: str) -> str:

@@ -144,6 +144,32 @@ def test_whoever_comes_late_is_in_the_room_at_once(case: EveningCase) -> None:
     assert case.grandmother in {one.person_id for one in case.conference.presences}
 
 
+@pytest.mark.parametrize("came_before", [True, False])
+def test_whoever_was_noted_as_come_by_mistake_is_not_in_the_room_and_not_carried_on(
+    case: EveningCase, came_before: bool
+) -> None:
+    karen = Attendee(PresentAs.PERSON, case.grandmother)
+    if came_before:
+        turn_arrived(case.session, case.conference_id, karen, case.now)
+    steps.begin_information(case.session, case.conference_id, case.now)
+    if not came_before:
+        turn_arrived(case.session, case.conference_id, karen, case.now)
+    turn_arrived(case.session, case.conference_id, karen, case.now)
+    assert [one.arrived_at for one in case.conference.arrivals] == [None]
+    case.session.commit()
+    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
+    assert case.grandmother not in {one.person_id for one in case.conference.presences}
+
+
+def test_how_else_somebody_is_noted_in_trin_1_stays_when_their_coming_is_taken_back(case: EveningCase) -> None:
+    karen = Attendee(PresentAs.PERSON, case.grandmother)
+    steps.begin_information(case.session, case.conference_id, case.now)
+    turn_arrived(case.session, case.conference_id, karen, case.now)
+    note_presence(case.session, case.conference_id, 1, karen, Attendance.PHONE, EVENING)
+    turn_arrived(case.session, case.conference_id, karen, case.now)
+    assert (case.grandmother, Attendance.PHONE) in {(one.person_id, one.form) for one in case.conference.presences}
+
+
 def test_a_professional_who_was_here_leaves_by_one_key_and_can_be_called_back(case: EveningCase) -> None:
     ulla = Attendee(PresentAs.PERSON, case.teacher)
     with pytest.raises(Refused, match="er her"):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.arrivals import SECTION as ARRIVALS
 from samordner_tui.casework.before_doors import ON_WALL, READY, SET_UP
+from samordner_tui.casework.change import add
 from samordner_tui.method.terms import StageId
 from tests.tui.evening import TheEvening, Walk, walking
+from tests.tui.world import TODAY, until
 
 
 def stand(walk: Walk, section: str) -> None:
@@ -73,3 +76,20 @@ async def test_somebody_who_is_not_on_the_list_is_let_in_by_one_key(evening: The
     palle = next(one for one in evening.facts.people if one.name == "Palle")
     assert palle.relation == "nabo"
     assert palle.id in {one.person_id for one in evening.conference.presences}
+
+
+async def test_a_name_that_may_be_that_of_somebody_known_is_asked_about(evening: TheEvening) -> None:
+    with evening.archive.writing("Mor", evening.case_id) as session:
+        mette = add(session, Person, evening.case_id, TODAY, name="Mette Holm", relation="mor", household=True)
+    people = len(evening.facts.people)
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await walk.press("b", "enter", "i")
+        await walk.type("Mette")
+        await walk.press("tab", "tab", "enter")
+        await until(walk.pilot, lambda: "Hvem er Mette?" in walk.text())
+        assert "Mette Holm · mor" in walk.text()
+        assert "En anden" in walk.text()
+        await walk.press("enter")
+        await walk.settle()
+    assert mette in {one.person_id for one in evening.conference.presences}
+    assert len(evening.facts.people) == people

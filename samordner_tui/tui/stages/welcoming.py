@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.attendance import turn_left
 from samordner_tui.casework.attendance_list import SECTION as ATTENDANCE
 from samordner_tui.casework.attendance_list import attendee_of, presence_of
 from samordner_tui.casework.briefings import leave_out
+from samordner_tui.casework.cells import joined
 from samordner_tui.casework.evening import INFORMATION, running_step
 from samordner_tui.casework.prompter import read_prompter
-from samordner_tui.casework.walk_in import WalkIn, let_in
+from samordner_tui.casework.walk_in import WalkIn, let_in, who_it_may_be
 from samordner_tui.language import _
 from samordner_tui.method.readings import person
 from samordner_tui.method.terms import PersonKind
@@ -23,6 +25,9 @@ from samordner_tui.tui.screens.prompter import PrompterScreen
 from samordner_tui.tui.stages.before_doors import BeforeDoors
 from samordner_tui.tui.stages.moments import now_of
 from samordner_tui.tui.stages.stage import action
+from samordner_tui.tui.widgets.option_lines import Option
+
+SOMEBODY_ELSE: Final = "+"
 
 
 class Welcoming(BeforeDoors):
@@ -88,6 +93,25 @@ class Welcoming(BeforeDoors):
         answers = await self.ask_fields(
             _("Hvem er kommet?"), Person, names, values=values, draft="new-walk-in", offers_names=False
         )
-        if answers is not None:
-            who = WalkIn(str(answers["name"]), PersonKind(str(answers["kind"])), str(answers["relation"] or "") or None)
-            await self.write(_("Kom uden at stå på listen"), lambda session: let_in(session, conference_id, who, now))
+        if answers is None:
+            return
+        who = WalkIn(str(answers["name"]), PersonKind(str(answers["kind"])), str(answers["relation"] or "") or None)
+        told = await self._known_or_new(who)
+        if told is not None:
+            await self.write(_("Kom uden at stå på listen"), lambda session: let_in(session, conference_id, told, now))
+
+    async def _known_or_new(self, who: WalkIn) -> WalkIn | None:
+        """Ask whether it is somebody of the case whose name it may be; None where nobody answers."""
+        conference_id = self.held.id
+        ids = await self.read(lambda session: who_it_may_be(session, conference_id, who.name))
+        known = [one for one in self.facts.people if one.id in ids]
+        if not known:
+            return who
+        options = [Option(one.id, joined(one.name, one.relation)) for one in known]
+        options.append(Option(SOMEBODY_ELSE, _("En anden")))
+        chosen = await self.ask_choice(_("Hvem er {name}?").format(name=who.name), options)
+        if chosen is None:
+            return None
+        if chosen == SOMEBODY_ELSE:
+            return replace(who, is_somebody_else=True)
+        return replace(who, known_id=chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from textual import events
 from textual.pilot import Pilot
 
 from samordner_tui.archive.file import Archive
+from samordner_tui.archive.private_time import PRIVATE_TIME
 from samordner_tui.archive.records.after import Evaluation
-from samordner_tui.archive.records.day import Conference
+from samordner_tui.archive.records.day import Conference, Step
 from samordner_tui.casework.change import add
+from samordner_tui.casework.fields import Value
 from samordner_tui.method.terms import ConferenceState, Respondent, StageId
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
@@ -275,3 +278,24 @@ async def test_backspace_goes_back_and_the_answer_is_given_anew(tmp_path: Path) 
         await until(pilot, lambda: "Spørgsmål 1 af 4" in shown(app))
         await pilot.press("5", "5", "5", "enter")
         await until(pilot, lambda: answers(archive) == [(Respondent.FAMILY, 4, 4, 4, None)])
+
+
+@pytest.mark.parametrize("in_private_time", [1, 2])
+async def test_while_the_family_is_alone_the_form_opens_for_none_of_its_conferences(
+    tmp_path: Path, in_private_time: int
+) -> None:
+    archive = new_archive(tmp_path / "arkiv")
+    case_id = almas_case(archive)
+    with archive.writing("Holdt", case_id) as session:
+        for number in (1, 2):
+            held = add(session, Conference, case_id, TODAY, number=number, state=ConferenceState.HELD)
+            if number == in_private_time:
+                begun: dict[str, Value] = {"number": PRIVATE_TIME, "started_at": datetime(2027, 1, 21, 16, tzinfo=UTC)}
+                add(session, Step, case_id, TODAY, conference_id=held, **begun)
+    app = SamordnerApp(archive=archive, config=tmp_path, today=TODAY)
+    async with running(app, (80, 24)) as pilot:
+        app.open_case(case_id, StageId.EVALUATION)
+        await until(pilot, lambda: isinstance(app.screen, CaseScreen) and "Svarene" in shown(app))
+        await pilot.press("f")
+        await until(pilot, lambda: any("Evalueringen venter" in one.message for one in app._notifications))
+        assert isinstance(app.screen, CaseScreen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from samordner_tui.casework.evening import running_private_time
+from samordner_tui.casework.silence import is_running
 from samordner_tui.language import _
 from samordner_tui.method.terms import ConferenceState, StageId
 from samordner_tui.refusals import Refused
@@ -37,7 +37,8 @@ class EvaluationStage(Stage):
         conference = self.conference
         if conference is None:
             return
-        if running_private_time(conference) is not None:
+        # Of the whole case: also an answer to an earlier conference has words.
+        if await self.read(lambda session: is_running(session, self.case_id)):
             raise Refused(_("Familien har sin egen tid. Evalueringen venter, til I er færdige."))
         await self.ask(EvaluationFormScreen(self.keeper, self.case_id, conference.id, conference.kind))
 

@@ -20,9 +20,8 @@ from samordner_tui.casework.views import Context, StageView
 from samordner_tui.method.cornerstones import Verdict, verdicts
 from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.gates import Gate, gates
-from samordner_tui.method.next_steps import NextStep, next_steps
-from samordner_tui.method.readings import phase
-from samordner_tui.method.terms import Phase, StageId
+from samordner_tui.method.next_steps import NextStep, next_steps, time_of_case
+from samordner_tui.method.terms import StageId
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
@@ -82,7 +81,7 @@ def read_case(
         next_steps=steps,
         counts=stage_counts(facts, conference, moment.today, moment.method),
         view=_view(
-            session, case_id, facts, conference, stage or _first_shown(conference, steps, moment.method), moment
+            session, case_id, facts, conference, stage or _first_shown(facts, conference, steps, moment), moment
         ),
     )
 
@@ -94,15 +93,17 @@ def _view(
     return view_of(stage)(context)
 
 
-def _first_shown(conference: Conference | None, steps: tuple[NextStep, ...], method: Method) -> StageId:
-    """Where a case opens: at the clock while the family is alone, else where the next step is taken.
+def _first_shown(
+    facts: CaseFacts, conference: Conference | None, steps: tuple[NextStep, ...], moment: Moment
+) -> StageId:
+    """Where a case opens: at the clock while the family is alone, else where the next step of the day is taken.
 
     What was left behind before the day, or on it, is still a step; the way goes on where the case is.
     """
     if conference is not None and running_private_time(conference) is not None:
         return StageId.PRIVATE_TIME
-    group = GROUPS[phase(conference) if conference is not None else Phase.BEFORE]
-    now = (one.stage for one in steps if method.stage(one.stage).group == group)
+    group = GROUPS[time_of_case(facts, conference, moment.today)]
+    now = (one.stage for one in steps if moment.method.stage(one.stage).group == group)
     first = next(now, steps[0].stage if steps else None)
     return first or StageId.ASSIGNMENT
 

@@ -8,9 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from samordner_tui.method.facts import Conference
-from samordner_tui.method.gates import gates
+from samordner_tui.method.gates import Gate, gates
 from samordner_tui.method.predicates import PREDICATES, Finding
-from samordner_tui.method.readings import phase
+from samordner_tui.method.readings import day_of, phase
 from samordner_tui.method.schedule import due_dates
 from samordner_tui.method.subjects import SUBJECTS, Subject
 from samordner_tui.method.terms import NoticeKind, Phase, StageId
@@ -37,10 +37,21 @@ class NextStep:
 
 
 def next_steps(facts: CaseFacts, conference: Conference | None, today: date, method: Method) -> tuple[NextStep, ...]:
-    """Every task that is there and not done, what is due first before the rest, else in the order of the method."""
+    """Every task that is there and not done, what is due first before the rest, else in the order of the method.
+
+    On the day of the conference what is done there stands before what is left of the preparation.
+    """
     case = _Case(facts, conference, today, method)
     steps = [step for task in method.tasks if case.holds_now(task) for step in case.steps_of(task)]
-    return tuple(sorted(steps, key=lambda step: step.due or date.max))
+    return tuple(sorted(steps, key=lambda step: (case.is_left_over(step), step.due or date.max)))
+
+
+def time_of_case(facts: CaseFacts, conference: Conference | None, today: date) -> Phase:
+    """Which part of the way a case is on: as the conference's own phase, but the day begins in the morning."""
+    if conference is None:
+        return Phase.BEFORE
+    is_morning = phase(conference) is Phase.BEFORE and day_of(facts, conference) == today
+    return Phase.DAY if is_morning else phase(conference)
 
 
 class _Case:
@@ -52,9 +63,12 @@ class _Case:
         self.conference = conference or Conference(id="", number=1)
         self.today = today
         self.method = method
-        self.phase = phase(conference) if conference else Phase.BEFORE
+        self.time = time_of_case(facts, conference, today)
+        self.phases = {self.time, phase(conference) if conference else Phase.BEFORE}
         self.due_dates = due_dates(facts, conference, method)
-        self.open_gates = {gate.name for gate in gates(facts, conference, today, method) if gate.open}
+        found = gates(facts, conference, today, method)
+        self.open_gates = {gate.name for gate in found if gate.open}
+        self.passed = self._passed(found)
         self.set_aside = {
             notice.about
             for notice in facts.notices
@@ -64,11 +78,26 @@ class _Case:
 
     def holds_now(self, task: Task) -> bool:
         """Whether a task is there at all today."""
-        if f"task:{task.id}" in self.set_aside or self.phase not in self._phases(task):
+        if f"task:{task.id}" in self.set_aside or self.phases.isdisjoint(self._phases(task)):
+            return False
+        if task.done_when in self.passed:
             return False
         if task.behind is not None and task.behind not in self.open_gates:
             return False
         return task.applies_when is None or self._finding(task.applies_when, self.facts).holds
+
+    def is_left_over(self, step: NextStep) -> bool:
+        """Whether it is the day, and a step belongs to another part of the way."""
+        return self.time is Phase.DAY and self.method.stage(step.stage).group != "day"
+
+    def _passed(self, found: tuple[Gate, ...]) -> frozenset[str]:
+        """What the evening has gone on without, with a reason. Before the day it can still be done."""
+        if self.time is Phase.BEFORE:
+            return frozenset()
+        reasons = {(gate.name, line.id) for gate in found for line in gate.missing if line.kept_reason}
+        return frozenset(
+            line.needs for gate in self.method.gates for line in gate.lines if (gate.id, line.id) in reasons
+        )
 
     def steps_of(self, task: Task) -> Iterator[NextStep]:
         """What is left of a task: one step, or one for each person it is not done for."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+
 import pytest
 
 from samordner_tui.archive.records.day import Conference
@@ -24,6 +26,15 @@ def test_a_case_opens_in_the_part_of_the_way_it_has_come_to(
     assert method().stage(shown.stage).group == group
     assert shown.next_steps
     assert shown.stage is not StageId.PRIVATE_TIME
+
+
+def test_in_the_morning_of_the_day_a_case_opens_at_trin_1(case: PreparedCase) -> None:
+    case.child()
+    zone = case.context().zone
+    case.set(Conference, case.conference.id, starts_at=datetime.combine(TODAY, time(17), zone))
+    shown = read_case(case.session, case.case_id, None, None, Moment(method(), TODAY, zone))
+    assert shown.stage is StageId.INFORMATION
+    assert shown.next_steps[0].stage is StageId.INFORMATION
 
 
 def test_another_stage_of_a_case_that_is_known_reads_as_when_it_is_read_anew(case: PreparedCase) -> None:

@@ -210,7 +210,7 @@ def test_a_task_is_there_only_in_its_time(phase: Phase) -> None:
     if phase is Phase.AFTER:
         facts = with_conference(facts, lambda one: replace(one, state=t.ConferenceState.HELD))
     groups = {Phase.BEFORE: "preparation", Phase.DAY: "day", Phase.AFTER: "after"}
-    found = {step.id for step in steps_of(facts, THE_DAY)}
+    found = {step.id for step in steps_of(facts, TODAY if phase is Phase.BEFORE else THE_DAY)}
     assert found
     for task in method().tasks:
         if not task.during and method().stage(task.stage).group != groups[phase]:
@@ -224,6 +224,33 @@ def test_on_the_day_the_steps_are_those_of_the_evening() -> None:
     found = ids(facts, THE_DAY)
     assert "begin_private_time" in found
     assert "read_plan" not in found
+
+
+def test_in_the_morning_of_the_day_the_steps_are_those_of_trin_1() -> None:
+    found = steps_of(full_case(), THE_DAY)
+    assert [step.id for step in found][:2] == ["host", "read_briefings"]
+    assert {step.stage for step in found} == {StageId.INFORMATION}
+
+
+def test_in_the_morning_of_the_day_what_was_not_reached_stands_after_the_steps_of_the_day() -> None:
+    found = steps_of(not_visited("inge"), THE_DAY)
+    assert (found[0].stage, found[-1].id) == (StageId.INFORMATION, "visit_invitee")
+
+
+def test_what_was_passed_with_a_reason_is_no_next_step() -> None:
+    facts = on_the_day(held_case(), STEPS[0])
+    facts = with_conference(
+        replace(facts, closed_on=None),
+        lambda one: replace(
+            one,
+            questions_answered=None,
+            briefings=tuple(replace(briefing, read_aloud_on=None) for briefing in one.briefings),
+        ),
+    )
+    assert {"read_briefings", "answer_questions"} <= set(ids(facts, THE_DAY))
+    for line in ("briefings_read", "questions_answered"):
+        facts = with_notice(facts, f"gate:private_time/{line}", "Familien ville i gang.")
+    assert not {"read_briefings", "answer_questions"} & set(ids(facts, THE_DAY))
 
 
 def test_a_provisional_answer_waits_for_the_final_one() -> None:

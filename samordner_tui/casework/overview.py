@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from samordner_tui.archive.records.day import Step
 from samordner_tui.archive.records.keeping import CaseSummary
 from samordner_tui.casework.folding import folded
+from samordner_tui.casework.going_on import RUNS
 from samordner_tui.method.terms import Standing
 
 ORDER = (CaseSummary.closed, CaseSummary.next_due, CaseSummary.number)
@@ -45,15 +47,21 @@ def count(session: Session, sought: str = "") -> int:
 
 
 def page(session: Session, sought: str, offset: int, limit: int) -> tuple[CaseLine, ...]:
-    """The cases from `offset` on: open ones first, then by the date of their next step, then by number."""
-    wanted = select(CaseSummary).where(*_holding(sought)).order_by(*ORDER).offset(offset).limit(limit)
+    """The cases from `offset` on: those held just now, open ones, by the date of their next step, by number."""
+    wanted = select(CaseSummary).where(*_holding(sought)).order_by(*_order(session)).offset(offset).limit(limit)
     return tuple(_line(summary) for summary in session.execute(wanted).scalars())
 
 
 def place_of(session: Session, sought: str, case_id: str) -> int | None:
     """Where in the order a case stands, counted from 0; None where it is not among those sought."""
-    ids = session.execute(select(CaseSummary.case_id).where(*_holding(sought)).order_by(*ORDER)).scalars()
+    ids = session.execute(select(CaseSummary.case_id).where(*_holding(sought)).order_by(*_order(session))).scalars()
     return next((place for place, other in enumerate(ids) if other == case_id), None)
+
+
+def _order(session: Session) -> tuple[ColumnElement[bool] | InstrumentedAttribute[object], ...]:
+    """The order of the index, but for the conferences that are being held: they stand first."""
+    held = session.scalars(select(Step.case_id).where(RUNS)).all()
+    return (CaseSummary.case_id.not_in(held), *ORDER) if held else ORDER
 
 
 def _holding(sought: str) -> list[ColumnElement[bool]]:

@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.text import Text
 from textual import events, work
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from samordner_tui.archive.file import Archive
     from samordner_tui.method.terms import StageId
+
+Place: TypeAlias = "tuple[str, StageId | None]"
+"""A case and the stage it stands at."""
 
 ARCHIVE_FILE = "archive.db"
 KEY_FILE = "archive.key"
@@ -43,7 +47,7 @@ class Locking(Deleting, inherit_bindings=False):
         """Begin with `archive` open, or locked."""
         super().__init__(archive, now)
         self.idle = idle.IdleWatch()
-        self._place_to_return_to: tuple[str, StageId | None] | None = None
+        self._place_to_return_to: Place | None = None
         self.left_at: dict[str, StageId] = {}
         """The place each case was left at, while the program runs."""
         self._leaving = asyncio.Lock()
@@ -69,7 +73,7 @@ class Locking(Deleting, inherit_bindings=False):
     async def on_mount(self) -> None:
         """Go in where the archive is open already, and watch for idleness."""
         if self.archive is not None:
-            await self.enter(self.archive)
+            await self._go_in(self.archive)
         else:
             await self.push_screen(self.door())
         for problem in self.key_problems:
@@ -83,7 +87,18 @@ class Locking(Deleting, inherit_bindings=False):
         await super().on_event(event)
 
     async def enter(self, archive: Archive) -> None:
-        """Go in with an archive that has just been opened: to the overview, and to the case open at the lock."""
+        """Go in with an archive that has just been opened: to the case open at the lock, or the one that is held now.
+
+        Where the family is alone it is always its clock.
+        """
+        await self._go_in(archive)
+        place, self._place_to_return_to = self._place_to_return_to, None
+        place = await self.read(partial(place_to_open, place=place, moment=self.now()))
+        if place is not None:
+            self.open_case(*place)
+
+    async def _go_in(self, archive: Archive) -> None:
+        """To the overview of an archive that is open."""
         from samordner_tui.tui.screens.overview import OverviewScreen
 
         self.archive = archive
@@ -95,9 +110,6 @@ class Locking(Deleting, inherit_bindings=False):
             self.prefer(folder=str(archive.folder))
         await self.push_screen(OverviewScreen())
         self._say_after_opening(archive)
-        place, self._place_to_return_to = self._place_to_return_to, None
-        if place is not None and await self.read(lambda session: is_there(session, place[0])):
-            self.open_case(*place)
 
     def _say_after_opening(self, archive: Archive) -> None:
         """Make the copy of the day in the background, and remind of a recovery code that was never written down."""
@@ -137,7 +149,7 @@ class Locking(Deleting, inherit_bindings=False):
                 return case_id
         return None
 
-    def _place(self) -> tuple[str, StageId | None] | None:
+    def _place(self) -> Place | None:
         """The open case, and the stage it stands at."""
         for screen in reversed(self.screen_stack):
             case_id = getattr(screen, "case_id", None)
@@ -234,6 +246,22 @@ class Locking(Deleting, inherit_bindings=False):
         if any(getattr(screen, "idle_lock_waits", bool)() for screen in self.screen_stack):
             return
         self.run_worker(self.lock_now(), group="lock")
+
+
+def place_to_open(session: Session, place: Place | None, moment: datetime) -> Place | None:
+    """Where to go after the door: `place`, or the one conference that is held now; the clock where a family is alone.
+
+    None is the list of cases; two conferences that are held at once stand on top of it.
+    """
+    from samordner_tui.casework.going_on import going_on
+
+    held = {one.case_id: one for one in going_on(session, moment)}
+    if place is None and len(held) == 1:
+        place = next((one.case_id, one.stage) for one in held.values())
+    if place is None or not is_there(session, place[0]):
+        return None
+    case_id = place[0]
+    return (case_id, held[case_id].stage) if case_id in held and held[case_id].is_alone else place
 
 
 def is_there(session: Session, case_id: str) -> bool:

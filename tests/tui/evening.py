@@ -110,12 +110,12 @@ class Walk:
         return "\n".join("".join(segment.text for segment in strip) for strip in lines)
 
 
-def seed(archive: Archive) -> tuple[str, str]:
+def seed(archive: Archive, number: str = "2027-03") -> tuple[str, str]:
     """Alma's case, an hour before nothing: everybody is on the list."""
     load_stages()
     today = FIVE_O_CLOCK.date()
     with archive.writing("Sagen") as session:
-        case_id = add(session, Case, None, today, number="2027-03", alias="Alma")
+        case_id = add(session, Case, None, today, number=number, alias="Alma")
         invited = {"invited": InvitationChoice.INVITE}
         alma = add(session, Person, case_id, today, name="Alma", kind=PersonKind.CHILD, age=11, **invited)
         add(session, Child, case_id, today, person_id=alma)

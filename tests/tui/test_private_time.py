@@ -10,8 +10,13 @@ from textual.widgets import Input, TextArea
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Authority
+from samordner_tui.casework import steps
+from samordner_tui.casework.assignment import open_case
 from samordner_tui.casework.change import change_fields
+from samordner_tui.casework.clock import Now
+from samordner_tui.casework.evening import Evening
 from samordner_tui.casework.fields import Value
+from samordner_tui.casework.overview import page
 from samordner_tui.method.cornerstones import familys_own_plan
 from samordner_tui.method.terms import (
     AuthorityKind,
@@ -22,7 +27,10 @@ from samordner_tui.method.terms import (
     Standing,
     UncalledReason,
 )
+from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.screens.day import DayScreen
 from samordner_tui.tui.screens.unlock import UnlockScreen
+from samordner_tui.tui.widgets.case_list import CaseList
 from samordner_tui.tui.widgets.clock import ElapsedClock
 from samordner_tui.tui.widgets.day_log import DayLog
 from samordner_tui.tui.widgets.private_clock import PrivateClock
@@ -163,21 +171,127 @@ async def test_the_clock_goes_on_when_the_program_was_killed(evening: TheEvening
         assert len(walk.day.query_one(DayLog).lines) == 1
 
 
-async def test_locking_closes_the_archive_and_the_clock_stays_without_names(tmp_path: Path) -> None:
+def locked_away(tmp_path: Path) -> TheEvening:
+    """An evening in an archive that is opened with a passphrase."""
     archive, _code = Archive.create(tmp_path / "arkiv", PASSPHRASE, clock=lambda: FIVE_O_CLOCK)
-    evening = TheEvening(archive, *seed(archive))
+    archive.set_setting("recovery_code_confirmed", "yes")
+    return TheEvening(archive, *seed(archive))
+
+
+async def unlock(walk: Walk) -> None:
+    """Type the passphrase at the door."""
+    await until(walk.pilot, lambda: walk.app.archive is None and isinstance(walk.app.screen, UnlockScreen))
+    await walk.type(PASSPHRASE)
+    await walk.press("enter")
+    await until(walk.pilot, lambda: walk.app.archive is not None)
+    await until(walk.pilot, lambda: not isinstance(walk.app.screen, UnlockScreen))
+    await walk.settle()
+    walk.evening.archive = walk.app.open_archive
+
+
+async def test_locking_closes_the_archive_and_the_clock_stays_without_names(tmp_path: Path) -> None:
+    evening = locked_away(tmp_path)
     begin(evening)
     async with walking(evening) as walk:
         await walk.press("ctrl+l")
         await until(walk.pilot, lambda: walk.app.archive is None and isinstance(walk.app.screen, UnlockScreen))
         assert walk.app.screen.query(PrivateClock)
         assert "Alma" not in walk.text()
-        await walk.type(PASSPHRASE)
-        await walk.press("enter")
-        await until(walk.pilot, lambda: walk.app.archive is not None)
-        await walk.settle()
-        evening.archive = walk.app.open_archive
+        await unlock(walk)
         assert walk.day.query_one(ElapsedClock).value == "1:51"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_unlocking_leads_back_to_the_clock_that_was_begun_from_trin_1(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    evening = locked_away(tmp_path)
+    async with walking(evening, StageId.INFORMATION, size) as walk:
+        await walk.press("b", "enter", "f", "enter")
+        await walk.type("det blev sent")
+        await walk.press("enter")
+        await until(walk.pilot, lambda: isinstance(walk.app.screen, DayScreen))
+        await walk.press("ctrl+l")
+        await unlock(walk)
+        assert walk.day.is_current
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_unlocking_leads_back_to_the_clock_of_the_second_round(tmp_path: Path, size: tuple[int, int]) -> None:
+    evening = locked_away(tmp_path)
+    begin(evening)
+    with evening.archive.writing("Trin 3", evening.case_id, kind="fixed") as session:
+        now = Now(evening.moment, evening.archive.zone)
+        steps.end_private_time(session, evening.conference_id, now)
+        steps.begin_approval(session, evening.conference_id, now)
+        held = Evening(session, evening.conference_id)
+        steps.end_approval(held, now.moment, now.today)
+        steps.open_new_round(held, now.today)
+    async with walking(evening, StageId.APPROVAL, size) as walk:
+        await walk.press("f", "enter")
+        await until(walk.pilot, lambda: isinstance(walk.app.screen, DayScreen))
+        await walk.press("ctrl+l")
+        await unlock(walk)
+        assert walk.day.shown.round == 2
+
+
+async def test_unlocking_leads_back_to_the_clock_also_where_somebody_went_elsewhere_in_the_case(tmp_path: Path) -> None:
+    evening = locked_away(tmp_path)
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("escape", "enter")
+        walk.case.go(StageId.NETWORK)
+        await walk.settle()
+        await walk.press("ctrl+l")
+        await unlock(walk)
+        assert walk.day.is_current
+
+
+async def test_after_a_kill_the_door_leads_to_the_clock_though_another_case_stands_higher(tmp_path: Path) -> None:
+    evening = locked_away(tmp_path)
+    with evening.archive.writing("Sagen") as session:
+        open_case(session, "2027-01", "Birk", FIVE_O_CLOCK.date())
+    begin(evening)
+    evening.archive.close()
+    app = SamordnerApp(tmp_path / "arkiv", now=evening.clock)
+    async with app.run_test() as pilot:
+        walk = Walk(app, pilot, evening)
+        await unlock(walk)
+        assert walk.day.case_id == evening.case_id
+
+
+async def test_of_two_conferences_held_at_once_the_door_leads_to_the_list_with_both_on_top(tmp_path: Path) -> None:
+    evening = locked_away(tmp_path)
+    with evening.archive.writing("Sagen") as session:
+        open_case(session, "2027-01", "Birk", FIVE_O_CLOCK.date())
+    other = TheEvening(evening.archive, *seed(evening.archive, "2027-04"))
+    begin(evening)
+    begin(other)
+    evening.later(111)
+    evening.archive.close()
+    app = SamordnerApp(tmp_path / "arkiv", now=evening.clock)
+    async with app.run_test() as pilot:
+        walk = Walk(app, pilot, evening)
+        await unlock(walk)
+        await until(pilot, lambda: app.screen.query_one(CaseList).pointed is not None)
+        with walk.app.open_archive.reading() as session:
+            listed = [one.case_id for one in page(session, "", 0, 9)]
+        assert set(listed[:2]) == {evening.case_id, other.case_id}
+        pointed = app.screen.query_one(CaseList).pointed
+        assert pointed is not None
+        assert pointed.case_id == listed[0]
+
+
+async def test_after_a_kill_in_trin_1_the_door_leads_to_trin_1(tmp_path: Path) -> None:
+    evening = locked_away(tmp_path)
+    with evening.archive.writing("Trin 1", evening.case_id, kind="fixed") as session:
+        steps.begin_information(session, evening.conference_id, Now(evening.moment, evening.archive.zone))
+    evening.archive.close()
+    app = SamordnerApp(tmp_path / "arkiv", now=evening.clock)
+    async with app.run_test() as pilot:
+        walk = Walk(app, pilot, evening)
+        await unlock(walk)
+        assert walk.case.stage is StageId.INFORMATION
 
 
 async def look_at_the_clock(walk: Walk) -> None:

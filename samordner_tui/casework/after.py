@@ -6,7 +6,7 @@ Source: R75, R176, R179, P6, domain.md 2 phase 7, 5.4.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -31,16 +31,12 @@ from samordner_tui.method.terms import (
     ConferenceState,
     ContactKind,
     ContactOutcome,
-    PersonKind,
     SendChannel,
     StageId,
     Standing,
 )
 from samordner_tui.method.wording import show_moment
 from samordner_tui.refusals import Refused
-
-if TYPE_CHECKING:
-    pass
 
 DELIVERIES: Final = "deliveries"
 SHEETS: Final = "sheets"
@@ -223,12 +219,10 @@ def _open_about_plan(ask: Questions, context: Context, conference: f.Conference,
 
 
 def _open_afterwards(ask: Questions, context: Context, conference: f.Conference) -> None:
-    children = [one.id for one in context.facts.people if one.kind is PersonKind.CHILD]
-    ask.when(
-        bool(children) and not _talked(context.facts),
-        _("Har du talt med barnet om, hvordan det gik? Tryk b."),
-        section=TALKS,
-    )
+    if len(context.facts.children) > 1:
+        ask.unless("debrief_held", _("Har du talt med {name} om, hvordan det gik? Tryk b."), section=TALKS)
+    else:
+        ask.unless("debrief_held", _("Har du talt med barnet om, hvordan det gik? Tryk b."), section=TALKS)
     undeleted = [one for one in conference.briefings if one.deleted_on is None]
     due = due_dates(context.facts, conference, context.method)
     by = due["wound_up"]
@@ -242,10 +236,6 @@ def _open_afterwards(ask: Questions, context: Context, conference: f.Conference)
         ask.unless("guardian_called", text.format(name=name), section=TALKS)
     over = conference.state is ConferenceState.HELD and not day_account.is_day_noted(context, conference)
     ask.when(over, _("Har du skrevet dagens tid op? Tryk t."), section=day_account.ACCOUNT)
-
-
-def _talked(facts: f.CaseFacts) -> bool:
-    return any(one.kind is ContactKind.AFTER_TALK and one.outcome is ContactOutcome.MADE for one in facts.contacts)
 
 
 FORMS.add(Form(Delivery, (Group("", ("person_id", "authority_id", "channel", "sent_on")),)))

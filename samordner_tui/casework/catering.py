@@ -15,7 +15,7 @@ from samordner_tui.archive.records.network import Child
 from samordner_tui.archive.records.practical import Menu, Supplier
 from samordner_tui.casework import change, derived
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import child_name, done, joined, marked, short_day, the_child
+from samordner_tui.casework.cells import child_name, done, joined, kroner, marked, short_day, the_child
 from samordner_tui.casework.covers import Covers, covers, diets
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
@@ -242,7 +242,7 @@ def _covers_section(context: Context, counted: Covers) -> Section:
 
 def _price(context: Context, conference: f.Conference, counted: Covers) -> str:
     """What the meal costs; until the covers are ordered, what it may come to when the last have answered."""
-    total = _("{price} kr.").format(price=show_number(price_of(context.facts, conference)))
+    total = kroner(price_of(context.facts, conference))
     if counted.unanswered and (conference.menu is None or conference.menu.ordered_covers is None):
         most = price_each(conference) * counted.expected
         total = _("{price}, op til {most} kr.").format(price=total, most=show_number(most))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from samordner_tui.language import _
 from samordner_tui.method.facts import CaseFacts
 from samordner_tui.method.readings import person
 from samordner_tui.method.terms import Standing
-from samordner_tui.method.wording import listed, show_date
+from samordner_tui.method.wording import listed, show_date, show_number
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
@@ -46,6 +47,11 @@ def beginning(text: str, most: int = 90) -> str:
     """The beginning of a longer text on one line, cut between words."""
     words = " ".join(text.split())
     return words if len(words) <= most else f"{words[:most].rpartition(' ')[0]} …"
+
+
+def kroner(amount: Decimal | int) -> str:
+    """`1.250,50 kr.`."""
+    return _("{amount} kr.").format(amount=show_number(amount))
 
 
 def short_day(day: date | None, today: date) -> str:

@@ -16,7 +16,7 @@ from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.casework.account import Account, account_of
 from samordner_tui.casework.asking import Questions
-from samordner_tui.casework.cells import done, joined, short_day
+from samordner_tui.casework.cells import done, joined, kroner, short_day
 from samordner_tui.casework.change import Change, change_field, rules_of
 from samordner_tui.casework.exported import in_words
 from samordner_tui.casework.facts import Rows
@@ -120,7 +120,7 @@ def _expenses(context: Context, account: Account) -> Section:
             (
                 short_day(one.spent_on, context.today),
                 one.what,
-                _("{amount} kr.").format(amount=show_number(one.amount)),
+                kroner(one.amount),
                 one.receipt or "",
             ),
         )

@@ -31,7 +31,7 @@ def send_by(conference: f.Conference, method: Method) -> datetime | None:
 
 
 def time_left(facts: f.CaseFacts, conference: f.Conference, method: Method, now: datetime) -> str:
-    """`31 timer endnu, til alle skal have planen`; nothing when everybody has it. Source: P6, F22."""
+    """`Der er 31 timer, til alle skal have planen.`; nothing when everybody has it. Source: P6, F22."""
     plan, by = latest_plan(conference), send_by(conference, method)
     if by is None or without_a_plan(facts, conference):
         return ""
@@ -42,16 +42,16 @@ def time_left(facts: f.CaseFacts, conference: f.Conference, method: Method, now:
     if left > 0:
         count = ceil(left)
         told = ngettext(
-            "{count} time til, at alle skal have planen.", "{count} timer til, at alle skal have planen.", count
+            "Der er {count} time, til alle skal have planen.", "Der er {count} timer, til alle skal have planen.", count
         )
         return told.format(count=count)
     if left > -LATE_IN_HOURS:
         count = ceil(-left)
         told = ngettext(
-            "Fristen for at sende planen gik for {count} time siden.",
-            "Fristen for at sende planen gik for {count} timer siden.",
+            "Fristen for at sende planen udløb for {count} time siden.",
+            "Fristen for at sende planen udløb for {count} timer siden.",
             count,
         )
         return told.format(count=count)
     count = int(-left // 24)
-    return _("Fristen for at sende planen gik for {count} dage siden.").format(count=count)
+    return _("Fristen for at sende planen udløb for {count} dage siden.").format(count=count)

@@ -7,24 +7,18 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import Record
-from samordner_tui.archive.records.day import Conference, Step
+from samordner_tui.archive.records.day import Conference
 from samordner_tui.casework.change import Change, rules_of
 from samordner_tui.casework.derived import zone_of
+from samordner_tui.casework.facts import facts_of
 from samordner_tui.language import _
+from samordner_tui.method.readings import day_of
 from samordner_tui.method.terms import ConferenceState
 from samordner_tui.method.wording import show_long_date
 from samordner_tui.refusals import Refused
-
-
-def day_of(session: Session, conference: Conference) -> date | None:
-    """The day a conference began; before that, the day it is planned for."""
-    begun = select(Step.started_at).where(Step.conference_id == conference.id, Step.started_at.is_not(None))
-    moment = min((one for one in session.scalars(begun) if one is not None), default=conference.starts_at)
-    return None if moment is None else moment.astimezone(zone_of(session)).date()
 
 
 def refuse_out_of_order(session: Session, conference: Conference, starts_at: datetime) -> None:
@@ -34,9 +28,9 @@ def refuse_out_of_order(session: Session, conference: Conference, starts_at: dat
         Refused: with the day it comes into conflict with.
     """
     day = starts_at.astimezone(zone_of(session)).date()
-    series = select(Conference).where(Conference.case_id == conference.case_id, Conference.id != conference.id)
-    for other in session.scalars(series):
-        held = day_of(session, other)
+    facts = facts_of(session, conference.case_id)
+    for other in (one for one in facts.conferences if one.id != conference.id):
+        held = day_of(facts, other)
         if held is None or (other.state is not ConferenceState.HELD and other.state is not ConferenceState.PLANNED):
             continue
         said = {"number": other.number, "day": show_long_date(held, day)}
@@ -60,7 +54,8 @@ def meet_again_later(change: Change) -> None:
     row = change.row
     if not isinstance(row, Conference) or change.field.name != "follow_up_on" or not isinstance(change.after, date):
         return
-    day = day_of(change.session, row)
+    facts = facts_of(change.session, row.case_id)
+    day = next((day_of(facts, one) for one in facts.conferences if one.id == row.id), None)
     if day is not None and change.after <= day:
         raise Refused(_("I kan først mødes igen efter denne rådslagning."))
 

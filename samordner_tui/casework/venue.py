@@ -15,14 +15,14 @@ from samordner_tui.archive.records.practical import Booking, Venue
 from samordner_tui.casework import change, derived, moving, venue_checks
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.bookings import state_words, what
-from samordner_tui.casework.cells import joined, marked, short_day, yes_no
+from samordner_tui.casework.cells import joined, kroner, marked, short_day, yes_no
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.views import Column, Context, Row, Section, StageView
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.venue import NOT_NEUTRAL, venue_booking
 from samordner_tui.method.terms import BookingKind, BookingState, StageId, Standing
-from samordner_tui.method.wording import days_left, show_long_moment, show_number, show_time
+from samordner_tui.method.wording import days_left, show_long_moment, show_time
 
 WHEN = "when"
 VENUE = "venue"
@@ -230,6 +230,6 @@ def _book_cells(context: Context, venue: Venue) -> tuple[str, ...]:
     kind = context.method.label(venue.kind) if venue.kind is not None else ""
     if venue.kind in NOT_NEUTRAL:
         kind = marked(Standing.BROKEN, kind)
-    price = _("{price} kr.").format(price=show_number(venue.price)) if venue.price is not None else ""
+    price = kroner(venue.price) if venue.price is not None else ""
     rooms = (yes_no(venue.near_room, "?"), yes_no(venue.second_room, "?"), yes_no(venue.evening_access, "?"))
     return (venue.name, kind, *rooms, price)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.after import TimeEntry
 from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
 from samordner_tui.archive.records.day import Conference, PlanItem
-from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.network import Child, Contact, ContactPerson, Person
 from samordner_tui.casework import after, decision, plan_words, steps, together
 from samordner_tui.casework.account import account_of
 from samordner_tui.casework.agreement_names import NOT_INVITED
@@ -24,6 +24,7 @@ from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.plan_due import send_by, time_left
 from samordner_tui.casework.receivers import Receiver, receivers
+from samordner_tui.casework.talks_after import planned_talks, without_a_talk
 from samordner_tui.casework.task_agreements import TASKS, Said, note_answer
 from samordner_tui.casework.views import Row
 from samordner_tui.method.facts import Decision
@@ -31,14 +32,17 @@ from samordner_tui.method.terms import (
     Attendance,
     BriefingKind,
     ConferenceState,
+    ContactKind,
+    ContactOutcome,
     DecidedBy,
     InvitationChoice,
     Outcome,
+    PersonKind,
     PresentAs,
     SendChannel,
 )
 from samordner_tui.refusals import Refused
-from tests.casework.evening_case import COPENHAGEN, EVENING, FIVE_O_CLOCK, EveningCase, evening_case
+from tests.casework.evening_case import EVENING, FIVE_O_CLOCK, EveningCase, evening_case
 
 IN_ROOM = Attendance.IN_ROOM
 SHEET = "Karen følger Alma i skole hver mandag"
@@ -227,10 +231,10 @@ def test_the_hours_until_everybody_is_to_have_the_plan_are_counted_down_and_stop
     def told(hours: float) -> str:
         return time_left(case.facts, case.conference, case.method, case.moment + timedelta(hours=hours))
 
-    assert told(0) == "48 timer til, at alle skal have planen."
-    assert told(47.5) == "1 time til, at alle skal have planen."
-    assert told(50) == "Fristen for at sende planen gik for 2 timer siden."
-    assert told(48 + 72) == "Fristen for at sende planen gik for 3 dage siden."
+    assert told(0) == "Der er 48 timer, til alle skal have planen."
+    assert told(47.5) == "Der er 1 time, til alle skal have planen."
+    assert told(50) == "Fristen for at sende planen udløb for 2 timer siden."
+    assert told(48 + 72) == "Fristen for at sende planen udløb for 3 dage siden."
     after.make_deliveries(case.session, case.conference_id, case.case_id, EVENING)
     given: dict[str, Value] = {"channel": SendChannel.BY_HAND, "sent_on": EVENING}
     together.hand_over_plan(case.session, case.case_id, after.view(case.context).sections[0].rows, given, EVENING)
@@ -240,11 +244,57 @@ def test_the_hours_until_everybody_is_to_have_the_plan_are_counted_down_and_stop
 def test_the_time_of_the_day_is_proposed_from_the_first_trin_to_the_last(case: EveningCase) -> None:
     assert minutes_of_the_day(case.conference) == 60
     assert "Har du skrevet dagens tid op? Tryk t." in asks(case)
-    values = proposed_time(case.conference, COPENHAGEN)
+    values = proposed_time(case.facts, case.conference)
     add(case.session, TimeEntry, case.case_id, EVENING, **values)
     assert (values["spent_on"], values["minutes"]) == (EVENING, 60)
     assert "dagens tid" not in asks(case)
     assert account_of(case.session, case.case_id).minutes == 60
+
+
+def test_a_plan_without_a_meeting_has_no_time_of_the_day_to_note() -> None:
+    case = evening_case()
+    steps.plan_without_meeting(case.session, case.conference_id, case.now)
+    plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
+    section = next(one for one in after.view(case.context).sections if one.id == ACCOUNT)
+    assert section.rows == ()
+    assert "dagens tid" not in asks(case)
+
+
+def talk(case: EveningCase, day: date, *people: str) -> None:
+    """A talk about how it went."""
+    kind: dict[str, Value] = {"kind": ContactKind.AFTER_TALK, "outcome": ContactOutcome.MADE, "held_on": day}
+    contact = add(case.session, Contact, case.case_id, EVENING, **kind)
+    for person in people:
+        add(case.session, ContactPerson, case.case_id, EVENING, contact_id=contact, person_id=person)
+
+
+def test_a_talk_after_the_last_conference_is_none_after_this_one(case: EveningCase) -> None:
+    assert "Har du talt med barnet om, hvordan det gik?" in asks(case)
+    talk(case, EVENING - timedelta(days=40), case.child_person)
+    assert "Har du talt med barnet om, hvordan det gik?" in asks(case)
+    talk(case, EVENING + timedelta(days=1), case.child_person)
+    assert "Har du talt med" not in asks(case)
+
+
+def test_each_child_of_the_case_is_talked_with(case: EveningCase) -> None:
+    bertil = add(case.session, Person, case.case_id, EVENING, name="Bertil", kind=PersonKind.CHILD)
+    add(case.session, Child, case.case_id, EVENING, person_id=bertil)
+    assert without_a_talk(case.facts, case.conference) == (case.child_person, bertil)
+    talk(case, EVENING + timedelta(days=1), case.child_person)
+    assert "Har du talt med Bertil om, hvordan det gik? Tryk b." in asks(case)
+    assert without_a_talk(case.facts, case.conference) == (bertil,)
+    talk(case, EVENING + timedelta(days=1), bertil)
+    assert "Har du talt med" not in asks(case)
+
+
+@pytest.mark.parametrize(("days", "counts"), [(-40, False), (3, True), (None, True)])
+def test_a_talk_that_was_agreed_on_before_the_conference_is_not_of_this_one(
+    case: EveningCase, days: int | None, counts: bool
+) -> None:
+    at = None if days is None else FIVE_O_CLOCK + timedelta(days=days)
+    planned: dict[str, Value] = {"kind": ContactKind.GUARDIAN_CALL, "outcome": ContactOutcome.PLANNED, "planned_at": at}
+    add(case.session, Contact, case.case_id, EVENING, **planned)
+    assert bool(planned_talks(case.facts, case.conference, ContactKind.GUARDIAN_CALL)) is counts
 
 
 def test_a_trin_that_was_never_ended_proposes_no_time(case: EveningCase) -> None:

@@ -53,7 +53,7 @@ async def test_the_hours_that_are_left_stand_where_the_plan_is_sent(evening: The
         change_field(session, Step, step.id, "ended_at", evening.moment, FIVE_O_CLOCK.date())
     evening.later(90)
     async with walking(evening, StageId.PLAN_OUT) as walk:
-        assert "47 timer til, at alle skal have planen." in walk.text()
+        assert "Der er 47 timer, til alle skal have planen." in walk.text()
 
 
 async def test_the_time_of_the_day_is_noted_by_its_key(evening: TheEvening) -> None:
@@ -63,6 +63,15 @@ async def test_the_time_of_the_day_is_noted_by_its_key(evening: TheEvening) -> N
     with evening.archive.reading() as session:
         (entry,) = Rows(session, evening.case_id).all(TimeEntry)
     assert (entry.minutes, entry.spent_on) == (111, FIVE_O_CLOCK.date())
+
+
+async def test_the_time_of_the_day_is_opened_by_its_key_where_it_is_noted(evening: TheEvening) -> None:
+    over(evening)
+    async with walking(evening, StageId.PLAN_OUT) as walk:
+        await walk.press("t", "tab", "tab", "tab", "enter")
+        await walk.press("t", "tab", "tab", "tab", "enter", "escape")
+    with evening.archive.reading() as session:
+        assert len(Rows(session, evening.case_id).all(TimeEntry)) == 1
 
 
 async def test_what_was_laid_out_is_noted_by_its_key(evening: TheEvening) -> None:

@@ -19,7 +19,7 @@ from samordner_tui.method.readings import called_off, child_name, day_of, plan_b
 from samordner_tui.method.terms import ConferenceKind, ContactKind, ContactOutcome
 
 
-def _is_talked_with(facts: CaseFacts, conference: Conference, kind: ContactKind, person_id: str | None) -> bool:
+def is_talked_with(facts: CaseFacts, conference: Conference, kind: ContactKind, person_id: str | None) -> bool:
     """Whether a talk of a kind was made with somebody since the conference."""
     day = day_of(facts, conference)
     return any(
@@ -36,7 +36,7 @@ def guardian_called(facts: CaseFacts, conference: Conference) -> Finding:
     """The plan guardian is called after some weeks. Source: domain.md 2 phase 8."""
     if without_a_plan(facts, conference):
         return HOLDS
-    called = _is_talked_with(facts, conference, ContactKind.GUARDIAN_CALL, conference.guardian_id)
+    called = is_talked_with(facts, conference, ContactKind.GUARDIAN_CALL, conference.guardian_id)
     return holds_if(called, _("planvogteren er ikke ringet op"))
 
 
@@ -46,7 +46,7 @@ def debrief_held(facts: CaseFacts, conference: Conference) -> Finding:
     if called_off(facts, conference):
         return NOTHING
     for child in facts.children:
-        if not _is_talked_with(facts, conference, ContactKind.AFTER_TALK, child.person_id):
+        if not is_talked_with(facts, conference, ContactKind.AFTER_TALK, child.person_id):
             return lacks(_("tal med {name} om, hvordan det gik").format(name=child_name(facts, child)), child.id)
     return holds_for(facts.children)
 

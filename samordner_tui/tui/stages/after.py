@@ -13,13 +13,14 @@ from samordner_tui.archive.records.day import Delivery
 from samordner_tui.casework.after import BRIEFINGS, DELIVERIES, TALKS, make_deliveries
 from samordner_tui.casework.briefing_deletion import delete_text
 from samordner_tui.casework.plan_due import time_left
+from samordner_tui.casework.talks_after import planned_talks, without_a_talk
 from samordner_tui.casework.task_agreements import RECORD, Said, note_answer
 from samordner_tui.casework.together import hand_over_plan
 from samordner_tui.casework.views import Row
 from samordner_tui.casework.visits import plan_visit
 from samordner_tui.language import _
 from samordner_tui.method.readings import latest_plan
-from samordner_tui.method.terms import ContactKind, ContactOutcome, StageId
+from samordner_tui.method.terms import ContactKind, StageId
 from samordner_tui.tui.after_commands import (
     BriefingDeleted,
     GuardianCall,
@@ -93,10 +94,11 @@ class PlanOutStage(DayAccount):
 
     @action
     async def _add_talk(self) -> None:
-        if await self._open_planned(ContactKind.AFTER_TALK):
+        waiting = without_a_talk(self.facts, self.held)
+        if not waiting and await self._open_planned(ContactKind.AFTER_TALK):
             return
         case_id, today = self.case_id, self.today
-        people = await self._with_whom()
+        people = await self._with_whom(waiting)
         if not people:
             return
         contact_id = await self.write(
@@ -107,15 +109,15 @@ class PlanOutStage(DayAccount):
 
     async def _open_planned(self, kind: ContactKind) -> bool:
         """Open the talk of this kind that is agreed on and not held yet."""
-        planned = (one for one in self.facts.contacts if one.kind is kind and one.outcome is ContactOutcome.PLANNED)
-        found = next(planned, None)
+        found = next(iter(planned_talks(self.facts, self.held, kind)), None)
         if found is not None:
             await self.open_row("contacts", found.id, "outcome")
         return found is not None
 
-    async def _with_whom(self) -> tuple[str, ...] | None:
-        """The only child there is, or those that are chosen."""
-        children = [one for one in self.facts.people if one.id in {child.person_id for child in self.facts.children}]
+    async def _with_whom(self, waiting: tuple[str, ...]) -> tuple[str, ...] | None:
+        """The only child that waits for a talk, or those that are chosen; where none waits, of all of them."""
+        asked = waiting or tuple(child.person_id for child in self.facts.children)
+        children = [one for one in self.facts.people if one.id in asked]
         if len(children) == 1:
             return (children[0].id,)
         options = [Option(one.id, one.name) for one in children]

@@ -21,7 +21,6 @@ from samordner_tui.language import _
 from samordner_tui.method.readings import done
 from samordner_tui.method.readings import steps as runs_of
 from samordner_tui.method.terms import Attendance, ConferenceState, StageId
-from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.evening_commands import (
     BackToDay,
@@ -63,13 +62,6 @@ class EveningStage(EndsHonestly):
         over = [number for number in (1, 2, 3) if conference is not None and done(conference, number)]
         step = None if conference is None else running_step(conference)
         self.query_one(StepLine).steps = steps_of(self.method, runs=None if step is None else step.number, over=over)
-
-    @property
-    def held(self) -> Conference:
-        """The conference that is shown; a refusal where there is none."""
-        if self.conference is None:
-            raise Refused(_("Sagen har ingen rådslagning endnu."))
-        return self.conference
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done now."""

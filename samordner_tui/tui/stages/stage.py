@@ -88,6 +88,13 @@ class Stage(AddsRows):
         return self.shown.facts
 
     @property
+    def held(self) -> Conference:
+        """The conference that is shown; a refusal where there is none."""
+        if self.conference is None:
+            raise Refused(_("Sagen har ingen rådslagning endnu."))
+        return self.conference
+
+    @property
     def conference(self) -> Conference | None:
         """The conference that is shown."""
         return self.shown.conference if self.shown is not None else None

@@ -92,7 +92,7 @@ def keep_what_an_answer_rests_on(session: Session, row: Record, today: date) -> 
 def keep_who_answered(session: Session, row: Record, today: date) -> None:
     """Whoever answered the plan stands as long as the answer does."""
     if isinstance(row, Authority) and _is_answered(session, Decision.authority_id == row.id):
-        raise Refused(_("Svaret på planen er givet af den person. Noten kan ikke tages væk."))
+        raise Refused(_("Personen kan ikke fjernes, for svaret på planen kom derfra."))
 
 
 rules_of(Decision).before_change.extend((keep_the_answer_whole, keep_the_answer_after_the_plan))

@@ -137,7 +137,7 @@ def test_an_answer_stays_whole(case: EveningCase, outcome: Outcome, name: str, s
         case, Reply(outcome, authority_id=case.initiator, provisional_until=SPRING, reason="Planen er ikke tryg")
     )
     refused(case, changing(case, Decision, given, name, None), sentence)
-    refused(case, lambda: remove(case.session, Authority, case.initiator, EVENING), "kan ikke tages væk")
+    refused(case, lambda: remove(case.session, Authority, case.initiator, EVENING), "kan ikke fjernes, for svaret")
 
 
 def held_and_followed(case: EveningCase) -> str:

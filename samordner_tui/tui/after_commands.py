@@ -99,6 +99,19 @@ class AddNextConference(Command):
     footer_place = 18
 
 
+class MoveTheDay(Command):
+    """Flytter rådslagningen. Først ser du, hvilke bestillinger, svar, frister og mennesker det rører.
+
+    Den gamle dag bliver stående i rækken med grunden til, at den blev flyttet.
+    """
+
+    id = "move_the_day"
+    key = "m"
+    title = said("Flyt dagen")
+    footer = said("Flyt dagen")
+    footer_place = 13
+
+
 class WhatBecameOfIt(Command):
     """Noterer, hvad det blev til med aftalen: gjort, delvist, ikke gjort eller lavet om, og barnets ord om det."""
 

@@ -20,6 +20,7 @@ from samordner_tui.tui.after_commands import (
     AddNextConference,
     AgreementCourse,
     CarryOn,
+    MoveTheDay,
     PlanWithoutMeeting,
     TakeAgain,
     TakeAllAgain,
@@ -31,7 +32,7 @@ from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.evening_commands import StopConference
 from samordner_tui.tui.stages.ending import EndsHonestly
 from samordner_tui.tui.stages.moments import now_of
-from samordner_tui.tui.stages.moving import MovesTheDay, MoveTheDay
+from samordner_tui.tui.stages.moving import MovesTheDay
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.widgets.option_lines import Option
 

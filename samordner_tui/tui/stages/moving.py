@@ -9,21 +9,8 @@ from samordner_tui.casework import moving
 from samordner_tui.casework.moving_words import describe
 from samordner_tui.language import _
 from samordner_tui.method.terms import ConferenceState
-from samordner_tui.tui.commands import Command
+from samordner_tui.tui.after_commands import MoveTheDay
 from samordner_tui.tui.stages.stage import Stage, action
-
-
-class MoveTheDay(Command):
-    """Flytter rådslagningen. Først ser du, hvilke bestillinger, svar, frister og mennesker det rører.
-
-    Den gamle dag bliver stående i rækken med grunden til, at den blev flyttet.
-    """
-
-    id = "move_the_day"
-    key = "m"
-    title = "Flyt dagen"
-    footer = "Flyt dagen"
-    footer_place = 13
 
 
 class MovesTheDay(Stage):

@@ -9,8 +9,9 @@ from samordner_tui.casework.references import references_to
 from samordner_tui.casework.views import Row
 from samordner_tui.language import _
 from samordner_tui.method.terms import BookingState, StageId
+from samordner_tui.tui.after_commands import MoveTheDay
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.stages.moving import MovesTheDay, MoveTheDay
+from samordner_tui.tui.stages.moving import MovesTheDay
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.widgets.fields.reference import NEW
 from samordner_tui.tui.widgets.option_lines import Option

@@ -170,4 +170,6 @@ class AppActions(Locking, inherit_bindings=False):
         await self.leave_fields()
         for screen in self.screen_stack:
             await screen.recompose()
+        if self.archive is not None:
+            self.refresh_case()
         self.screen.refresh_bindings()

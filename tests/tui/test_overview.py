@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,11 +12,13 @@ from sqlalchemy.orm import Session
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.network import Person
-from samordner_tui.casework import overview
+from samordner_tui.casework import overview, summary
 from samordner_tui.casework.assignment import open_case
 from samordner_tui.casework.change import add
 from samordner_tui.casework.overview import CaseLine
+from samordner_tui.method.definition import Method
 from samordner_tui.method.terms import Standing
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.case import CaseScreen
@@ -220,3 +223,28 @@ async def test_the_guest_view_says_what_it_is_for_where_no_case_is_open(tmp_path
         await opened(pilot, app)
         await pilot.press("f8")
         await until(pilot, lambda: any("Åbn barnets sag" in one.message for one in app._notifications))
+
+
+async def test_cases_that_are_read_while_the_list_is_drawn_anew_close_nothing_and_stand_in_the_new_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, begun, go_on = program(tmp_path, 3), Event(), Event()
+
+    def slowly(archive: Archive, today: date, method: Method) -> int:
+        begun.set()
+        go_on.wait(20)
+        return 0
+
+    async with running(app) as pilot:
+        await opened(pilot, app)
+        monkeypatch.setattr(summary, "refresh_stale", slowly)
+        app.refresh_case()
+        await until(pilot, begun.is_set)
+        # As when another language is chosen: what stood there is gone, and the new is not there yet.
+        await app.screen.query("*").exclude(".-textual-system").remove()
+        go_on.set()
+        await until(pilot, lambda: all(one.group != "read-cases" for one in app.workers))
+        await app.choose_language("en")
+        cases = await opened(pilot, app)
+        assert cases.pointed is not None
+        assert "3 cases" in shown(app)

@@ -97,7 +97,8 @@ class OverviewScreen(FrameScreen[None]):
         self._show_headings()
 
     def _show_headings(self) -> None:
-        self.query_one("#head", Static).update(head(layout_for(self.size.width - 2 * EDGE - 1)))
+        for heading in self.query("#head").results(Static):
+            heading.update(head(layout_for(self.size.width - 2 * EDGE - 1)))
 
     def refresh_case(self) -> None:
         """Read the cases anew; the cursor stays on its case."""
@@ -119,9 +120,9 @@ class OverviewScreen(FrameScreen[None]):
         if app.archive is None:
             return
         await asyncio.to_thread(summary.refresh_stale, app.archive, app.today(), app.method)
-        if self.is_going:
+        cases = self._list()
+        if cases is None:
             return
-        cases = self.query_one(CaseList)
         pointed = cases.pointed if sought == self._sought else None
         count, first, place = await app.read(
             lambda session: (
@@ -130,7 +131,8 @@ class OverviewScreen(FrameScreen[None]):
                 overview.place_of(session, sought, pointed.case_id) if pointed else 0,
             )
         )
-        if self.is_going:
+        cases = self._list()
+        if cases is None:
             return
         self._sought = sought
         self._is_empty = not sought and not count
@@ -140,6 +142,10 @@ class OverviewScreen(FrameScreen[None]):
         self._say_found(count)
         self.refresh_bindings()
         self._bring_to_today()
+
+    def _list(self) -> CaseList | None:
+        """The list; None where the screen is gone, or is just being drawn anew and is read again when it stands."""
+        return None if self.is_going else next(iter(self.query(CaseList)), None)
 
     @work(exclusive=True, group="bring-to-today")
     async def _bring_to_today(self) -> None:
@@ -164,8 +170,9 @@ class OverviewScreen(FrameScreen[None]):
     async def _read_page(self, page: int, sought: str) -> None:
         """Read it; another search may have begun meanwhile."""
         lines = await self.program.read(lambda session: overview.page(session, sought, page * PAGE, PAGE))
-        if sought == self._sought:
-            self.query_one(CaseList).put_page(page, lines)
+        cases = self._list()
+        if cases is not None and sought == self._sought:
+            cases.put_page(page, lines)
 
     @on(CaseList.Pointed)
     def _pointed(self, event: CaseList.Pointed) -> None:
@@ -178,7 +185,8 @@ class OverviewScreen(FrameScreen[None]):
     async def _say_where(self, case: CaseLine, sought: str) -> None:
         today = self.program.today()
         places = await self.program.read(lambda session: places_found(session, case.case_id, sought, today))
-        if places and sought == self._sought and self.query_one(CaseList).pointed == case:
+        cases = self._list()
+        if cases is not None and places and sought == self._sought and cases.pointed == case:
             where = _("»{sought}« står i: {places}").format(sought=sought, places=", ".join(places))
             self.query_one(CaseDetail).show(case, where)
 

@@ -15,13 +15,14 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.day import Conference, PlanItem, Progress
 from samordner_tui.casework.cells import joined, marked
 from samordner_tui.casework.change import add, change_field, gone
+from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.plan_reading import when
 from samordner_tui.casework.plan_words import plan_of_round
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import latest_plan
-from samordner_tui.method.terms import ProgressState, Standing
+from samordner_tui.method.readings import day_of, latest_decision, latest_plan
+from samordner_tui.method.terms import ConferenceState, ProgressState, Standing
 from samordner_tui.method.wording import show_long_moment
 from samordner_tui.refusals import Refused
 
@@ -114,15 +115,33 @@ def carry_on(session: Session, conference_id: str, item_id: str, today: date) ->
     """Write an agreement into the plan of this conference, with the one it builds on. Gives its id.
 
     Raises:
-        Refused: it is carried on already, or the family is still alone.
+        Refused: it is carried on already, the family is still alone, or the plan it would stand in is settled.
     """
     last, conference = session.get(PlanItem, item_id), session.get(Conference, conference_id)
     if last is None or conference is None:
         raise Refused(gone())
+    facts = facts_of(session, conference.case_id)
+    held = next(one for one in facts.conferences if one.id == conference_id)
+    if not takes_agreements(facts, held, today):
+        raise Refused(takes_no_more())
     plan_id = plan_of_round(session, conference_id, today)
     _refuse_twice(session, plan_id, item_id)
     kept = {name: getattr(last, name) for name in CARRIED}
     return add(session, PlanItem, last.case_id, today, **kept, plan_id=plan_id, previous_id=item_id)
+
+
+def takes_agreements(facts: f.CaseFacts, conference: f.Conference, today: date) -> bool:
+    """Whether an agreement may be written into the plan: the conference is planned or was today, with no answer yet."""
+    answer = latest_decision(conference)
+    if answer is not None and answer.round == max((one.round for one in conference.steps), default=1):
+        return False
+    ahead = {ConferenceState.PLANNED, ConferenceState.PLAN_WITHOUT_MEETING}
+    return conference.state in ahead or day_of(facts, conference) == today
+
+
+def takes_no_more() -> str:
+    """What is said where the plan is settled."""
+    return _("Den plan har fået sit svar. Den står, som familien lagde den. En aftale føres videre til den næste plan.")
 
 
 def build_on(session: Session, new_id: str, item_id: str, today: date) -> None:

@@ -17,7 +17,7 @@ from samordner_tui.casework.clock import is_skipped, readings_of
 from samordner_tui.casework.fields import FieldKind, FieldSpec, Value, adapter_of
 from samordner_tui.casework.limits import sentence_for
 from samordner_tui.language import _
-from samordner_tui.method.cpr import find_cpr
+from samordner_tui.method.cpr import find_cpr, is_masked
 from samordner_tui.method.signs import is_hiding_something, on_one_line, turns_direction, with_one_kind_of_break
 from samordner_tui.method.wording import parse_date, parse_moment, parse_time, show_date, show_moment, show_time
 
@@ -75,6 +75,8 @@ def forbidden(text: str, cleared: frozenset[str] = frozenset()) -> Problem | Non
         return Problem(_("Der er et usynligt tegn i teksten, som ikke kan gemmes. Skriv teksten igen."))
     if any(span.number not in cleared for span in find_cpr(text)):
         return Problem(_("Det ligner et CPR-nummer. Det må ikke gemmes her."), is_cpr=True)
+    if is_masked(text):
+        return Problem(_("Her stod et CPR-nummer, som ikke er gemt. Slet prikkerne, så gemmes resten."))
     return None
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from samordner_tui.casework.answered_plan import is_changed_since_reading
 from samordner_tui.casework.cells import beginning
 from samordner_tui.casework.decision import left_open
 from samordner_tui.casework.plan_reading import unanswered
@@ -22,8 +23,23 @@ SHORT: Final = 44
 
 
 def named_before_the_answer(facts: f.CaseFacts, conference: f.Conference) -> str:
-    """What is not clear in the agreements typed so far and what none of them answers; nothing where all is there."""
-    return "\n".join(part for part in (unclear_told(conference), _unanswered_told(facts, conference)) if part)
+    """What the sheet and the agreements typed so far leave open; nothing where all is there."""
+    parts = (_sheet_told(conference), unclear_told(conference), _unanswered_told(facts, conference))
+    return "\n".join(part for part in parts if part)
+
+
+def _sheet_told(conference: f.Conference) -> str:
+    """That the sheet is not typed yet, which it need not be, or is changed since everybody heard it."""
+    if is_changed_since_reading(conference):
+        return _("Planen er ændret, efter den blev læst op.")
+    return "" if is_written(conference) else _("Planen er ikke skrevet af endnu. Har du arket?")
+
+
+def is_written(conference: f.Conference) -> bool:
+    """Whether the plan of this round is typed, in words or as agreements. The paper may lie on the table."""
+    plan = latest_plan(conference)
+    is_of_round = plan is not None and plan.version == max((one.round for one in conference.steps), default=1)
+    return plan is not None and is_of_round and bool(plan.words or plan.items)
 
 
 def unclear_told(conference: f.Conference) -> str:

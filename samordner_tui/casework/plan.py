@@ -7,6 +7,7 @@ from typing import Final
 from samordner_tui.archive.records.day import Decision, Plan, PlanItem
 from samordner_tui.casework.agreement_names import for_you_alone
 from samordner_tui.casework.answer_told import about_answers
+from samordner_tui.casework.answered_plan import corrections
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import child_name, chosen, done, joined, name_of, short_day
 from samordner_tui.casework.day import LOG, is_unexplained
@@ -100,7 +101,9 @@ def _plans(context: Context, conference: f.Conference) -> Section:
         for one in reversed(conference.plans)
     )
     columns = (Column("", 10), Column(_("Bekræftet"), 14), Column(_("Familiens egne ord"), 20, grow=True, drop_at=60))
-    return Section(PLAN, _("Planen"), columns, rows, empty=_("Tryk p, og skriv arket af, som det står."))
+    reasons = [reason for one in conference.plans for reason in corrections(context.facts, conference, one)]
+    note = _("Afskriften er rettet efter svaret: {reasons}").format(reasons=" · ".join(reasons)) if reasons else ""
+    return Section(PLAN, _("Planen"), columns, rows, note=note, empty=_("Tryk p, og skriv arket af, som det står."))
 
 
 def _items(context: Context, plan: f.Plan) -> Section:

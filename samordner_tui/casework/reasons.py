@@ -17,9 +17,16 @@ from samordner_tui.refusals import Refused
 class NeedsReason(Refused):
     """Something departs from the method. It can be done when a reason is given for each of `about`."""
 
-    def __init__(self, sentence: str, about: tuple[str, ...]) -> None:
+    def __init__(self, sentence: str, about: tuple[str, ...], title: str = "") -> None:
+        """`title` asks for the reason; without one it is asked why the method is departed from."""
         super().__init__(sentence)
         self.about = about
+        self._title = title
+
+    @property
+    def title(self) -> str:
+        """What is asked."""
+        return self._title or _("Det afviger fra metoden. Hvorfor gør I det?")
 
 
 def keep_reason(

@@ -18,6 +18,7 @@ _CANDIDATE = re.compile(rf"(?={_DATE}(\d{{4}})(?!\d))")
 _BEGUN = re.compile(rf"(?={_DATE}(\d{{0,3}})$)")
 _YEAR = re.compile(r"19|20|21")
 _AMOUNT = re.compile(r"[.,]\d|,-| ?(?:kr|dkk|euro?|km)\b", re.IGNORECASE)
+_MASKED = re.compile(rf"••{_BETWEEN}••{_BETWEEN}••{_BETWEEN}••••")
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _ADDED_IN_REPLACEMENT_NUMBERS = 60
 _DIGITS_OF_A_DATE = 6
@@ -58,6 +59,11 @@ def mask(text: str) -> str:
         part = "".join("•" if sign.isdecimal() else sign for sign in text[span.start : span.end])
         text = text[: span.start] + part + text[span.end :]
     return text
+
+
+def is_masked(text: str) -> bool:
+    """Whether a number was taken out of `text` by `mask`."""
+    return _MASKED.search(text) is not None
 
 
 def _spans(text: str, shape: re.Pattern[str]) -> Iterator[Span]:

@@ -330,7 +330,7 @@ def test_a_reason_stays_where_the_plan_was_approved_until_it_is_decided_and_made
 
 
 def test_what_is_open_in_the_plan_is_named_before_the_answer(case: EveningCase) -> None:
-    assert named_before_the_answer(case.facts, case.conference) == ""
+    assert named_before_the_answer(case.facts, case.conference) == "Planen er ikke skrevet af endnu. Har du arket?"
     plan = plan_words.type_plan(case.session, case.conference_id, SHEET, EVENING)
     plan_words.cut_into_agreements(case.session, plan, EVENING)
     named = named_before_the_answer(case.facts, case.conference)

@@ -23,7 +23,7 @@ from samordner_tui.method.terms import (
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.day import DayScreen
 from samordner_tui.tui.widgets.clock import ElapsedClock
-from tests.tui.evening import FIVE_O_CLOCK, TheEvening, begin, walking
+from tests.tui.evening import FIVE_O_CLOCK, TheEvening, Walk, begin, walking
 from tests.workers import until_over
 
 
@@ -184,3 +184,65 @@ async def test_the_same_plan_pasted_twice_gets_a_sentence_and_nothing_of_it_is_l
         assert area.text == f"{sheet}\n{sheet}"
     assert [one.words for one in evening.conference.plans] == [None]
     assert f"{sheet}\n{sheet}" in evening.archive.drafts(evening.case_id).values()
+
+
+async def ready_with(walk: Walk, words: str) -> TextArea:
+    """The family is ready, and `words` are typed in the plan, which is open."""
+    await walk.press("f", "enter", "p")
+    area = walk.case.query(TextArea).first()
+    area.text = words
+    return area
+
+
+async def test_an_approved_plan_is_asked_about_when_it_is_changed_and_stands_where_no_reason_is_given(
+    evening: TheEvening,
+) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await ready_with(walk, "- Karen følger Alma til skole hver mandag")
+        await walk.press("escape", "o", "enter", "a", "1", "tab", "tab", "tab", "enter")
+        assert [one.outcome for one in evening.conference.decisions] == [Outcome.APPROVED]
+        await walk.press("p")
+        await walk.type("SNEGET IND ")
+        await walk.press("escape")
+        assert "Hvad var skrevet forkert af?" in walk.text()
+        await walk.press("escape")
+        assert [one.words for one in evening.conference.plans] == ["- Karen følger Alma til skole hver mandag"]
+        await walk.press("p", "escape")
+        await walk.type("Det stod der")
+        await walk.press("enter")
+    assert "SNEGET IND" in (evening.conference.plans[0].words or "")
+    assert [one.reason for one in evening.facts.notices] == ["Det stod der"]
+
+
+async def test_a_cpr_number_in_the_plan_gets_a_sentence_and_neither_it_nor_its_dots_are_kept(
+    evening: TheEvening,
+) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await ready_with(walk, "Farmor 010190-1234 henter")
+        await walk.press("escape")
+        said = [one.message for one in walk.app._notifications]
+        assert said == ["»Familiens egne ord« er ikke gemt. Det ligner et CPR-nummer. Det må ikke gemmes her."]
+        await walk.press("p")
+        assert "Her stod et CPR-nummer, som ikke er gemt." in walk.text()
+        assert "Farmor ••••••-•••• henter" in walk.text()
+        await walk.press("escape", "b")
+        assert isinstance(walk.app.screen, CaseScreen)
+        assert [one.words for one in evening.conference.plans] == [None]
+        await walk.press("p")
+        walk.case.query(TextArea).first().text = "Farmor henter"
+        await walk.press("escape")
+    assert [one.words for one in evening.conference.plans] == ["Farmor henter"]
+
+
+async def test_a_refused_name_that_comes_back_gives_way_to_what_is_typed(evening: TheEvening) -> None:
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await walk.press("b", "enter", "i")
+        await walk.pilot.press(*"Jonna", "space", *"010190", "minus", *"1234")
+        await walk.press("tab", "escape", "i")
+        assert "Jonna ••••••-••••" in walk.text()
+        await walk.type("Jonna")
+        await walk.press("tab", "tab", "enter")
+    assert "Jonna" in {one.name for one in evening.facts.people}
+    assert not any("•" in one.name for one in evening.facts.people)

@@ -16,7 +16,6 @@ from samordner_tui.casework.fields import Value, field_of, fields_of, table_of
 from samordner_tui.casework.form_view import references_of
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.casework.references import Reference
-from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.fields import Answers, Asked, FieldsDialog
 from samordner_tui.tui.dialogs.pick import PickDialog, PickSeveralDialog
@@ -88,7 +87,7 @@ class Asking(InProgram, Widget):
         try:
             return await self.program.write(label, function, self.case_id, kind=kind)
         except NeedsReason as needs:
-            reason = await self.ask_reason(_("Det afviger fra metoden. Hvorfor gør I det?"), str(needs))
+            reason = await self.ask_reason(needs.title, str(needs))
             if reason is None:
                 raise
             departing = needs

@@ -16,6 +16,7 @@ from samordner_tui.language import _
 from samordner_tui.method.facts import Conference
 from samordner_tui.method.readings import done, latest_plan
 from samordner_tui.method.terms import ConferenceKind, ConferenceState, ProgressState, StageId
+from samordner_tui.refusals import Refused
 from samordner_tui.tui.after_commands import (
     AddNextConference,
     AgreementCourse,
@@ -129,9 +130,13 @@ class FollowUpStage(MovesTheDay, EndsHonestly):
             return
         plan = latest_plan(conference)
         there = [one for one in plan.items if one.previous_id is None] if plan is not None else []
+        is_open = agreement_course.takes_agreements(self.facts, conference, today)
         chosen: str | None = SAME_WORDS
+        if not there and not is_open:
+            raise Refused(agreement_course.takes_no_more())
         if there:
-            options = [Option(SAME_WORDS, _("En ny aftale med de samme ord"))]
+            # An agreement that stands there may be said to build on an older one, also when the plan is answered.
+            options = [Option(SAME_WORDS, _("En ny aftale med de samme ord"))] if is_open else []
             options += [Option(one.id, first_line(one.what), one.who or "") for one in there]
             chosen = await self.ask_choice(_("Hvad bliver den til i den nye plan?"), options, text=row.cells[0])
         if chosen is None:

@@ -84,10 +84,22 @@ class OpensForms(Asking, Vertical):
             return
         form.flush()
         await form.remove()
+        if any(row.is_ahead or row.problem for row in form.rows.values()):
+            self.run_worker(self._tell_what_is_not_kept(form), group="write")
         self.list.display = True
         self.extra.display = True
         if self.shown is not None:
             self.heading.heading, self.heading.summary = self.shown.view.title, self.shown.view.summary
+
+    async def _tell_what_is_not_kept(self, form: FormPane) -> None:
+        """Nobody leaves a form in the belief that all of it is kept: what is not is said, or its reason asked for."""
+        await self.keeper.settled()
+        for row in form.rows.values():
+            refusal, problem = row.unheard, str(row.unheard or row.problem)
+            if isinstance(refusal, NeedsReason):
+                self._give_reason(row, refusal)
+            elif problem:
+                self.say(_("»{field}« er ikke gemt. {sentence}").format(field=row.label(), sentence=problem))
 
     @on(FormPane.Closed)
     async def _form_closed(self, event: FormPane.Closed) -> None:
@@ -109,10 +121,10 @@ class OpensForms(Asking, Vertical):
     @action
     async def _give_reason(self, row: FieldRow, needs: NeedsReason) -> None:
         """What departs from the method is kept with its reason, or stays a draft."""
-        reason = await self.ask_reason(_("Det afviger fra metoden. Hvorfor gør I det?"), str(needs))
+        reason = await self.ask_reason(needs.title, str(needs))
         if reason is not None:
             await self.write(Notice.TITLE.danish, lambda session: self.keep_reasons(session, needs, reason))
-            row.leave()
+            row.try_again()
 
     @work(group="form-read", exclusive=True)
     async def refresh_form(self) -> None:

@@ -78,6 +78,12 @@ class LineField(LineInput):
             self.select_all()
         self.forget_typing()
 
+    def mark_all(self) -> None:
+        """What stands here will not do: what is typed takes its place, and is never glued to it."""
+        self.select_on_focus = True
+        if self.has_focus:
+            self.select_all()
+
     def forget_typing(self) -> None:
         """What was typed can no longer be taken back letter by letter."""
         self._before.clear()

@@ -79,6 +79,8 @@ class FieldRow(Labelled):
         """What was shown or handed over last: another text in the widget is not kept yet."""
         self.saved = control.text
         """What the archive holds."""
+        self.unheard: Refused | None = None
+        """A refusal that the field has not heard of: it came when the form was closing."""
         self._under_way = 0
         self._kept_at = 0.0
         self._has_draft = draft is not None
@@ -120,6 +122,8 @@ class FieldRow(Labelled):
             self.control.show(self._draft)
             found = self._read(self._draft)
             self.problem = found.sentence if isinstance(found, Problem) else _("Det her er ikke gemt endnu.")
+            if isinstance(found, Problem) and isinstance(self.control, LineField):
+                self.control.mark_all()
         self.make_room()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -232,6 +236,7 @@ class FieldRow(Labelled):
 
     def _told(self, refusal: Refused | None) -> None:
         """Called on the writer thread."""
+        self.unheard = refusal
         self.post_message(self.Kept(self, refusal, monotonic()))
 
     @on(Kept)
@@ -239,6 +244,7 @@ class FieldRow(Labelled):
         if event.row is not self:
             return
         self._under_way -= 1
+        self.unheard = None
         self.problem = str(event.refusal or "")
         if event.refusal is not None:
             self._has_draft = True
@@ -274,6 +280,11 @@ class FieldRow(Labelled):
     def value(self) -> Entered | Problem:
         """What stands in the field, read."""
         return self._read(self.text)
+
+    def try_again(self) -> None:
+        """Hand over anew what a rule refused as the form closed."""
+        self.unheard, self.settled = None, self.saved
+        self.leave()
 
     def settle(self) -> None:
         """Somebody else has taken what stands here: there is nothing left to keep."""

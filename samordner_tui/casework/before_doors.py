@@ -44,7 +44,7 @@ def set_up(context: Context, conference: f.Conference) -> Section:
 
 
 def on_wall(context: Context, conference: f.Conference) -> tuple[Section, ...]:
-    """What hangs where the family sees it when it is alone; nothing where there is nothing to hang. Source: R94."""
+    """What hangs where the family sees it when it is alone; nothing where there is nothing to hang. Source: R33."""
     rows = tuple(
         _line(context, conference, one, _("{count} i alt").format(count=len(_texts(context, one))))
         for one in context.method.setup

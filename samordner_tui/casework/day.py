@@ -223,7 +223,7 @@ def _open_in_information(context: Context, conference: f.Conference, *, begun: b
 
 
 def _ask_before_private_time(ask: Questions, conference: f.Conference) -> None:
-    """What is left to do in the room before the family is alone. Source: R10, R94."""
+    """What is left to do in the room before the family is alone. Source: R10, R33."""
     ask.unless("questions_on_wall", _("{Detail}. Tryk mellemrum, når de gør."), section=ON_WALL)
     ask.unless("bottom_lines_on_wall", _("{Detail}. Tryk mellemrum, når de gør."), section=ON_WALL)
     if all(_standing(one) is Standing.MET for one in conference.briefings):

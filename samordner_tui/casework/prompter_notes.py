@@ -1,6 +1,6 @@
 """What is noted from the prompter: what hangs on the wall, and that the professionals have left.
 
-Source: R10, R94, F16.
+Source: R10, R33, F16.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from samordner_tui.method.predicates.information import WALL
 from samordner_tui.method.readings import current
 from samordner_tui.method.terms import PresentAs
 
-QUESTIONS, ON_WALL, LEAVE = "questions", "the_questions", "informants_leave"
+QUESTIONS, HANG, LEAVE = "questions", "the_questions", "informants_leave"
 """The points of the køreplan at which something is noted."""
 
 
@@ -27,7 +27,7 @@ def is_noted(facts: f.CaseFacts, conference: f.Conference, point: str) -> bool |
     """Whether what is noted at a point is noted; None where there is nothing to note."""
     if point == QUESTIONS and conference.briefings:
         return conference.questions_answered is True
-    if point == ON_WALL and any(current(facts, kind) for kind in WALL):
+    if point == HANG and any(current(facts, kind) for kind in WALL):
         return not _not_hung(facts, conference)
     if point == LEAVE and still_here(facts, conference):
         return False

@@ -66,6 +66,16 @@ class PresenceForm(Command):
     footer_place = 13
 
 
+class HasCome(Command):
+    """Noterer, at den, du står på, er kommet, eller tager noten væk igen."""
+
+    id = "has_come"
+    key = "space"
+    title = said("Er kommet")
+    footer = said("Er kommet")
+    footer_place = 11
+
+
 class InPlace(Command):
     """Noterer, at det, du står på, er på plads, eller tager noten væk igen."""
 

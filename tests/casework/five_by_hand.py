@@ -89,7 +89,8 @@ class ByHand:
         family, others = self.private(1), [one for one in self.there(1) if self.is_professional(one)]
         if not self.over and not self.runs(2):
             # While they are still arriving the numbers tell nothing until somebody of the family is noted.
-            return only(DEPARTED if len(others) > len(family) > 0 else PARTLY)
+            welcomed = bool(self.runs(1)) and all(one.ended_at is not None for one in self.runs(1))
+            return only(DEPARTED if len(others) > len(family) and (family or welcomed) else PARTLY)
         alone = self.private(2)
         took_part = [one for one in alone if one.household is False]
         if not took_part:

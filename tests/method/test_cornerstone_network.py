@@ -164,3 +164,11 @@ def test_helpers_count_on_neither_side() -> None:
     facts = without_people(held_case(), 1, *NETWORK[2:])
     facts = with_person(facts, "ulla", lambda one: replace(one, kind=PersonKind.HELPER))
     assert after(facts).standing is Standing.PARTLY
+
+
+def test_professionals_who_outnumber_when_trin_1_is_over_depart_from_it_though_no_private_person_is_noted() -> None:
+    arrived = (SAMORDNER, TEACHER)
+    runs = on_the_day(with_presences(held_case(), *arrived), step(1, at(17, 0), None))
+    assert network_takes_part(runs, first(runs), THE_DAY).standing is Standing.PARTLY
+    over = on_the_day(with_presences(held_case(), *arrived), step(1, at(17, 0), at(18, 0)))
+    assert network_takes_part(over, first(over), THE_DAY).standing is Standing.BROKEN

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from sqlalchemy import select
 
 from samordner_tui.archive.records.briefings import Briefing, BriefingApproval
+from samordner_tui.archive.records.day import Step
 from samordner_tui.casework import steps
 from samordner_tui.casework.change import add
 from samordner_tui.casework.clock import Now
@@ -89,6 +91,23 @@ async def test_a_rehearsal_keeps_no_place(evening: TheEvening) -> None:
         await open_at(walk, 1)
         assert "Prøve" in walk.text()
     assert evening.conference.evening_marks == ()
+
+
+async def test_a_rehearsal_ends_no_briefing(evening: TheEvening) -> None:
+    trin_1_runs(evening, "Alma er glad for dansk og for Ulla")
+    with evening.archive.writing("Ikke begyndt", evening.case_id) as session:
+        for one in session.scalars(select(Step)):
+            session.delete(one)
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await open_at(walk, FIRST_BRIEFING)
+        assert not prompter(walk).shown.is_running
+        await walk.press(*["plus"] * 20)
+        await walk.press("space")
+        await until(walk.pilot, lambda: "Læst til ende." in walk.text())
+        assert "Tryk o" not in walk.text()
+        await walk.press("o", "u")
+        assert prompter(walk).place == FIRST_BRIEFING
+    assert evening.conference.briefings[0].read_aloud_on is None
 
 
 async def test_a_briefing_rolls_to_its_end_and_is_noted_as_read_by_one_key(evening: TheEvening) -> None:

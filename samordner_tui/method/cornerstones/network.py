@@ -11,6 +11,7 @@ from samordner_tui.method.predicates.network import missing_side
 from samordner_tui.method.readings import (
     begun,
     beyond_household,
+    done,
     invitation_of,
     invitees,
     phase,
@@ -81,11 +82,10 @@ def _outnumbered(facts: CaseFacts, conference: Conference) -> Verdict | None:
 
 
 def _in_step_1(facts: CaseFacts, conference: Conference) -> Verdict:
-    """Trin 1 runs: what is met is met in trin 2, but who outnumbers whom can be seen once the family is noted too."""
-    is_noted_here = bool(private_people(facts, conference, 1))
-    return (is_noted_here and _outnumbered(facts, conference)) or _say(
-        Standing.PARTLY, _("trin 2 er ikke begyndt"), StageId.INFORMATION
-    )
+    """What is met is met in trin 2. While people arrive, the numbers tell nothing until the family is noted."""
+    is_arriving = not done(conference, 1) and not private_people(facts, conference, 1)
+    departed = None if is_arriving else _outnumbered(facts, conference)
+    return departed or _say(Standing.PARTLY, _("trin 2 er ikke begyndt"), StageId.INFORMATION)
 
 
 def _from_step_2(facts: CaseFacts, conference: Conference) -> Verdict:

@@ -78,13 +78,13 @@ def _questions_answered(conference: Conference) -> Finding:
 
 @of_conference
 def questions_on_wall(facts: CaseFacts, conference: Conference) -> Finding:
-    """The questions the plan is to answer hang where the family sees them when it is alone. Source: R94, F4."""
+    """The questions the plan is to answer hang where the family sees them when it is alone. Source: R33, F4."""
     return _on_wall(facts, conference, StatementKind.QUESTION, _("spørgsmålene hænger ikke på væggen"))
 
 
 @of_conference
 def bottom_lines_on_wall(facts: CaseFacts, conference: Conference) -> Finding:
-    """So do the demands that cannot be set aside. Source: R94, F4."""
+    """So do the demands that cannot be set aside. Source: R33, F4."""
     return _on_wall(facts, conference, StatementKind.BOTTOM_LINE, _("kravene hænger ikke på væggen"))
 
 

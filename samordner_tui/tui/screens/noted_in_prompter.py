@@ -12,12 +12,12 @@ from samordner_tui.casework.briefing_reading import read_aloud
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.prompter import Point, Prompter, come_to
-from samordner_tui.casework.prompter_notes import LEAVE, ON_WALL, QUESTIONS, hang_on_wall, let_leave
+from samordner_tui.casework.prompter_notes import HANG, LEAVE, QUESTIONS, hang_on_wall, let_leave
 from samordner_tui.language import _
 from samordner_tui.tui.evening_commands import HasLeft, InPlace, QuestionsAnswered, ReadBriefing
 from samordner_tui.tui.screens.frame import FrameScreen
 
-NOTED_AT = {QuestionsAnswered.id: QUESTIONS, InPlace.id: ON_WALL, HasLeft.id: LEAVE}
+NOTED_AT = {QuestionsAnswered.id: QUESTIONS, InPlace.id: HANG, HasLeft.id: LEAVE}
 """The point at which each of these can be noted."""
 
 
@@ -33,6 +33,12 @@ class NotedInPrompter(FrameScreen[str]):
         """The point that is shown."""
         return self.shown.points[self.place]
 
+    @property
+    def can_end_briefing(self) -> bool:
+        """Whether the briefing of this point waits to be read or left out; a rehearsal does neither."""
+        briefing = self.point.briefing
+        return self.shown.is_running and briefing is not None and not briefing.is_over
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be noted at this point."""
         if action in NOTED_AT:
@@ -40,7 +46,7 @@ class NotedInPrompter(FrameScreen[str]):
             return here and self.shown.is_running and self.point.is_noted is False
         if action == ReadBriefing.id:
             briefing = self.point.briefing
-            return briefing is not None and not briefing.is_over and (bool(briefing.text) or briefing.on_paper)
+            return self.can_end_briefing and briefing is not None and (bool(briefing.text) or briefing.on_paper)
         return super().check_action(action, parameters)
 
     def action_read_briefing(self) -> None:

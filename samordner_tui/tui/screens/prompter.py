@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from samordner_tui.casework.prompter import Prompter, read_prompter
-from samordner_tui.casework.prompter_notes import LEAVE, ON_WALL, QUESTIONS
+from samordner_tui.casework.prompter_notes import HANG, LEAVE, QUESTIONS
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
@@ -105,7 +105,7 @@ class PrompterScreen(ReadInPrompter):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done at this point."""
         if action == LeaveOutBriefing.id:
-            return self.briefing is not None and not self.briefing.is_over
+            return self.can_end_briefing
         if action == NextPoint.id:
             return self.place + 1 < len(self.shown.points)
         if action == PreviousPoint.id:
@@ -195,7 +195,7 @@ class PrompterScreen(ReadInPrompter):
             return _("Det er noteret.")
         return {
             f"prompt:{QUESTIONS}": _("Tryk a, når alt er besvaret."),
-            f"prompt:{ON_WALL}": _("Tryk mellemrum, når det hænger på væggen."),
+            f"prompt:{HANG}": _("Tryk mellemrum, når det hænger på væggen."),
             f"prompt:{LEAVE}": _("Tryk g, når de er gået."),
         }.get(self.point.about, "")
 

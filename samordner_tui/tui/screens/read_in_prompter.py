@@ -65,6 +65,8 @@ class ReadInPrompter(NotedInPrompter):
             return ""
         if briefing.is_over:
             return _("Oplægget er noteret som læst op.")
+        if reading.has_ended and not self.shown.is_running:
+            return _("Læst til ende.")
         if reading.has_ended:
             return _("Læst til ende. Tryk o, så er oplægget noteret som læst op.")
         return joined(

@@ -10,23 +10,13 @@ from samordner_tui.casework.attendance import Attendee
 from samordner_tui.casework.before_doors import MARKED
 from samordner_tui.casework.evening_marks import turn_mark
 from samordner_tui.casework.views import Row
-from samordner_tui.language import _, said
+from samordner_tui.language import _
 from samordner_tui.method.terms import PresentAs
 from samordner_tui.tui.commands import Command
-from samordner_tui.tui.evening_commands import InPlace
+from samordner_tui.tui.evening_commands import HasCome, InPlace
 from samordner_tui.tui.stages.evening import EveningStage
 from samordner_tui.tui.stages.moments import now_of
 from samordner_tui.tui.stages.stage import action
-
-
-class HasCome(Command):
-    """Noterer, at den, du står på, er kommet, eller tager noten væk igen."""
-
-    id = "has_come"
-    key = "space"
-    title = said("Er kommet")
-    footer = said("Er kommet")
-    footer_place = 11
 
 
 class BeforeDoors(EveningStage):

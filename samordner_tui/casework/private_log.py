@@ -23,7 +23,10 @@ from samordner_tui.refusals import Refused
 UNCALLED: Final = (LogKind.CAME_UNCALLED, LogKind.STAYED)
 """A professional who was in the room without being called in. Hjørnesten 2 is departed from."""
 
-OWN_PLAN: Final = ("cornerstone:2", "gate:private_time/professionals_left")
+STILL_HERE: Final = "gate:private_time/informants_left"
+"""What the reason is about where a professional of trin 1 is still here when the family is to be alone."""
+
+OWN_PLAN: Final = ("cornerstone:2", "gate:private_time/professionals_left", STILL_HERE)
 """What the reason for a professional in private time is about: given once, it holds for the next round too."""
 
 
@@ -58,6 +61,24 @@ def note(
         called_by=called_by,
         minutes=minutes,
     )
+
+
+def keep_who_stays(session: Session, conference_id: str, people: int, now: Now) -> None:
+    """Note in the private time that runs that `people` professionals of trin 1 stayed in the room. Source: R10, F16."""
+    for _one in range(people):
+        note(session, conference_id, LogKind.STAYED, now)
+
+
+def let_reason_hold(session: Session, conference_id: str, today: date) -> None:
+    """The reason for going on while a professional is still here is the reason for their being in private time too.
+
+    Called before the silence, which lets no words in.
+    """
+    case_id = Evening(session, conference_id).case_id
+    own = [one for one in Rows(session, case_id).all(Notice) if one.conference_id == conference_id]
+    words = next((one.reason for one in own if one.about == STILL_HERE), None)
+    for about in OWN_PLAN if words else ():
+        keep_reason(session, case_id, about, words or "", today, conference_id)
 
 
 def give_reason(session: Session, entry_id: str, reason: UncalledReason, now: Now) -> None:

@@ -13,13 +13,16 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.day import Conference, Step
 from samordner_tui.casework.arrivals import those_who_came
 from samordner_tui.casework.attendance import Attendee, carry_on, note_presence
+from samordner_tui.casework.case_frame import chosen_conference
 from samordner_tui.casework.change import Change, add, change_field, rules_of
 from samordner_tui.casework.clock import Now, not_before
 from samordner_tui.casework.evening import APPROVAL, INFORMATION, Evening
+from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.gate_reasons import pass_gate
-from samordner_tui.casework.private_log import keep_fixed_reasons
+from samordner_tui.casework.private_log import keep_fixed_reasons, keep_who_stays, let_reason_hold
 from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.language import _
+from samordner_tui.method.attendance import still_here
 from samordner_tui.method.definition import Method
 from samordner_tui.method.terms import Attendance, ConferenceState, PresentAs, StopReason
 from samordner_tui.refusals import Refused
@@ -54,7 +57,7 @@ def begin_private_time(
     """The professionals leave, and the family's own time begins: the first round, or the one a return has opened.
 
     Trin 1 ends at the same moment where it still runs. What the gate lacks needs a reason, which is kept before the
-    silence begins. Source: R10, R11, R14, R18.
+    silence begins. A professional who is still here then is noted as one who stayed. Source: R4, R10, R11, R14, R18.
     """
     evening = _open(session, conference_id)
     _may_begin_private_time(evening)
@@ -66,7 +69,11 @@ def begin_private_time(
         carry_on(session, conference_id, INFORMATION, PRIVATE_TIME, now.today)
     pass_gate(session, conference_id, "private_time", now.today, method)
     if waiting is None:
+        stays = _who_stays(evening)
+        if stays:
+            let_reason_hold(session, conference_id, now.today)
         _add_step(evening, PRIVATE_TIME, 1, moment, now.today)
+        keep_who_stays(session, conference_id, stays, now)
     else:
         change_field(session, Step, waiting.id, "started_at", moment, now.today)
 
@@ -126,6 +133,13 @@ def _open(session: Session, conference_id: str) -> Evening:
     if not evening.is_open:
         raise Refused(_("Rådslagningen er afsluttet."))
     return evening
+
+
+def _who_stays(evening: Evening) -> int:
+    """How many professionals of trin 1 are not noted as gone."""
+    facts = facts_of(evening.session, evening.case_id)
+    conference = chosen_conference(facts, evening.conference.id)
+    return 0 if conference is None else len(still_here(facts, conference))
 
 
 def _may_begin_private_time(evening: Evening) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import time, timedelta
+from functools import partial
 
 import pytest
 
@@ -12,10 +13,10 @@ from samordner_tui.archive.records.day import Conference, LogEntry
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Supplier
 from samordner_tui.casework import private_log, silence, steps
-from samordner_tui.casework.attendance import Attendee, note_presence
+from samordner_tui.casework.attendance import Attendee, note_presence, turn_left
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.clock import elapsed, hours_and_minutes, jumped, whole_minutes
-from samordner_tui.casework.day import explain_departure, view_private_time
+from samordner_tui.casework.day import explain_departure, is_unexplained, view_private_time
 from samordner_tui.casework.day_shown import ToCallForApproval, read_private_time
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.private_log import OWN_PLAN
@@ -50,8 +51,9 @@ def in_private_time(case: EveningCase) -> EveningCase:
     for person in (case.grandmother, case.child_person, case.teacher):
         who = Attendee(PresentAs.PERSON, person)
         note_presence(case.session, case.conference_id, 1, who, Attendance.IN_ROOM, EVENING)
-    case.session.commit()
     case.later(50)
+    turn_left(case.session, case.conference_id, 1, Attendee(PresentAs.PERSON, case.teacher), case.now)
+    case.session.commit()
     case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
     case.session.commit()
     return case
@@ -131,6 +133,36 @@ def test_called_in_keeps_hjørnesten_2_and_uncalled_departs_from_it(case: Evenin
     assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.PARTLY
     private_log.note(case.session, case.conference_id, LogKind.STAYED, case.now)
     assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.BROKEN
+
+
+def test_a_professional_who_is_still_here_when_the_family_is_to_be_alone_departs_from_hjørnesten_2(
+    case: EveningCase,
+) -> None:
+    steps.begin_information(case.session, case.conference_id, case.now)
+    for person in (case.grandmother, case.child_person, case.teacher):
+        note_presence(
+            case.session, case.conference_id, 1, Attendee(PresentAs.PERSON, person), Attendance.IN_ROOM, EVENING
+        )
+    case.session.commit()
+    begin = partial(steps.begin_private_time, case.session, case.conference_id, case.now, case.method)
+    case.with_reasons(begin, "Ulla ville blive")
+    assert [one.kind for one in case.conference.log_entries] == [LogKind.STAYED]
+    assert familys_own_plan(case.facts, case.conference, EVENING).standing is Standing.BROKEN
+    kept = {one.about: one.reason for one in case.facts.notices if one.about in OWN_PLAN}
+    assert kept == dict.fromkeys(OWN_PLAN, "Ulla ville blive")
+    case.later(60)
+    steps.end_private_time(case.session, case.conference_id, case.now)
+    assert not is_unexplained(case.facts, case.conference)
+
+
+def test_a_professional_who_is_noted_as_gone_keeps_hjørnesten_2(case: EveningCase) -> None:
+    steps.begin_information(case.session, case.conference_id, case.now)
+    ulla = Attendee(PresentAs.PERSON, case.teacher)
+    note_presence(case.session, case.conference_id, 1, ulla, Attendance.IN_ROOM, EVENING)
+    turn_left(case.session, case.conference_id, 1, ulla, case.now)
+    case.session.commit()
+    case.with_reasons(lambda: steps.begin_private_time(case.session, case.conference_id, case.now, case.method))
+    assert case.conference.log_entries == ()
 
 
 def test_the_reason_for_staying_is_asked_when_private_time_is_over(case: EveningCase) -> None:

@@ -211,6 +211,13 @@ def a_professional_stayed(facts: CaseFacts) -> CaseFacts:
     return with_conference(facts, lambda one: replace(one, log_entries=(entry,)))
 
 
+def the_teacher_is_not_noted_as_gone(facts: CaseFacts) -> CaseFacts:
+    """Nobody has noted that Ulla left after trin 1."""
+    return with_conference(
+        facts, lambda one: replace(one, presences=tuple(replace(who, left_at=None) for who in one.presences))
+    )
+
+
 def informed_by_telephone(facts: CaseFacts) -> CaseFacts:
     """Farmor is told on the telephone."""
     visit = next(one for one in full_case().contacts if one.id == "visit_inge")

@@ -60,6 +60,7 @@ from tests.method.changes import (
     plan,
     role,
     step_in,
+    the_teacher_is_not_noted_as_gone,
     venue,
     without_statement,
 )
@@ -333,6 +334,7 @@ ROWS = (
     Row("F16", after, as_it_is, MET),
     Row("F16", after, a_professional_stayed, NOT),
     Row("F16", after, step_in, NOT),
+    Row("F16", after, the_teacher_is_not_noted_as_gone, NOT_KNOWN),
     Row("F16", after, teacher_called_in, MET),
     Row("F16", after, samordner_came_in, MET),
     Row("F16", after, lambda facts: without_people(facts, 1, "ulla"), NOT_RELEVANT),

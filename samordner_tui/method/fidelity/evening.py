@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from samordner_tui.language import _
-from samordner_tui.method.attendance import is_noted, professionals, uncalled
+from samordner_tui.method.attendance import is_noted, professionals, still_here, uncalled
 from samordner_tui.method.cornerstones import adopted_at_once, familys_own_plan
 from samordner_tui.method.facts import Presence
 from samordner_tui.method.fidelity.seen import Judgement, Seen, by_findings, of_verdict
 from samordner_tui.method.predicates.approval import new_private_time_given, return_explained
-from samordner_tui.method.readings import begun, latest_decision
+from samordner_tui.method.readings import begun, called, latest_decision
 from samordner_tui.method.terms import LogKind, MarkState, Outcome, PresentAs
 
 
@@ -41,6 +41,9 @@ def _gone(seen: Seen) -> Judgement:
         return Judgement(MarkState.NOT_RELEVANT, _("ingen informatør var med i trin 1"))
     if not is_noted(seen.conference, 2):
         return seen.unknown(_("hvem er med i trin 2?"))
+    here = still_here(seen.facts, seen.conference)
+    if here:
+        return seen.unknown(_("gik {name}, før trin 2 begyndte?").format(name=called(seen.facts, here[0])))
     return Judgement(MarkState.MET, _("informatørerne var gået, da trin 2 begyndte"))
 
 

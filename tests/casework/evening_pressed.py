@@ -65,10 +65,9 @@ class EveningPressed(EveningRead):
         may_approve=st.sampled_from([True, True, False, None]),
         leader=st.sampled_from([True, False, None]),
         form=st.sampled_from([Attendance.IN_ROOM, Attendance.VIDEO, Attendance.STATEMENT, None]),
-        talked=st.booleans(),
-        supported=st.booleans(),
-        reason=st.booleans(),
+        prepared=st.frozensets(st.sampled_from(["talk", "supporter", "reason"])),
         all_came=st.booleans(),
+        returned=st.sampled_from([0, 0, 1, 2]),
     )
     def doors_open(
         self,
@@ -76,28 +75,36 @@ class EveningPressed(EveningRead):
         may_approve: bool | None,
         leader: bool | None,
         form: Attendance | None,
-        talked: bool,
-        supported: bool,
-        reason: bool,
+        prepared: frozenset[str],
         all_came: bool,
+        returned: int,
     ) -> None:
-        """What was prepared, or was not; Karen and Alma are here, and with them the others of the family."""
+        """What was prepared, or was not; Karen and Alma are here, and with them the others of the family.
+
+        Some evenings begin late: the plan has been sent back `returned` times already.
+        """
         for record, row_id, values in (
             (Engagement, self.others["engagement"], dict.fromkeys(INDEPENDENCE, independent)),
             (Authority, self.case.initiator, {"may_approve": may_approve}),
             (Authority, self.others["leader"], {"may_approve": leader}),
             (Child, self.case.child, {"participation": form}),
-            (Case, self.case.case_id, {"fathers_side_reason": "Far har ingen familie" if reason else None}),
+            (
+                Case,
+                self.case.case_id,
+                {"fathers_side_reason": "Far har ingen familie" if "reason" in prepared else None},
+            ),
         ):
             self.attempt(self.changing(record, row_id, values), fixed=True)
-        if talked:
+        if "talk" in prepared:
             self.attempt(self.the_talk, fixed=True)
-        if supported:
+        if "supporter" in prepared:
             holder: dict[str, Value] = {"role": RoleName.SUPPORTER, "person_id": self.case.grandmother}
             self.attempt(self.adding(RoleHolder, holder), fixed=True)
         others = (self.others["uncle"], self.others["mother"]) if all_came else ()
         for person in (self.case.grandmother, self.case.child_person, *others):
             self.note(1, Attendee(PresentAs.PERSON, person))
+        while sum(one.outcome is Outcome.RETURNED for one in self.decisions()) < returned:
+            self.go_on([Outcome.RETURNED])
 
     def changing(self, record: type[Record], row_id: str, values: Mapping[str, Value]) -> Callable[[], object]:
         """Several fields of a row."""
@@ -272,7 +279,6 @@ class EveningPressed(EveningRead):
         else:
             self.read_plan()
             self.answer(outcome, whole=True, is_new=False)
-            event(f"answered {outcome} in round {max(one.round for one in so_far)}")
 
     @rule(outcome=st.sampled_from(Outcome), whole=st.booleans(), is_new=st.booleans(), by_leader=st.booleans())
     def answer(self, outcome: Outcome, whole: bool, is_new: bool, by_leader: bool = False) -> None:
@@ -293,6 +299,8 @@ class EveningPressed(EveningRead):
         )
         assert len(self.decisions()) == count + stored
         assert not (stored and not whole)
+        if stored:
+            event(f"{outcome} in round {self.decisions()[-1].round}")
 
     @rule(number=st.integers(1, 3))
     def type_plan(self, number: int) -> None:

@@ -21,12 +21,12 @@ from samordner_tui.casework.change import add
 from samordner_tui.casework.fields import FieldKind, fields_of, record_named
 from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.method.facts import CaseFacts
-from samordner_tui.method.terms import AuthorityKind, InvitationChoice, Outcome, Side
+from samordner_tui.method.terms import AuthorityKind, ConferenceState, InvitationChoice, Outcome, Side
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, FIVE_O_CLOCK, EveningCase, lay_out
 
 Others = dict[str, str]
-"""Ids by name: the father's brother, the mother, the leader, the engagement."""
+"""Ids by name: the father's brother, the mother, somebody who is not invited, the leader, the engagement."""
 
 REASON = "Det nåede vi ikke"
 
@@ -45,6 +45,7 @@ class EveningRead(RuleBasedStateMachine):
         self.words_before: frozenset[str] | None = None
         self.drafts_before: dict[Field, str] = {}
         self.times_typed = 0
+        self.latest = FIVE_O_CLOCK
         self.read_anew()
 
     def clock(self) -> datetime:
@@ -109,6 +110,10 @@ class EveningRead(RuleBasedStateMachine):
         """The row of the conference."""
         return self.case.session.get_one(Conference, self.case.conference_id)
 
+    def is_open(self) -> bool:
+        """Whether the conference is neither held nor stopped."""
+        return self.conference().state is ConferenceState.PLANNED
+
     def running(self) -> Step | None:
         """The private time that runs."""
         return next((one for one in self.steps() if one.number == 2 and one.started_at and not one.ended_at), None)
@@ -137,12 +142,13 @@ class EveningRead(RuleBasedStateMachine):
 
 def lay_out_network(session: Session, case_id: str) -> Others:
     """The father's brother, the mother who lives with the child, a leader, and who the samordner works for."""
-    invited = InvitationChoice.INVITE
+    invited, not_invited = InvitationChoice.INVITE, InvitationChoice.NOT_INVITED
     return {
         "uncle": add(session, Person, case_id, EVENING, name="Jonas", side=Side.FATHER, invited=invited),
         "mother": add(
             session, Person, case_id, EVENING, name="Mette", side=Side.MOTHER, household=True, invited=invited
         ),
+        "not_invited": add(session, Person, case_id, EVENING, name="Bent Toft", invited=not_invited),
         "leader": add(session, Authority, case_id, EVENING, kind=AuthorityKind.LEADER, name="Hanne Lund"),
         "engagement": add(session, Engagement, case_id, EVENING, municipality="Fjordby"),
     }

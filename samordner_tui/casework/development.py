@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from samordner_tui.casework.cells import headed
-from samordner_tui.casework.evaluation_figures import FEWEST, figures, shown
+from samordner_tui.casework.evaluation_figures import figures, shown
 from samordner_tui.casework.results.shapes import MEASURES
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _, said
@@ -43,13 +43,14 @@ def development(context: Context) -> tuple[Section, ...]:
     numbers = ", ".join(f"{one.number}." for one in answered)
     note = _(
         "En søjle for hver rådslagning ({numbers}). · er holdt tilbage: færre end {fewest} svar i gruppen."
-    ).format(numbers=numbers, fewest=FEWEST)
+    ).format(numbers=numbers, fewest=context.method.figures.answers_shown_from.whole)
     columns = (Column(_("Gruppe"), 12), Column(_("Spørgsmål"), 14), Column(_("Udvikling"), 20, grow=True))
     return (Section(DEVELOPMENT, _("Udviklingen gennem rækken"), columns, rows, note=note),)
 
 
 def _rows(context: Context, answered: Sequence[f.Conference]) -> Iterator[Row]:
-    by_group = {group: [_figures_of(one, group) for one in answered] for group in Respondent}
+    fewest = context.method.figures.answers_shown_from.whole
+    by_group = {group: [_figures_of(one, group, fewest) for one in answered] for group in Respondent}
     for group, courses in by_group.items():
         if not any(one.evaluations and _has(one, group) for one in answered):
             continue
@@ -63,8 +64,8 @@ def _has(conference: f.Conference, group: Respondent) -> bool:
     return any(one.group is group for one in conference.evaluations)
 
 
-def _figures_of(conference: f.Conference, group: Respondent) -> Course:
-    return next(one.means for one in figures(conference.evaluations) if one.group is group)
+def _figures_of(conference: f.Conference, group: Respondent, fewest: int) -> Course:
+    return next((one.means for one in figures(conference.evaluations, fewest) if one.group is group), ())
 
 
 def chart(course: Course) -> str:

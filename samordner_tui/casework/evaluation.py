@@ -13,7 +13,7 @@ from samordner_tui.archive.records.after import Evaluation
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import joined, marked
 from samordner_tui.casework.development import development
-from samordner_tui.casework.evaluation_figures import FEWEST, Figures, figures, shown
+from samordner_tui.casework.evaluation_figures import Figures, figures, shown
 from samordner_tui.casework.evening_sections import without_conference
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.results.shapes import MEASURES
@@ -74,17 +74,23 @@ def _answered(one: Evaluation) -> str:
 
 
 def _figures(context: Context, conference: f.Conference) -> Section:
+    fewest = context.method.figures.answers_shown_from.whole
+    found = figures(conference.evaluations, fewest)
     rows = tuple(
-        Row(f"figures:{one.group}", "", (context.method.label(one.group), _count(one), _said(one)))
-        for one in figures(conference.evaluations)
-        if one.count
+        Row(f"figures:{one.group}", "", (context.method.label(one.group), _count(one, fewest), _said(one, fewest)))
+        for one in found
     )
     columns = (
         Column(_("Gruppe"), 16, grow=True),
         Column(_("Svar"), 6),
         Column(_("De tre spørgsmål"), 16),
     )
-    return Section(FIGURES, _("Tilsammen"), columns, rows, note=_("0 er slet ikke, 4 er helt."))
+    notes = [_("0 er slet ikke, 4 er helt.")]
+    if any(one.means for one in found):
+        notes.append(
+            _("Tallene regnes om for hver {fewest} svar, så ingen kan se, hvad én svarede.").format(fewest=fewest)
+        )
+    return Section(FIGURES, _("Tilsammen"), columns, rows, note=" ".join(notes))
 
 
 def _groups(conference: f.Conference) -> str:
@@ -93,13 +99,13 @@ def _groups(conference: f.Conference) -> str:
     return ngettext("{count} gruppe har svaret", "{count} grupper har svaret", count).format(count=count)
 
 
-def _count(one: Figures) -> str:
-    return str(one.count) if one.means else _("under {fewest}").format(fewest=FEWEST)
+def _count(one: Figures, fewest: int) -> str:
+    return str(one.count) if one.means else _("under {fewest}").format(fewest=fewest)
 
 
-def _said(one: Figures) -> str:
+def _said(one: Figures, fewest: int) -> str:
     if not one.means:
-        return _("vises fra {fewest} svar").format(fewest=FEWEST)
+        return _("vises fra {fewest} svar").format(fewest=fewest)
     return joined(*(shown(mean) if mean is not None else "–" for mean in one.means))
 
 

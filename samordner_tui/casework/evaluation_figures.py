@@ -1,7 +1,8 @@
 """What a group answered on the whole, where enough have answered: one family is easily recognised.
 
 Each figure is of one group at one conference. None is ever added to another, so that none can be found by taking one
-from another. Source: R102, R127, domain.md 5.4.
+from another. Nor does one more answer change a figure, for that would tell what it said: a figure is made from the
+first five that came, then from the first ten, and so on. Source: R102, R103, R127, domain.md 5.4.
 """
 
 from __future__ import annotations
@@ -9,13 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from samordner_tui.casework.results.held_back import FEWEST
 from samordner_tui.casework.results.shapes import MEASURES
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import Respondent
 from samordner_tui.method.wording import show_number
-
-__all__ = ["FEWEST", "Figures", "figures", "shown"]
 
 
 @dataclass(frozen=True)
@@ -24,19 +22,27 @@ class Figures:
 
     group: Respondent
     count: int
+    """The answers that are counted in: a whole number of times the fewest, or 0."""
     means: tuple[Decimal | None, ...] = ()
 
 
-def figures(answers: tuple[f.Evaluation, ...]) -> tuple[Figures, ...]:
-    """Each group with its figures, where it has answers enough."""
-    return tuple(_of_group(group, [one for one in answers if one.group is group]) for group in Respondent)
+def figures(answers: tuple[f.Evaluation, ...], fewest: int) -> tuple[Figures, ...]:
+    """Each group that has answered, with its figures where it has `fewest` answers. `answers` as they came in."""
+    by_group = {group: [one for one in answers if one.group is group] for group in Respondent}
+    return tuple(_of_group(group, given, fewest) for group, given in by_group.items() if given)
 
 
-def _of_group(group: Respondent, answers: list[f.Evaluation]) -> Figures:
+def _of_group(group: Respondent, answers: list[f.Evaluation], fewest: int) -> Figures:
+    count = _whole(len(answers), fewest)
+    if not count:
+        return Figures(group, 0)
     marks = [[getattr(one, name) for one in answers if getattr(one, name) is not None] for name in MEASURES]
-    if len(answers) < FEWEST:
-        return Figures(group, len(answers))
-    return Figures(group, len(answers), tuple(_mean(column) if len(column) >= FEWEST else None for column in marks))
+    counted = [column[: _whole(len(column), fewest)] for column in marks]
+    return Figures(group, count, tuple(_mean(column) if column else None for column in counted))
+
+
+def _whole(count: int, fewest: int) -> int:
+    return count // fewest * fewest
 
 
 def _mean(marks: list[int]) -> Decimal:

@@ -29,10 +29,10 @@ def answers(count: int, mark: int | None = 3) -> tuple[f.Evaluation, ...]:
 
 def of_network(given: tuple[f.Evaluation, ...]) -> Figures:
     """What the network answered on the whole."""
-    return next(one for one in figures(given) if one.group is Respondent.NETWORK)
+    return next(one for one in figures(given, 5) if one.group is Respondent.NETWORK)
 
 
-@pytest.mark.parametrize("count", range(5))
+@pytest.mark.parametrize("count", range(1, 5))
 def test_no_figure_is_shown_for_fewer_than_five_answers(count: int) -> None:
     assert of_network(answers(count)).means == ()
 
@@ -43,6 +43,17 @@ def test_five_answers_show_their_mean_and_what_nobody_answered_shows_none() -> N
 
 def test_a_measure_that_fewer_than_five_answered_is_not_shown() -> None:
     assert of_network((*answers(4), *answers(1, None))).means == (None, None, Decimal("4.0"))
+
+
+@pytest.mark.parametrize("sixth", range(5))
+def test_one_more_answer_changes_no_figure_so_that_none_tells_what_it_said(sixth: int) -> None:
+    assert of_network((*answers(5), *answers(1, sixth))) == of_network(answers(5))
+    assert of_network((*answers(5), *answers(5, sixth))).count == 10
+
+
+def test_where_some_pass_a_question_by_its_figure_waits_for_five_more_marks_as_well() -> None:
+    """Ten answers, six of them with a mark: the sixth could be worked out."""
+    assert of_network((*answers(5), *answers(4, None), *answers(1, 0))).means[0] == Decimal("3.0")
 
 
 def test_an_answer_has_no_place_for_a_person() -> None:

@@ -10,10 +10,13 @@ from samordner_tui.archive.records.briefings import Briefing
 from samordner_tui.archive.records.day import Conference as ConferenceRow
 from samordner_tui.archive.records.day import Plan
 from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.practical import Invitation
 from samordner_tui.casework.after import TALKS
 from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.fields import Value
 from samordner_tui.method.terms import (
+    Answer,
+    Attendance,
     BriefingKind,
     ConferenceState,
     ContactKind,
@@ -44,6 +47,37 @@ async def test_a_time_of_day_can_be_typed(evening: TheEvening) -> None:
         await walk.type("17.05")
         await walk.press("enter")
     assert evening.conference.steps[0].started_at == FIVE_O_CLOCK + timedelta(minutes=5)
+
+
+def karen_says_yes(evening: TheEvening) -> str:
+    """Karen's invitation, answered; gives who she is."""
+    today = FIVE_O_CLOCK.date()
+    karen = next(one.id for one in evening.facts.people if one.name == "Karen")
+    said: dict[str, Value] = {"conference_id": evening.conference_id, "person_id": karen, "answer": Answer.YES}
+    with evening.archive.writing("Svar", evening.case_id) as session:
+        add(session, Invitation, evening.case_id, today, **said, attendance=Attendance.PHONE)
+    return karen
+
+
+async def test_those_who_said_yes_are_noted_by_one_key_before_the_family_is_alone(evening: TheEvening) -> None:
+    karen = karen_says_yes(evening)
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await walk.press("b", "enter", "f")
+        assert "Ingen fra familien er noteret" in walk.text()
+        assert "Karen" in walk.text()
+        await walk.press("1")
+        assert "Ingen fra familien er noteret" not in walk.text()
+    noted = {(one.step, one.form) for one in evening.conference.presences if one.person_id == karen}
+    assert noted == {(1, Attendance.PHONE)}
+
+
+async def test_the_family_is_alone_also_where_nobody_is_noted(evening: TheEvening) -> None:
+    karen = karen_says_yes(evening)
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await walk.press("b", "enter", "f", "2")
+        assert "Ingen fra familien er" in walk.text()
+        assert "Hvornår gik I ud?" in walk.text()
+    assert all(one.person_id != karen for one in evening.conference.presences)
 
 
 async def test_what_lacks_is_named_and_with_a_reason_the_family_is_alone(evening: TheEvening) -> None:

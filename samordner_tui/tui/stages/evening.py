@@ -32,6 +32,7 @@ from samordner_tui.tui.evening_commands import (
 from samordner_tui.tui.screens.day import DayScreen
 from samordner_tui.tui.stages.ending import EndsHonestly
 from samordner_tui.tui.stages.moments import ask_when
+from samordner_tui.tui.stages.said_yes import ask_who_is_here
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.widgets.option_lines import Option
 from samordner_tui.tui.widgets.step_line import StepLine, steps_of
@@ -123,7 +124,11 @@ class EveningStage(EndsHonestly):
     async def action_family_alone(self) -> None:
         """Begin private time; what lacks is named, and goes on with a reason."""
         conference, method = self.held, self.method
-        told = await ask_when(self, _("Hvornår gik I ud?"), _("Familien og netværket er alene fra nu af."))
+        nobody_noted = await ask_who_is_here(self)
+        if nobody_noted is None:
+            return
+        text = f"{_('Familien og netværket er alene fra nu af.')} {nobody_noted}".rstrip()
+        told = await ask_when(self, _("Hvornår gik I ud?"), text)
         if told is None:
             return
         await self.write(

@@ -14,7 +14,7 @@ import pytest
 from samordner_tui.method import terms as t
 from samordner_tui.method.cornerstones import adopted_at_once, child_takes_part, familys_own_plan
 from samordner_tui.method.definition import method
-from samordner_tui.method.facts import CaseFacts, Notice, Presence
+from samordner_tui.method.facts import CaseFacts, LogEntry, Notice, Presence
 from samordner_tui.method.fidelity import MEASURES, Mark, about, marks, remarks
 from tests.method.cases import (
     AFTERWARDS,
@@ -239,6 +239,8 @@ class Row:
     today: date = AFTERWARDS
 
 
+MEAL = LogEntry("meal", at(19), t.LogKind.MEAL)
+
 ROWS = (
     Row("F1", before, as_it_is, MET, TODAY),
     Row("F1", before, engagement(knows_family=True), NOT, TODAY),
@@ -312,6 +314,8 @@ ROWS = (
     Row("F12", after, as_it_is, MET),
     Row("F12", after, conference(meal_shared=False), NOT),
     Row("F12", after, conference(meal_shared=None), NOT_KNOWN),
+    Row("F12", after, conference(meal_shared=None, log_entries=(MEAL,)), MET),
+    Row("F12", after, conference(meal_shared=False, log_entries=(MEAL,)), NOT),
     Row("F12", before, as_it_is, NOT_YET, TODAY),
     Row("F13", before, as_it_is, MET, TODAY),
     Row("F13", after, role("chair", person_id="ulla"), PARTLY),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samordner_tui.language import _
 from samordner_tui.method.fidelity.seen import Judgement, Seen, by_findings
-from samordner_tui.method.predicates.private_time import meal_shared
+from samordner_tui.method.predicates.private_time import ate_together, meal_shared
 from samordner_tui.method.predicates.roles import chair_ready, note_taker_ready, roles_from_network, supporter_ready
 from samordner_tui.method.predicates.venue import near_room, second_room, venue_booking, venue_neutral
 from samordner_tui.method.terms import MarkState
@@ -38,7 +38,7 @@ def meal_is_shared(seen: Seen) -> Judgement:
     if seen.is_without_meeting:
         return Judgement(MarkState.NOT_RELEVANT, _("der var ikke noget møde"))
     shared = seen.finds(meal_shared)
-    if seen.conference.meal_shared is None:
+    if ate_together(seen.conference) is None:
         return seen.unknown(_("det ses på dagen") if seen.is_before else shared.detail)
     return Judgement(MarkState.MET, _("I spiste sammen")) if shared.holds else Judgement(MarkState.NOT, shared.detail)
 

@@ -7,6 +7,7 @@ from samordner_tui.method.attendance import uncalled
 from samordner_tui.method.facts import CaseFacts, Conference
 from samordner_tui.method.predicates.shape import Finding, Predicate, by_name, holds_for, holds_if, lacks, of_conference
 from samordner_tui.method.readings import begun, done, steps
+from samordner_tui.method.terms import LogKind
 
 
 @of_conference
@@ -33,10 +34,18 @@ def private_time_done(_facts: CaseFacts, conference: Conference) -> Finding:
 
 @of_conference
 def meal_shared(_facts: CaseFacts, conference: Conference) -> Finding:
-    """Everybody ate together. Source: R54, F12."""
-    if conference.meal_shared is None:
+    """Everybody ate together: as it is answered, else by a meal that is logged. Source: R54, F12."""
+    shared = ate_together(conference)
+    if shared is None:
         return lacks(_("spiste I sammen?"))
-    return holds_if(conference.meal_shared, _("I spiste ikke sammen"))
+    return holds_if(shared, _("I spiste ikke sammen"))
+
+
+def ate_together(conference: Conference) -> bool | None:
+    """Whether everybody ate together; None where neither an answer nor a meal is noted."""
+    if conference.meal_shared is not None:
+        return conference.meal_shared
+    return True if any(one.kind is LogKind.MEAL for one in conference.log_entries) else None
 
 
 PREDICATES: dict[str, Predicate] = {

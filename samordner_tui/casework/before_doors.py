@@ -96,7 +96,7 @@ def _line(context: Context, conference: f.Conference, line: SetUpLine, said: str
     mark = mark_of(conference, line.about)
     if mark is None:
         return Row(line.about, "", (line.text.text, said), Standing.OPEN)
-    since = _("på plads {time}").format(time=clock_time(context, mark.done_at))
+    since = _("på plads kl. {time}").format(time=clock_time(context, mark.done_at))
     return Row(line.about, "", (line.text.text, said, since), Standing.MET)
 
 

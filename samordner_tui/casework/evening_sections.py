@@ -60,8 +60,8 @@ def time_row(context: Context, step: f.Step) -> Row:
     if started is None:
         return Row(step.id, "steps", (label, ""))
     if ended is None:
-        return Row(step.id, "steps", (label, _("begyndte {start}").format(start=clock_time(context, started))))
-    span = _("{start} til {end} · {length}").format(
+        return Row(step.id, "steps", (label, _("begyndte kl. {start}").format(start=clock_time(context, started))))
+    span = _("kl. {start} til {end} · {length}").format(
         start=clock_time(context, started),
         end=clock_time(context, ended),
         length=hours_and_minutes(elapsed(started, ended)),

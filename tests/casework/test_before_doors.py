@@ -61,7 +61,7 @@ def test_a_room_to_withdraw_to_is_made_ready_where_a_small_child_comes(case: Eve
 
 
 def test_what_is_in_place_says_since_when_and_can_be_taken_back(case: EveningCase) -> None:
-    for mark, since in ((Standing.MET, ["på plads 17"]), (Standing.OPEN, [])):
+    for mark, since in ((Standing.MET, ["på plads kl. 17"]), (Standing.OPEN, [])):
         turn_mark(case.session, case.conference_id, "setup:table", case.now)
         row = rows(case, SET_UP)["setup:table"]
         assert (row.mark, list(row.cells[2:])) == (mark, since)

@@ -19,7 +19,7 @@ from samordner_tui.casework.clock import Now, not_before
 from samordner_tui.casework.evening import APPROVAL, INFORMATION, Evening
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.gate_reasons import pass_gate
-from samordner_tui.casework.private_log import keep_fixed_reasons, keep_who_stays, let_reason_hold
+from samordner_tui.casework.private_log import all_came_out, keep_fixed_reasons, keep_who_stays, let_reason_hold
 from samordner_tui.casework.silence import PRIVATE_TIME
 from samordner_tui.language import _
 from samordner_tui.method.attendance import still_here
@@ -79,7 +79,8 @@ def begin_private_time(
 
 
 def end_private_time(session: Session, conference_id: str, now: Now, at: datetime | None = None) -> None:
-    """The family is ready. Source: R12."""
+    """The family is ready; whoever is still noted as called in is out with it. Source: R12."""
+    all_came_out(session, conference_id, now)
     _end(_open(session, conference_id), PRIVATE_TIME, now, at, _("Familiens egen tid er ikke i gang."))
     keep_fixed_reasons(session, conference_id, now.today)
 
@@ -114,6 +115,7 @@ def stop(session: Session, conference_id: str, reason: StopReason, now: Now, at:
     evening = _open(session, conference_id)
     running = evening.begun_step
     if running is not None:
+        all_came_out(session, conference_id, now)
         change_field(session, Step, running.id, "ended_at", now.said(at, running.started_at), now.today)
         keep_fixed_reasons(session, conference_id, now.today)
     change_field(session, Conference, conference_id, "stop_reason", reason, now.today)

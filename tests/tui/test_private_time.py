@@ -338,3 +338,33 @@ async def test_a_clock_set_back_is_noted_once_however_often_the_day_is_opened(ev
             await walk.press("escape", "enter", "d")
             await look_at_the_clock(walk)
     assert [one.kind for one in evening.conference.log_entries] == [LogKind.PAUSE, LogKind.CLOCK_JUMPED]
+
+
+async def test_a_stray_enter_chooses_no_reason_for_a_professional_in_the_room(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("u", "1", "enter")
+        assert [one.reason for one in evening.conference.log_entries] == [None]
+        await walk.press("down", "enter")
+        assert walk.day.is_current
+    assert [one.reason for one in evening.conference.log_entries] == [next(iter(UncalledReason))]
+
+
+async def test_while_somebody_is_inside_the_screen_does_not_say_that_both_are_next_door(evening: TheEvening) -> None:
+    begin(evening)
+    next_door = "Du og initiativtageren er i rummet ved siden af."
+    async with walking(evening) as walk:
+        await walk.press("k", "2", "1", "1")
+        assert next_door not in walk.text()
+        assert "Familien har kaldt jer ind." in walk.text()
+        await walk.press("k")
+        assert next_door in walk.text()
+
+
+async def test_a_call_that_is_open_when_the_family_is_ready_gets_its_minutes(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("k", "2", "1", "1")
+        evening.later(7)
+        await walk.press("f", "enter")
+    assert [one.minutes for one in evening.conference.log_entries] == [7]

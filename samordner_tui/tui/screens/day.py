@@ -94,7 +94,7 @@ class DayScreen(NotedInPrivateTime):
             is_wall_clock = program.utc_now is utc_now
             yield ElapsedClock(shown.started_at, shown.last_seen, program.now, is_wall_clock=is_wall_clock)
             yield Static(Content(_("Familien og netværket lægger planen.")), id="first")
-            yield Static(Content(_("Du og initiativtageren er i rummet ved siden af.")))
+            yield Static(id="where")
             yield Static(Content(_("Her skrives intet om, hvad familien siger.")))
             with Center(id="log"):
                 yield DayLog()
@@ -150,8 +150,15 @@ class DayScreen(NotedInPrivateTime):
     def _show(self) -> None:
         zone = self.program.zone
         self.query_one(DayLog).show([self._line(one, show_clock(one.at.astimezone(zone))) for one in self.shown.log])
+        self.query_one("#where", Static).update(Content(self._where()))
         self.refresh_bindings()
         self.query_one(DayKeys).gather()
+
+    def _where(self) -> str:
+        """Where those are who are not of the family."""
+        if self.shown.inside is not None:
+            return _("Familien har kaldt jer ind. I går ud igen, når I har svaret.")
+        return _("Du og initiativtageren er i rummet ved siden af.")
 
     def _line(self, entry: f.LogEntry, at: str) -> LogLine:
         inside = _("inde nu") if is_inside(entry) else None

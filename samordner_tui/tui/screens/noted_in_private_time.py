@@ -99,7 +99,7 @@ class NotedInPrivateTime(FrameScreen[bool]):
         if entry_id is None:
             return
         text = _("Vælg det, der passer bedst. Ord kan skrives, når familiens egen tid er slut.")
-        reason = await self._one_of(_("Hvorfor?"), UncalledReason, text)
+        reason = await self._one_of(_("Hvorfor?"), UncalledReason, text, begins_nowhere=True)
         if reason is not None:
             chosen = UncalledReason(reason)
             await self._kept(
@@ -138,9 +138,11 @@ class NotedInPrivateTime(FrameScreen[bool]):
     def _now(self) -> Now:
         return Now(self.program.now(), self.program.zone)
 
-    async def _one_of(self, title: str, members: Iterable[StrEnum], text: str = "") -> str | None:
+    async def _one_of(
+        self, title: str, members: Iterable[StrEnum], text: str = "", *, begins_nowhere: bool = False
+    ) -> str | None:
         options = [Option(one, self.program.method.label(one)) for one in members]
-        return await self.app.push_screen_wait(NumberedDialog(title, options, text=text))
+        return await self.app.push_screen_wait(NumberedDialog(title, options, text=text, begins_nowhere=begins_nowhere))
 
     def _note(self, kind: LogKind) -> None:
         conference_id, now = self.shown.conference_id, self._now()

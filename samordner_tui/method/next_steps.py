@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from samordner_tui.method.facts import Conference
 from samordner_tui.method.gates import Gate, gates
 from samordner_tui.method.predicates import PREDICATES, Finding
-from samordner_tui.method.readings import day_of, phase
+from samordner_tui.method.readings import day_of, person, phase
 from samordner_tui.method.schedule import due_dates
 from samordner_tui.method.subjects import SUBJECTS, Subject
 from samordner_tui.method.terms import NoticeKind, Phase, StageId
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 PHASE_OF_GROUP = {"preparation": Phase.BEFORE, "day": Phase.DAY, "after": Phase.AFTER}
 """When the tasks of a group of stages are there, unless they say otherwise."""
+
+LATECOMERS = ("network_visited", "day")
+"""By when the network is asked and visited where somebody came into the case late, as who walks in on the day does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +126,26 @@ class _Case:
 
     def _step(self, task: Task, finding: Finding, subject: Subject | None = None) -> NextStep:
         """The step for a task that is not done."""
-        due = self.due_dates[task.due] if task.due else None
+        subject_id = (subject.id or None) if subject else finding.subject_id
+        due = self._due(task, subject_id)
         return NextStep(
             id=task.id,
             text=task.text.text.format(who=subject.who) if subject else task.text.text,
             stage=task.stage,
             due=due,
             detail=task.detail.text if task.detail else _sentence(finding.detail),
-            subject_id=(subject.id or None) if subject else finding.subject_id,
+            subject_id=subject_id,
             overdue=due is not None and due < self.today,
         )
+
+    def _due(self, task: Task, subject_id: str | None) -> date | None:
+        """By when; for somebody who came into the case after that day, by the next day that can still be kept."""
+        due = self.due_dates[task.due] if task.due else None
+        somebody = person(self.facts, subject_id)
+        if due is None or somebody is None or somebody.noted_on is None or somebody.noted_on <= due:
+            return due
+        later = (self.due_dates.get(name) for name in LATECOMERS)
+        return next((day for day in later if day is not None and day >= somebody.noted_on), None)
 
 
 def _sentence(fragment: str) -> str:

@@ -12,7 +12,7 @@ from samordner_tui.method import terms as t
 from samordner_tui.method.definition import method
 from samordner_tui.method.facts import CaseFacts, Child, Conference, Engagement, Notice, Person
 from samordner_tui.method.next_steps import NextStep, next_steps
-from samordner_tui.method.terms import Phase, StageId
+from samordner_tui.method.terms import PersonKind, Phase, StageId
 from tests.method.cases import (
     AFTERWARDS,
     ALMA,
@@ -235,6 +235,13 @@ def test_in_the_morning_of_the_day_the_steps_are_those_of_trin_1() -> None:
 def test_in_the_morning_of_the_day_what_was_not_reached_stands_after_the_steps_of_the_day() -> None:
     found = steps_of(not_visited("inge"), THE_DAY)
     assert (found[0].stage, found[-1].id) == (StageId.INFORMATION, "visit_invitee")
+
+
+def test_nothing_is_late_about_somebody_who_came_into_the_case_after_the_day_it_was_due() -> None:
+    late = Person("jonna", "Jonna", PersonKind.PRIVATE, "nabo", noted_on=january(10))
+    facts = replace(full_case(), people=(*full_case().people, late))
+    (step,) = [step for step in steps_of(facts, january(10)) if step.id == "ask_views"]
+    assert (step.subject_id, step.due, step.overdue) == ("jonna", january(14), False)
 
 
 def test_what_was_passed_with_a_reason_is_no_next_step() -> None:

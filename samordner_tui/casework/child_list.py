@@ -11,6 +11,7 @@ from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.child import has_chosen_supporter, talk_is_held
 from samordner_tui.method.terms import ConsentScope, ContactKind, RoleName, Standing
+from samordner_tui.method.wording import show_moment
 
 CHILDREN = "children"
 CUSTODY = "custodies"
@@ -45,13 +46,24 @@ def _child_cells(context: Context, child: f.Child) -> tuple[str, ...]:
 
 def _talked(context: Context, child: f.Child) -> str:
     if not talk_is_held(context.facts, child):
-        return marked(Standing.OPEN, _("aftal tid"))
+        return marked(Standing.OPEN, _talk_agreed(context, child) or _("aftal tid"))
     days = [
         one.held_on
         for one in context.facts.contacts
         if one.kind is ContactKind.CHILD_TALK and child.person_id in one.people and one.held_on is not None
     ]
     return marked(Standing.MET, short_day(max(days, default=None), context.today))
+
+
+def _talk_agreed(context: Context, child: f.Child) -> str:
+    """When a talk is agreed that has not been held: `tors. 14. jan. kl. 17`."""
+    times = [
+        one.planned_at
+        for one in context.facts.contacts
+        if one.kind is ContactKind.CHILD_TALK and child.person_id in one.people and one.held_on is None
+    ]
+    agreed = max((one for one in times if one is not None), default=None)
+    return "" if agreed is None else show_moment(agreed, context.zone, context.today)
 
 
 def _supporter(context: Context, child: f.Child) -> str:

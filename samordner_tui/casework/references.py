@@ -19,8 +19,11 @@ from samordner_tui.archive.records.practical import Invitation, RoleHolder, Supp
 from samordner_tui.casework.fields import record_named, table_of
 from samordner_tui.language import _
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import BriefingKind
+from samordner_tui.method.terms import BriefingKind, InvitationChoice, PersonKind
 from samordner_tui.method.wording import listed
+
+GROWN_UP: Final = 18
+"""Years."""
 
 FIRST_WORDS: Final = 60
 """Cells of a longer text that name it in a list."""
@@ -62,10 +65,22 @@ def _reference(session: Session, table: str, row: Record) -> Reference:
 
 
 def may_be_named(session: Session, record: type[Record], field: str, row_id: str) -> bool:
-    """Whether a field may name a row at all: a child of the case holds no custody, and no role on the day."""
+    """Whether a field may name a row at all.
+
+    A child of the case holds no custody, and no role on the day. A grown-up of the network watches over the plan.
+    """
+    if record is Conference and field == "guardian_id":
+        return _may_watch(session.get(Person, row_id))
     if record not in {Custody, RoleHolder} or field != "person_id":
         return True
     return session.scalar(select(Child.id).where(Child.person_id == row_id)) is None
+
+
+def _may_watch(person: Person | None) -> bool:
+    """Whether somebody may be chosen to watch over the plan: private, grown up, and not one who is not invited."""
+    if person is None or person.kind is not PersonKind.PRIVATE:
+        return False
+    return (person.age is None or person.age >= GROWN_UP) and person.invited is not InvitationChoice.NOT_INVITED
 
 
 def _is_past(session: Session, row: Record) -> bool:

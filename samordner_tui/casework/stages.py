@@ -32,7 +32,7 @@ PLACES: Final[dict[StageId, str]] = {
 }
 """The module and the function of each stage's view. Modules are imported when they are asked for."""
 
-BESIDE: Final = ("kinship", "visits", "visit_held", "steps", "decision", "plan_words", "answered_plan")
+BESIDE: Final = ("kinship", "visits", "visit_held", "steps", "decision", "plan_words", "answered_plan", "evening_dates")
 """Modules with forms and rules that are no stage of their own."""
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
-from samordner_tui.archive.records.network import Child, Custody, Person
+from samordner_tui.archive.records.network import Child, Contact, ContactPerson, Custody, Person
 from samordner_tui.archive.records.practical import RoleHolder
 from samordner_tui.casework import change, child, visits
 from samordner_tui.method.terms import (
@@ -109,3 +111,15 @@ def test_a_child_and_its_custody_stand_once(case: PreparedCase) -> None:
         case.add(Child, person_id=case.facts.children[0].person_id)
     with pytest.raises(Refused, match="Forældremyndigheden står her allerede"):
         case.add(Custody, person_id=mette, child_id=child_id)
+
+
+def test_a_talk_that_is_agreed_says_when(case: PreparedCase) -> None:
+    child_id = case.child("Noor", 4)
+    person = next(one.person_id for one in case.facts.children if one.id == child_id)
+    talk = case.add(Contact, kind=ContactKind.CHILD_TALK)
+    case.add(ContactPerson, contact_id=talk, person_id=person)
+    cells = case.section(StageId.CHILD, "children").rows[0].cells
+    assert cells[1] == "○ aftal tid"
+    at = datetime(2027, 1, 14, 16, tzinfo=UTC)
+    change.change_field(case.session, Contact, talk, "planned_at", at, TODAY)
+    assert case.section(StageId.CHILD, "children").rows[0].cells[1] == "○ tors. 14. jan. kl. 17"

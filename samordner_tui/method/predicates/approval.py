@@ -84,10 +84,17 @@ def formal_decisions_dated(_facts: CaseFacts, conference: Conference) -> Finding
     """Where the municipality must decide formally it is said who does and when; a no has its reason. Source: R19."""
     for item in items(conference):
         if item.municipal is Municipal.NEEDS_FORMAL_DECISION and not (item.formal_by and item.formal_due):
-            return lacks(_("hvem afgør punkt {number}, og hvornår?").format(number=item.position), item.id)
+            return lacks(_undecided(item).format(number=item.position), item.id)
         if item.municipal is Municipal.DECLINED and not item.declined_because:
             return lacks(_("hvorfor siger kommunen nej til punkt {number}?").format(number=item.position), item.id)
     return holds_for([item for item in items(conference) if item.municipal in _ANSWERED_FORMALLY])
+
+
+def _undecided(item: PlanItem) -> str:
+    """What lacks of a formal decision: who, when, or both."""
+    if item.formal_due:
+        return _("hvem afgør punkt {number}?")
+    return _("hvornår afgøres punkt {number}?") if item.formal_by else _("hvem afgør punkt {number}, og hvornår?")
 
 
 @of_conference

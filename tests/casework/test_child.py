@@ -9,6 +9,7 @@ import pytest
 from samordner_tui.archive.records.network import Child, Contact, ContactPerson, Custody, Person
 from samordner_tui.archive.records.practical import RoleHolder
 from samordner_tui.casework import change, child, visits
+from samordner_tui.casework.reasons import NeedsReason, keep_reason
 from samordner_tui.method.terms import (
     Attendance,
     ChosenBy,
@@ -116,10 +117,12 @@ def test_a_child_and_its_custody_stand_once(case: PreparedCase) -> None:
 def test_a_talk_that_is_agreed_says_when(case: PreparedCase) -> None:
     child_id = case.child("Noor", 4)
     person = next(one.person_id for one in case.facts.children if one.id == child_id)
+    with pytest.raises(NeedsReason) as needs:
+        case.add(Contact, kind=ContactKind.CHILD_TALK)
+    for about in needs.value.about:
+        keep_reason(case.session, case.case_id, about, "Det haster", TODAY)
     talk = case.add(Contact, kind=ContactKind.CHILD_TALK)
     case.add(ContactPerson, contact_id=talk, person_id=person)
-    cells = case.section(StageId.CHILD, "children").rows[0].cells
-    assert cells[1] == "○ aftal tid"
-    at = datetime(2027, 1, 14, 16, tzinfo=UTC)
-    change.change_field(case.session, Contact, talk, "planned_at", at, TODAY)
+    assert case.section(StageId.CHILD, "children").rows[0].cells[1] == "○ aftal tid"
+    change.change_field(case.session, Contact, talk, "planned_at", datetime(2027, 1, 14, 16, tzinfo=UTC), TODAY)
     assert case.section(StageId.CHILD, "children").rows[0].cells[1] == "○ tors. 14. jan. kl. 17"

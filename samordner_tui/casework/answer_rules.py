@@ -43,6 +43,11 @@ def refuse_missing(outcome: Outcome, name: str, value: object) -> None:
         raise Refused(_(sentence))
 
 
+def needed_by(outcome: Outcome) -> dict[str, str]:
+    """The fields this answer cannot be without, each with what is asked where it is missing."""
+    return {name: _(sentence) for name, (outcomes, sentence) in NEEDS.items() if outcome in outcomes}
+
+
 def keep_the_answer_whole(change: Change) -> None:
     """What an answer needs can be corrected, not taken away."""
     row = change.row

@@ -85,13 +85,10 @@ def keys_of(offers: Iterable[type[Command]]) -> list[BindingType]:
 
 def offered(screen: Screen[object]) -> Iterator[Offer]:
     """What can be done on `screen` now: first what has focus offers, then what is around it, last the program."""
-    start: DOMNode = screen.focused or screen
     seen: set[str] = set()
-    for node in start.ancestors_with_self:
+    for node, _bindings in screen._modal_binding_chain:
         offers: tuple[type[Command], ...] = getattr(node, "OFFERS", ())
         for command in offers:
             if command.id not in seen and node.check_action(command.id, ()):
                 seen.add(command.id)
                 yield Offer(node, command)
-        if node.is_modal:
-            return

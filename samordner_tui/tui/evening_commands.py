@@ -47,12 +47,22 @@ class BackToDay(Command):
 
 
 class NotePresence(Command):
-    """Noterer, at den, du står på, er i rummet, eller tager noten væk igen."""
+    """Noterer, at den, du står på, er i rummet."""
 
     id = "note_presence"
     key = "space"
     title = said("Er i rummet")
     footer = said("Er her")
+    footer_place = 11
+
+
+class NotHereAfterAll(Command):
+    """Tager noten om, at den, du står på, er i rummet, væk igen."""
+
+    id = "not_here_after_all"
+    key = "space"
+    title = said("Er ikke i rummet alligevel")
+    footer = said("Ikke her alligevel")
     footer_place = 11
 
 

@@ -44,6 +44,12 @@ class PaletteEntry:
     run: Callable[[], object]
     theme: str = ""
     """The look to try on while the cursor is here."""
+    place: str = ""
+    """The name of the place it goes to."""
+
+    def begins_with(self, query: str) -> bool:
+        """Whether it is called what was typed, from the first letter."""
+        return (self.place or self.title).casefold().startswith(query.casefold())
 
 
 def entries_for(screen: Screen[object]) -> tuple[PaletteEntry, ...]:
@@ -65,8 +71,9 @@ def entries_for(screen: Screen[object]) -> tuple[PaletteEntry, ...]:
 def _places(screen: Screen[object]) -> Iterable[PaletteEntry]:
     """Where one can go on the screen itself; it knows them by name."""
     places = getattr(screen, "places", None)
+    before = _("Gå til {place}").format(place="")
     for title, go in places() if callable(places) else ():
-        yield PaletteEntry(title, "", "", go)
+        yield PaletteEntry(title, "", "", go, place=title.removeprefix(before))
 
 
 def _looks(app: SamordnerApp) -> Iterable[PaletteEntry]:
@@ -190,12 +197,13 @@ class PaletteDialog(InProgram, ModalScreen[None]):
 
 
 def matching(entries: tuple[PaletteEntry, ...], query: str) -> tuple[PaletteEntry, ...]:
-    """The entries whose title fits what was typed; all of them when nothing is."""
+    """The entries whose title fits what was typed, those that begin so first; all of them when nothing is typed."""
     if not query:
         return entries
     matcher = Matcher(query)
     scored = [(matcher.match(entry.title), entry) for entry in entries]
-    return tuple(entry for score, entry in sorted(scored, key=lambda pair: -pair[0]) if score > 0)
+    scored.sort(key=lambda pair: (not pair[1].begins_with(query), -pair[0]))
+    return tuple(entry for score, entry in scored if score > 0)
 
 
 def prompt(entry: PaletteEntry) -> Content:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from textual.widgets import TextArea
 
 from samordner_tui.archive.records.briefings import Briefing
@@ -23,9 +24,13 @@ from samordner_tui.method.terms import (
     Outcome,
     StageId,
 )
+from samordner_tui.tui.dialogs.fields import FieldsDialog
+from samordner_tui.tui.dialogs.words import LineDialog
+from samordner_tui.tui.palette import entries_for, matching
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.day import DayScreen
 from samordner_tui.tui.widgets.clock import ElapsedClock
+from samordner_tui.tui.widgets.way import Way
 from tests.tui.evening import FIVE_O_CLOCK, TheEvening, Walk, begin, walking
 from tests.workers import until_over
 
@@ -78,6 +83,47 @@ async def test_the_family_is_alone_also_where_nobody_is_noted(evening: TheEvenin
         assert "Ingen fra familien er" in walk.text()
         assert "Hvornår gik I ud?" in walk.text()
     assert all(one.person_id != karen for one in evening.conference.presences)
+
+
+@pytest.mark.parametrize("typed", ["20", "i aften"])
+async def test_a_time_that_will_not_do_is_said_in_the_box_which_stays_and_keeps_the_keys(
+    evening: TheEvening, typed: str
+) -> None:
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await walk.press("b", *["backspace"] * 5)
+        await walk.type(typed)
+        await walk.press("enter", "f")
+        box = walk.app.screen
+        assert isinstance(box, LineDialog)
+        assert box.field.value == f"{typed}f"
+        assert str(box.wrong.content) in {
+            "Det tidspunkt er ikke kommet endnu.",
+            "Skriv et klokkeslæt, for eksempel 17 eller 17.30.",
+        }
+    assert evening.conference.steps == ()
+
+
+async def test_private_time_before_trin_1_is_refused_in_the_box(evening: TheEvening) -> None:
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await walk.press("b", "enter", "f", *["backspace"] * 5)
+        await walk.type("7.30")
+        await walk.press("enter")
+        box = walk.app.screen
+        assert isinstance(box, LineDialog)
+        assert str(box.wrong.content) == "Det tidspunkt er før det, der skete forud."
+    assert evening.conference.steps[-1].number == 1
+
+
+async def test_a_return_without_what_would_make_it_possible_stays_in_its_box(evening: TheEvening) -> None:
+    begin(evening)
+    async with walking(evening) as walk:
+        await walk.press("f", "enter", "o", "enter", "a", "3", "enter")
+        await walk.press("tab", "tab", "tab", "enter")
+        assert isinstance(walk.app.screen, FieldsDialog)
+        assert "Det skal familien vide." in walk.text()
+        await walk.type("hun er i skole")
+        await walk.press("enter", "enter")
+    assert [one.possible_if for one in evening.conference.decisions] == ["hun er i skole"]
 
 
 async def test_what_lacks_is_named_and_with_a_reason_the_family_is_alone(evening: TheEvening) -> None:
@@ -280,3 +326,35 @@ async def test_a_refused_name_that_comes_back_gives_way_to_what_is_typed(evening
         await walk.press("tab", "tab", "enter")
     assert "Jonna" in {one.name for one in evening.facts.people}
     assert not any("•" in one.name for one in evening.facts.people)
+
+
+async def test_the_key_that_takes_a_note_away_says_so(evening: TheEvening) -> None:
+    async with walking(evening, StageId.INFORMATION, (120, 40)) as walk:
+        await walk.press("b", "enter")
+        walk.case.pane.list.point_at_section("attendance")  # type: ignore[union-attr]
+        await walk.settle()
+        before = walk.text().splitlines()[-1]
+        await walk.press("space")
+        after = walk.text().splitlines()[-1]
+        await walk.press("space")
+        last = walk.text().splitlines()[-1]
+    assert {"Er her" in before, "Er her" in last} != {"Er her" in after}
+    assert ("Ikke her alligevel" in after) is not ("Ikke her alligevel" in before)
+
+
+async def test_the_name_of_a_trin_goes_to_it_before_it_ends_it(evening: TheEvening) -> None:
+    async with walking(evening, StageId.INFORMATION) as walk:
+        await walk.press("b", "enter")
+        found = [one.title for one in matching(entries_for(walk.app.screen), "Trin 1")]
+    assert found[0].startswith("Gå til Trin 1")
+    assert "Slut trin 1" in found
+
+
+async def test_the_keys_of_the_stage_work_from_the_columns_beside_it(evening: TheEvening) -> None:
+    async with walking(evening, StageId.INFORMATION, (120, 40)) as walk:
+        await walk.press("v")
+        assert isinstance(walk.case.focused, Way)
+        assert "Begynd" in walk.text().splitlines()[-1]
+        await walk.press("b", "enter")
+        assert "Familien er alene" in walk.text().splitlines()[-1]
+    assert [one.number for one in evening.conference.steps] == [1]

@@ -47,6 +47,8 @@ class Asked:
     drafts: Mapping[str, str] = field(default_factory=dict)
     row_id: str = ""
     """Names the drafts of what is typed here, so that a closed box opens again with it."""
+    needed: Mapping[str, str] = field(default_factory=dict)
+    """The fields without which there is no answer, each with what is said where it is empty."""
 
 
 class Gathering:
@@ -199,7 +201,7 @@ class FieldsDialog(Dialog[Answers]):
         """Answer, or go to the first field that is wrong."""
         answers: Answers = {}
         for row in self.rows:
-            found = self._happened(row.spec, row.value())
+            found = self._needed(row.spec, self._happened(row.spec, row.value()))
             if isinstance(found, Problem):
                 row.problem = found.sentence
                 row.widget.focus()
@@ -216,6 +218,13 @@ class FieldsDialog(Dialog[Answers]):
         at = found.value if isinstance(found, Entered) else None
         if spec.happened and isinstance(at, datetime) and at > cast(ArchiveAccess, self.app).now() + JUMP:
             return Problem(not_come_yet())
+        return found
+
+    def _needed(self, spec: FieldSpec, found: Entered | Problem) -> Entered | Problem:
+        """What there is no answer without: said here, as what has not come yet."""
+        sentence = self.asked.needed.get(spec.name)
+        if sentence is not None and isinstance(found, Entered) and found.value in (None, ""):
+            return Problem(sentence)
         return found
 
     async def leave(self) -> None:

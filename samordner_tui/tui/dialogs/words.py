@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import on
@@ -13,12 +13,17 @@ from textual.widgets import Input, Static
 
 from samordner_tui.casework.entry import forbidden
 from samordner_tui.language import _
+from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.screens.frame import Dialog
 from samordner_tui.tui.widgets.drafted_line import DraftedLine, Drafting
 
 LONGEST = 200
+
+
+def anything(_typed: str) -> None:
+    """Every answer will do."""
 
 
 class LineDialog(Dialog[str]):
@@ -43,8 +48,11 @@ class LineDialog(Dialog[str]):
         text: str = "",
         help: str = "",  # noqa: A002 - reads best
         drafting: Drafting | None = None,
+        check: Callable[[str], object] = anything,
     ) -> None:
+        """Begin. `check` raises `Refused` with the sentence about an answer that will not do: the box stays open."""
         super().__init__()
+        self._check = check
         self._title = title
         self._label = label
         self._help = help
@@ -76,12 +84,23 @@ class LineDialog(Dialog[str]):
     def _answer(self, event: Input.Submitted) -> None:
         """Answer with what was typed, unless it may not be kept."""
         event.stop()
-        problem = forbidden(event.value)
-        if problem is not None or not event.value.strip():
-            self.wrong.update(Content(problem.sentence if problem else _("Her skal stå noget.")))
+        wrong = self._wrong_with(event.value)
+        if wrong:
+            self.wrong.update(Content(wrong))
             return
         self.field.answered()
         self.dismiss(event.value.strip())
+
+    def _wrong_with(self, typed: str) -> str:
+        """What is wrong with an answer, as a sentence; empty where it will do."""
+        problem = forbidden(typed)
+        if problem is not None or not typed.strip():
+            return problem.sentence if problem else _("Her skal stå noget.")
+        try:
+            self._check(typed.strip())
+        except Refused as refusal:
+            return str(refusal)
+        return ""
 
     async def leave(self) -> None:
         """Keep what is typed as a draft."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from textual import on
+from textual.binding import BindingsMap
+from textual.dom import DOMNode
 
 from samordner_tui.casework.step_places import place_of
 from samordner_tui.casework.views import Jump
@@ -33,8 +35,17 @@ class CaseMoves(CaseBody):
     def places(self) -> Iterable[tuple[str, Callable[[], None]]]:
         """Every stage by name, for the palette."""
         for stage in self.program.method.stages:
-            if stage.id != self.stage:
-                yield _("Gå til {place}").format(place=stage.title.text), partial(self.go, stage.id)
+            yield _("Gå til {place}").format(place=stage.title.text), partial(self.go, stage.id)
+
+    @property
+    def _binding_chain(self) -> list[tuple[DOMNode, BindingsMap]]:
+        """The keys that act: those of the stage too while a column beside it has focus, after that column's own."""
+        chain = super()._binding_chain
+        if self.pane is not None and all(node is not self.pane for node, _bindings in chain):
+            bindings = self.pane._bindings.copy()
+            bindings.apply_keymap(self.app._keymap)
+            chain.insert(len(chain) - 1, (self.pane, bindings))
+        return chain
 
     def _arrive(self, stage: Stage) -> None:
         """Take the cursor where it is wanted, after a stage was chosen."""

@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from samordner_tui.archive.records.day import Decision
 from samordner_tui.casework import decision
+from samordner_tui.casework.answer_rules import needed_by
 from samordner_tui.casework.cells import joined
 from samordner_tui.casework.decision import Reply
 from samordner_tui.casework.fields import Value
@@ -100,8 +101,10 @@ class AnsweringStage(EveningStage):
             "authority_id": decision.who_answers(self.facts),
         }
         names = ("decided_at", "authority_id", "leader_called_at", *FIELDS[outcome])
+        needed = needed_by(outcome)
+        asked = {name: needed.get(name, "") for name in names}
         title = self.method.label(outcome).capitalize()
-        answers = await self.ask_fields(title, Decision, names, values=values, draft="new-answer")
+        answers = await self.ask_fields(title, Decision, asked, values=values, draft="new-answer")
         if answers is None:
             return None
         if answers["decided_at"] == values["decided_at"]:

@@ -150,7 +150,7 @@ class Asking(InProgram, Widget):
         self,
         title: str,
         record: type[Record],
-        names: Sequence[str],
+        names: Sequence[str] | Mapping[str, str],
         *,
         values: Mapping[str, Value] | None = None,
         row_id: str | None = None,
@@ -163,7 +163,8 @@ class Asking(InProgram, Widget):
         Args:
             title: the heading.
             record: what the fields belong to.
-            names: the fields, in the order they are asked.
+            names: the fields, in the order they are asked; in a mapping those without which there is no answer have
+                the sentence that is said where they are empty.
             values: what stands in them to begin with.
             row_id: the row whose values stand in them to begin with.
             text: a sentence about what is asked.
@@ -182,6 +183,7 @@ class Asking(InProgram, Widget):
                 references=references_of(session, record, self.case_id, names=offers_names),
                 drafts={name: typed for (one, of, name), typed in drafts.items() if (one, of) == (table, draft)},
                 row_id=draft,
+                needed={name: said for name, said in names.items() if said} if isinstance(names, Mapping) else {},
             )
 
         asked = await self.read(reading)

@@ -24,13 +24,14 @@ from samordner_tui.tui.evening_commands import (
     FamilyAlone,
     LeaveOutBriefing,
     NotePresence,
+    NotHereAfterAll,
     PresenceForm,
     QuestionsAnswered,
     ReadBriefing,
     StopConference,
 )
 from samordner_tui.tui.stages.evening import EveningStage
-from samordner_tui.tui.stages.moments import ask_when
+from samordner_tui.tui.stages.moments import ask_when, last_moment
 from samordner_tui.tui.stages.stage import Stage, action
 from samordner_tui.tui.stages.welcoming import Welcoming
 
@@ -49,6 +50,7 @@ class InformationStage(Welcoming):
         EndInformation,
         *Welcoming.BEFORE_DOORS,
         NotePresence,
+        NotHereAfterAll,
         PresenceForm,
         ChildAway,
         ReadBriefing,
@@ -91,7 +93,7 @@ class InformationStage(Welcoming):
     async def action_end_information(self) -> None:
         """End."""
         conference_id = self.held.id
-        told = await ask_when(self, _("Hvornår sluttede trin 1?"))
+        told = await ask_when(self, _("Hvornår sluttede trin 1?"), earliest=last_moment(self.held))
         if told is not None:
             await self.write(
                 _("Trin 1 sluttede"),
@@ -136,6 +138,7 @@ class PrivateTimeStage(EveningStage):
         BackToDay,
         FamilyAlone,
         NotePresence,
+        NotHereAfterAll,
         PresenceForm,
         ChildAway,
         ExplainDeparture,

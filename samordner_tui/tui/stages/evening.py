@@ -27,11 +27,12 @@ from samordner_tui.tui.evening_commands import (
     ChildAway,
     FamilyAlone,
     NotePresence,
+    NotHereAfterAll,
     PresenceForm,
 )
 from samordner_tui.tui.screens.day import DayScreen
 from samordner_tui.tui.stages.ending import EndsHonestly
-from samordner_tui.tui.stages.moments import ask_when
+from samordner_tui.tui.stages.moments import ask_when, last_moment
 from samordner_tui.tui.stages.said_yes import ask_who_is_here
 from samordner_tui.tui.stages.stage import action
 from samordner_tui.tui.widgets.option_lines import Option
@@ -67,8 +68,10 @@ class EveningStage(EndsHonestly):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done now."""
         conference = self.conference
-        if action in {NotePresence.id, PresenceForm.id}:
-            return self.form is None and self.section is not None and self.section.id == ATTENDANCE
+        if action == PresenceForm.id:
+            return self._on_somebody
+        if action in {NotePresence.id, NotHereAfterAll.id}:
+            return self._on_somebody and self._is_here is (action == NotHereAfterAll.id)
         if action == ChildAway.id:
             return self.form is None and self.row is not None and self.row.id.startswith(CHILD)
         if action == BackToDay.id:
@@ -76,6 +79,23 @@ class EveningStage(EndsHonestly):
         if action == FamilyAlone.id:
             return conference is not None and may_be_alone(conference)
         return super().check_action(action, parameters)
+
+    @property
+    def _on_somebody(self) -> bool:
+        """Whether the cursor stands on somebody who may be in the room."""
+        return self.form is None and self.section is not None and self.section.id == ATTENDANCE
+
+    @property
+    def _is_here(self) -> bool:
+        """Whether the one under the cursor is noted already, in any form."""
+        row, conference = self.row, self.conference
+        if row is None or conference is None:
+            return False
+        return presence_of(conference, self.STEP, attendee_of(row.id)) is not None
+
+    def action_not_here_after_all(self) -> None:
+        """The note is taken away."""
+        self.action_note_presence()
 
     @action
     async def action_note_presence(self) -> None:
@@ -128,7 +148,7 @@ class EveningStage(EndsHonestly):
         if nobody_noted is None:
             return
         text = f"{_('Familien og netværket er alene fra nu af.')} {nobody_noted}".rstrip()
-        told = await ask_when(self, _("Hvornår gik I ud?"), text)
+        told = await ask_when(self, _("Hvornår gik I ud?"), text, earliest=last_moment(conference))
         if told is None:
             return
         await self.write(

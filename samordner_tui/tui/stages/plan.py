@@ -33,7 +33,7 @@ from samordner_tui.tui.plan_commands import CompareVersions, ReadPlanLarge
 from samordner_tui.tui.screens.plan_reading import PlanReadingScreen
 from samordner_tui.tui.screens.plan_versions import PlanVersionsScreen
 from samordner_tui.tui.stages.answering import AnsweringStage
-from samordner_tui.tui.stages.moments import ask_when
+from samordner_tui.tui.stages.moments import ask_when, last_answer, private_time_ended
 from samordner_tui.tui.stages.stage import Stage, action
 
 
@@ -74,7 +74,7 @@ class ApprovalStage(AnsweringStage):
     async def action_plan_read(self) -> None:
         """The note taker has read it."""
         conference_id = self.held.id
-        told = await ask_when(self, _("Hvornår blev planen læst op?"))
+        told = await ask_when(self, _("Hvornår blev planen læst op?"), earliest=private_time_ended(self.held))
         if told is not None:
             await self.write(
                 _("Planen læst op"),
@@ -135,7 +135,8 @@ class ApprovalStage(AnsweringStage):
     async def action_close_day(self) -> None:
         """Everybody goes home; what lacks is named, and goes on with a reason."""
         conference_id, method = self.held.id, self.method
-        told = await ask_when(self, _("Hvornår sluttede I?"), _("Rådslagningen er holdt. Det kan ikke fortrydes."))
+        text = _("Rådslagningen er holdt. Det kan ikke fortrydes.")
+        told = await ask_when(self, _("Hvornår sluttede I?"), text, earliest=last_answer(self.held))
         if told is not None:
             await self.write(
                 _("Rådslagningen holdt"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE
 from samordner_tui.exchange.as_of import case_as_of
 from samordner_tui.exchange.calendar import Calendar
 from samordner_tui.exchange.completing import completed
@@ -37,8 +38,14 @@ SERIES = Shown("emil.json", "today")
 SHOWN = (ALMA, SIBLINGS, SERIES)
 
 
+SIGNED_BY = {OWN_NAME: "Gerda Holm", OWN_PHONE: "55 50 12 12"}
+"""The samordner of the fictional cases, so that their papers can be signed."""
+
+
 def fill(archive: Archive, today: date) -> tuple[str, ...]:
-    """Put the fictional cases into `archive`, each at its stage, and give their numbers."""
+    """Put the fictional cases into `archive`, each at its stage, with whose they are, and give their numbers."""
+    for name, value in SIGNED_BY.items():
+        archive.set_setting(name, value)
     return tuple(put(archive, shown, today) for shown in SHOWN if (case_files() / shown.file).is_file())
 
 

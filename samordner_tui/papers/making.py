@@ -47,8 +47,8 @@ class Sheet:
 
     @property
     def is_ready(self) -> bool:
-        """Whether everything it needs is known."""
-        return not self.missing
+        """Whether everything it needs is known, but what can be written by hand."""
+        return all(one.by_hand for one in self.missing)
 
 
 def sheets(context: Context, kind: PaperKind) -> tuple[Sheet, ...]:

@@ -17,10 +17,17 @@ from samordner_tui.papers.fields.shared import signer
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Something a paper waits for: the sentence, and the stage that holds it."""
+    """Something a paper waits for.
+
+    Attributes:
+        sentence: what is missing.
+        stage: which holds it; None where it stands in the settings.
+        by_hand: whether the paper is made all the same, with a line to write it on.
+    """
 
     sentence: str
     stage: StageId | None = None
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,13 @@ class Need:
     holds: Callable[[Context], bool]
     sentence: str
     stage: StageId | None = None
+    by_hand: bool = False
 
 
 def missing(context: Context, needs: Iterable[str]) -> tuple[Missing, ...]:
     """What lacks for a paper with these needs, in their order."""
     lacking = (NEEDS[one] for one in needs if not NEEDS[one].holds(context))
-    return tuple(Missing(_(one.sentence), one.stage) for one in lacking)
+    return tuple(Missing(_(one.sentence), one.stage, one.by_hand) for one in lacking)
 
 
 def _has_day(context: Context) -> bool:
@@ -83,5 +91,5 @@ NEEDS: Final[Mapping[str, Need]] = {
     "known_questions": Need(
         _has_known_questions, said("Familien har ikke fået spørgsmålene at vide endnu."), StageId.ASSIGNMENT
     ),
-    "who_asks": Need(_has_name, said("Dit navn mangler. Skriv det i Indstillinger.")),
+    "who_asks": Need(_has_name, said("Dit navn mangler. Skriv det i Indstillinger, eller i hånden."), by_hand=True),
 }

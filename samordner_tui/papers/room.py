@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from samordner_tui.casework.case_frame import chosen_conference
+from samordner_tui.casework.cells import joined
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.papers import Made, about_of, papers_made
 from samordner_tui.casework.stages import load_stages
@@ -142,7 +143,7 @@ def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> s
         case PaperState.LACKS:
             return " ".join(one.sentence for one in standing.sheet.missing)
         case PaperState.READY:
-            return _("klar")
+            return joined(_("klar"), *(one.sentence for one in standing.sheet.missing))
         case PaperState.CHANGED:
             return _("ændret, siden den blev lavet {day}").format(day=day)
         case PaperState.SOURCE_CHANGED:

@@ -217,3 +217,11 @@ def test_an_older_print_names_nobody_in_its_file(cases: Archive, tmp_path: Path)
     assert file.name == "2027-01-invitation-plain.txt"
     again = made(cases, SIBLINGS, "invitation_plain", tmp_path)
     assert again.name == "2027-01-invitation-plain_2.txt"
+
+
+def test_without_a_name_a_paper_is_ready_with_a_line_to_write_it_on(cases: Archive) -> None:
+    cases.set_setting("samordner_name", None)
+    cases.set_setting("samordner_phone", None)
+    asked = paper(room_of(cases, SIBLINGS), "invitation_plain")
+    assert asked.state is PaperState.READY
+    assert state_in_words(asked, cases.zone, TODAY).startswith("klar · Dit navn mangler")

@@ -40,7 +40,7 @@ def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wishe
             number=sheet.number,
             name=file_name(context.facts.number, sheet, kind_of_file, len(found), wished.language),
             content=partial(_bytes, context, sheet, wished, kind_of_file),
-            why_not=tuple(one.sentence for one in sheet.missing),
+            why_not=tuple(one.sentence for one in sheet.missing if not one.by_hand),
             about="" if kind.about is None else kind.about.text,
             recipient_id=sheet.to.id,
             text=partial(written, context, sheet, wished.language),

@@ -14,7 +14,7 @@ from samordner_tui.method.readings import child_name, invitation_of, invitees
 from samordner_tui.method.terms import Answer, Attendance, AuthorityKind, PersonKind
 from samordner_tui.method.wording import show_long_date
 from samordner_tui.papers.fields.plan import agreed, for_child
-from samordner_tui.papers.fields.shared import Fields, at_work, child_of, names, signed, when, where
+from samordner_tui.papers.fields.shared import Fields, at_work, child_of, names, signed, signer, when, where
 from samordner_tui.papers.recipients import Recipient
 
 FROM_AFAR = frozenset({Attendance.VIDEO, Attendance.PHONE, Attendance.LETTER, Attendance.RECORDING})
@@ -88,7 +88,7 @@ def _at_work(context: Context) -> list[dict[str, object]]:
     ]
     initiators = [one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR]
     found += [{"name": one.name, "relation": _("fra kommunen"), "leaves": True} for one in initiators]
-    own = signed(context)["samordner"]
+    own = signer(context).name
     return [*found, {"name": own or _("Samordneren"), "relation": _("samordner") if own else "", "leaves": True}]
 
 

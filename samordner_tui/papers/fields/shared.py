@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.records.base import OfCase
 from samordner_tui.archive.records.keeping import Setting
 from samordner_tui.archive.records.practical import Booking, Venue
+from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.roles import holders
@@ -23,8 +24,6 @@ from samordner_tui.papers.fields.kept import once
 Fields = Mapping[str, object]
 R = TypeVar("R", bound=OfCase)
 
-OWN_NAME: Final = "samordner_name"
-OWN_PHONE: Final = "samordner_phone"
 BLANK: Final = "____________________"
 """Where something is filled in by hand."""
 
@@ -53,9 +52,9 @@ def signer(context: Context) -> Samordner:
 
 
 def signed(context: Context) -> dict[str, object]:
-    """`samordner` and `phone`."""
+    """`samordner` and `phone`; lines to write on where the settings hold no name."""
     own = signer(context)
-    return {"samordner": own.name, "phone": own.phone}
+    return {"samordner": own.name or BLANK, "phone": own.phone or ("" if own.name else BLANK)}
 
 
 def children(context: Context) -> str:

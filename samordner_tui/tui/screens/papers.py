@@ -87,7 +87,7 @@ class PapersScreen(PapersBody):
             MakePaper.id: pointed.sheet.is_ready,
             HandedOver.id: pointed.made is not None,
             OpenPaperFile.id: pointed.id in self.files,
-            MendPaper.id: not pointed.sheet.is_ready,
+            MendPaper.id: bool(pointed.sheet.missing),
             TranslatePaper.id: pointed.sheet.kind.reader in FAMILY,
             OwnPaperTemplate.id: pointed.sheet.translated is None,
         }
@@ -189,7 +189,7 @@ class PapersScreen(PapersBody):
     async def action_mend_paper(self) -> None:
         """Go where the first thing that is missing is mended: a stage, or the settings."""
         pointed = self.list.pointed
-        if pointed is None or pointed.sheet.is_ready:
+        if pointed is None or not pointed.sheet.missing:
             return
         stage = next((one.stage for one in pointed.sheet.missing), None)
         if stage is None:

@@ -8,13 +8,12 @@ from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING
 
-from samordner_tui.archive.settings import SECOND_PLACE, ZONE
+from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE, SECOND_PLACE, ZONE
 from samordner_tui.casework import summary
 from samordner_tui.casework.entry import forbidden
 from samordner_tui.language import SPEECH, _
 from samordner_tui.method.facts import Ages
 from samordner_tui.method.zones import HOME_ZONE
-from samordner_tui.papers.fields.shared import OWN_NAME, OWN_PHONE
 from samordner_tui.tui import idle
 from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.screens.ask import AskDialog

@@ -177,7 +177,9 @@ async def test_one_evening_is_played_to_the_second_round_and_the_approval(evenin
         await walk.press("f", "enter", "o", "enter")
         evening.later(3)
         await walk.press("a", "1", "tab", "tab", "tab", "enter")
-        await walk.press("z", "enter")
+        await walk.press("z")
+        assert "Planen er ikke skrevet af endnu. Har du arket?" in walk.text()
+        await walk.press("enter")
         await walk.type("Det aftales i morgen")
         await walk.press("enter")
     decisions = evening.conference.decisions

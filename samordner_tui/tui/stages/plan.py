@@ -10,6 +10,7 @@ from samordner_tui.casework import decision, plan_words
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.evening import FINAL, running_private_time
 from samordner_tui.casework.evening_sections import read_this_round, waiting_round
+from samordner_tui.casework.open_in_plan import is_written
 from samordner_tui.casework.plan import ITEMS
 from samordner_tui.casework.plan_pages import pages
 from samordner_tui.casework.plan_versions import pairs
@@ -135,7 +136,9 @@ class ApprovalStage(AnsweringStage):
     async def action_close_day(self) -> None:
         """Everybody goes home; what lacks is named, and goes on with a reason."""
         conference_id, method = self.held.id, self.method
-        text = _("Rådslagningen er holdt. Det kan ikke fortrydes.")
+        lacks = "" if is_written(self.held) else _("Planen er ikke skrevet af endnu. Har du arket?")
+        held = _("Rådslagningen er holdt. Det kan ikke fortrydes.")
+        text = "\n".join(one for one in (lacks, held) if one)
         told = await ask_when(self, _("Hvornår sluttede I?"), text, earliest=last_answer(self.held))
         if told is not None:
             await self.write(

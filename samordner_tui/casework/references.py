@@ -19,7 +19,7 @@ from samordner_tui.archive.records.practical import Invitation, RoleHolder, Supp
 from samordner_tui.casework.fields import record_named, table_of
 from samordner_tui.language import _
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import BriefingKind, InvitationChoice, PersonKind
+from samordner_tui.method.terms import BriefingKind, InvitationChoice, PersonKind, StatementKind
 from samordner_tui.method.wording import listed
 
 GROWN_UP: Final = 18
@@ -67,8 +67,12 @@ def _reference(session: Session, table: str, row: Record) -> Reference:
 def may_be_named(session: Session, record: type[Record], field: str, row_id: str) -> bool:
     """Whether a field may name a row at all.
 
-    A child of the case holds no custody, and no role on the day. A grown-up of the network watches over the plan.
+    A child of the case holds no custody, and no role on the day. A grown-up of the network watches over the plan. An
+    agreement answers a question, never a worry or a strength.
     """
+    if record is PlanItem and field == "answers_id":
+        statement = session.get(Statement, row_id)
+        return statement is not None and statement.kind is StatementKind.QUESTION
     if record is Conference and field == "guardian_id":
         return _may_watch(session.get(Person, row_id))
     if record not in {Custody, RoleHolder} or field != "person_id":

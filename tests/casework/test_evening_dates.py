@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from samordner_tui.archive.records.assignment import Statement
 from samordner_tui.archive.records.day import Conference, Plan, PlanItem
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework import plan_words
@@ -15,7 +16,7 @@ from samordner_tui.casework.decision import Reply
 from samordner_tui.casework.form_view import references_of
 from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.method.predicates.approval import formal_decisions_dated
-from samordner_tui.method.terms import InvitationChoice, Municipal, Outcome, PersonKind
+from samordner_tui.method.terms import InvitationChoice, Municipal, Outcome, PersonKind, StatementKind
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase
 from tests.casework.plan_read import SHEET, answer, family_is_ready
@@ -91,3 +92,11 @@ def test_a_grown_up_of_the_network_is_offered_to_watch_over_the_plan_and_nobody_
     add(case.session, Person, case.case_id, EVENING, name="Jonas", age=40)
     offered = references_of(case.session, Conference, case.case_id)["guardian_id"]
     assert {one.name for one in offered} & {"Robert", "Noah", "Ellen", "Alma", "Jonas"} == {"Jonas"}
+
+
+def test_an_agreement_answers_a_question_and_no_worry(case: EveningCase) -> None:
+    asked = add(case.session, Statement, case.case_id, EVENING, kind=StatementKind.QUESTION, text="Hvem er hjemme?")
+    add(case.session, Statement, case.case_id, EVENING, kind=StatementKind.CONCERN, text="Alma er alene")
+    offered = references_of(case.session, PlanItem, case.case_id)["answers_id"]
+    assert asked in {one.id for one in offered}
+    assert "Alma er alene" not in {one.name for one in offered}

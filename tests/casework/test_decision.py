@@ -18,7 +18,15 @@ from samordner_tui.casework.open_in_plan import named_before_the_answer
 from samordner_tui.casework.plan import view
 from samordner_tui.casework.reasons import NeedsReason
 from samordner_tui.method.fidelity import marks
-from samordner_tui.method.terms import AuthorityKind, ConferenceState, MarkState, Outcome, StatementKind, WhenKind
+from samordner_tui.method.terms import (
+    AuthorityKind,
+    ConferenceState,
+    MarkState,
+    Municipal,
+    Outcome,
+    StatementKind,
+    WhenKind,
+)
 from samordner_tui.refusals import Refused
 from tests.casework.evening_case import EVENING, EveningCase, evening_case
 from tests.casework.plan_read import SHEET, answer, family_is_ready, returned
@@ -337,3 +345,31 @@ def test_what_is_open_in_the_plan_is_named_before_the_answer(case: EveningCase) 
     assert "»mormor hjælper mere« Hvad sker der helt konkret? Hvor tit?" in named
     assert "Karen" not in named
     assert "Ingen aftale svarer på »Hvem følger Alma i skole?«" in named
+
+
+def test_what_would_make_the_plan_possible_is_named_again_at_the_next_answer(case: EveningCase) -> None:
+    assert "Sidst hed det" not in named_before_the_answer(case.facts, case.conference)
+    answer(case, returned(case))
+    assert "Sidst hed det: Planen kan godkendes, hvis Alma er i skole" in named_before_the_answer(
+        case.facts, case.conference
+    )
+
+
+def test_whoever_is_given_a_task_and_is_not_in_the_network_is_named_before_the_answer(case: EveningCase) -> None:
+    plan = plan_words.type_plan(case.session, case.conference_id, "Preben passer Alma\nKaren henter", EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    first, second = case.conference.plans[0].items
+    change_field(case.session, PlanItem, first.id, "who", "Onkel Preben", EVENING)
+    change_field(case.session, PlanItem, second.id, "who", "Karen og alle", EVENING)
+    named = named_before_the_answer(case.facts, case.conference)
+    assert "»Onkel Preben« er ikke i netværket" in named
+    assert "»Karen og alle« er ikke" not in named
+
+
+def test_an_agreement_that_names_the_municipality_asks_what_it_says(case: EveningCase) -> None:
+    plan = plan_words.type_plan(case.session, case.conference_id, "Kommunen betaler taxa\nKaren henter", EVENING)
+    plan_words.cut_into_agreements(case.session, plan, EVENING)
+    asked = "Hvad siger kommunen til »Kommunen betaler taxa«?"
+    assert asked in named_before_the_answer(case.facts, case.conference)
+    change_field(case.session, PlanItem, case.conference.plans[0].items[0].id, "municipal", Municipal.YES, EVENING)
+    assert "Hvad siger kommunen" not in named_before_the_answer(case.facts, case.conference)

@@ -8,10 +8,15 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from samordner_tui.language import SPEECH
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.screen import Screen
 
 ROOT = Path(__file__).parent.parent
 WALK = Path(__file__).parent / "walk"
@@ -27,6 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
         compiler["compile_catalogues"](ROOT)
     if os.environ.get("FASTPILOT", "1") == "1":
         hurry_the_pilot()
+        draw_what_is_looked_at()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,6 +46,25 @@ def hurry_the_pilot() -> None:
 
     _wait.SLEEP_GRANULARITY = 1 / 500
     _wait.SLEEP_IDLE = 1 / 2500
+
+
+def draw_what_is_looked_at() -> None:
+    """Draw a screen when a test looks at it, not each time it changes: without a terminal Textual throws that away."""
+    from textual._compositor import Compositor
+    from textual._context import visible_screen_stack
+
+    whole = Compositor.render_update
+
+    def render_update(
+        self: Compositor, full: bool = False, screen_stack: list[Screen[object]] | None = None, simplify: bool = False
+    ) -> RenderableType | None:
+        if full:
+            return whole(self, full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
+        self._dirty_regions.clear()
+        return None
+
+    Compositor.render_update = render_update  # type: ignore[method-assign]
 
 
 SOCKETS = {"socket.connect", "socket.getaddrinfo", "socket.sendto"}

@@ -23,6 +23,7 @@ from samordner_tui.casework.evening_sections import clock_time
 from samordner_tui.casework.folding import folded
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.names_in_words import name_said
+from samordner_tui.casework.offers import said_at_the_day
 from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
@@ -50,6 +51,7 @@ def arrivals(context: Context, conference: f.Conference) -> Section:
         Column(_("Er kommet"), 9, drop_at=40),
     )
     note = _("Enter skriver hvornår og ad hvilken dør. Mellemrum noterer, at de er kommet.")
+    note = "\n".join(part for part in (note, said_at_the_day(context)) if part)
     return Section(SECTION, _("Hvem kommer hvornår?"), columns, rows, note=note)
 
 

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.text import Text
 from textual.app import SystemCommand
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive
 
 NARROW, USUAL, WIDE = 0, 80, 100
+
+OWN_LOOKS: Final = tuple(look.name for look in LOOKS)
 
 
 class SamordnerApp(AppActions, inherit_bindings=False):
@@ -96,9 +98,8 @@ class SamordnerApp(AppActions, inherit_bindings=False):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Our own looks; Textual's are not offered."""
-        own = {look.name for look in LOOKS}
         themes = super().available_themes
-        return {name: theme for name, theme in themes.items() if name in own} if own & themes.keys() else themes
+        return {name: themes[name] for name in OWN_LOOKS if name in themes} or themes
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our variables, which the style sheets use before a look is chosen."""

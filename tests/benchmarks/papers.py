@@ -20,6 +20,7 @@ import typst
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE
 from samordner_tui.casework.change import add
 from samordner_tui.casework.facts import case_by_number
 from samordner_tui.casework.stages import load_stages
@@ -29,7 +30,6 @@ from samordner_tui.exchange.demo import SERIES, put
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import InvitationChoice, PersonKind
 from samordner_tui.papers.bundle import bundle
-from samordner_tui.papers.fields.shared import OWN_NAME, OWN_PHONE
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.making import Sheet, drawn, sheets
 from samordner_tui.papers.paper.blocks import Heading, Paper, Paragraph, Span

@@ -85,7 +85,7 @@ def test_whatever_is_pressed_on_the_evening_the_method_holds() -> None:
     run_state_machine_as_test(
         Evening,
         settings=settings(
-            max_examples=25,
+            max_examples=15,
             stateful_step_count=25,
             deadline=None,
             derandomize=True,

@@ -15,9 +15,9 @@ from samordner_tui.archive.records.day import Plan
 from samordner_tui.archive.records.keeping import Export, Setting
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import InvitationChoice
-from samordner_tui.papers.fields.shared import OWN_NAME, OWN_PHONE
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.room import PaperState, context_of, read_room
 from tests.cli.conftest import Said, Say, at_a_terminal

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Authority, Statement
 from samordner_tui.archive.records.day import Conference, Decision, Plan, PlanItem
-from samordner_tui.archive.records.keeping import Setting
 from samordner_tui.archive.records.network import Child, Person
 from samordner_tui.archive.records.practical import Booking, RoleHolder, Wording
+from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE, put_setting
 from samordner_tui.casework.facts import case_by_number, facts_of
 from samordner_tui.casework.stages import load_stages
 from samordner_tui.casework.views import Context
@@ -31,7 +31,6 @@ from samordner_tui.method.terms import (
     RoleName,
     StatementKind,
 )
-from samordner_tui.papers.fields.shared import OWN_NAME, OWN_PHONE
 from samordner_tui.papers.kinds import PaperKind, paper_set
 from samordner_tui.papers.making import Sheet, drawn, sheets
 from samordner_tui.papers.paper.blocks import Paper
@@ -78,7 +77,8 @@ def every_paper(folder: Path) -> list[OnPaper]:
 
 def sign(session: Session) -> None:
     """The samordner's own name and number."""
-    session.add_all([Setting(name=OWN_NAME, value="Bente Ravn"), Setting(name=OWN_PHONE, value="70 10 20 30")])
+    put_setting(session, OWN_NAME, "Bente Ravn")
+    put_setting(session, OWN_PHONE, "70 10 20 30")
 
 
 def _of_case(session: Session, case_id: str, archive: Archive, words: Words) -> Iterator[OnPaper]:

@@ -27,6 +27,9 @@ IN_ALL_LOOKS = frozenset({"overview", "alma-network", "person", "evening-trin-2"
 """Scenes that show what `kontrast` must keep apart: marks, a form, the clock, a warning."""
 
 SAME_IN_A_ROW = 4
+"""Drawings that are alike before a screen is at rest."""
+ONLY_ANOTHER_LOOK = 2
+"""So many where nothing has changed but the colours."""
 
 
 @pytest.fixture(scope="module")
@@ -53,10 +56,10 @@ async def until_read(app: SamordnerApp, pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-async def at_rest(pilot: Pilot[None], draw: Callable[[], str]) -> str:
+async def at_rest(pilot: Pilot[None], draw: Callable[[], str], times: int = SAME_IN_A_ROW) -> str:
     """What is drawn when nothing moves any more: the same several times in a row."""
     seen = [draw()]
-    while len(seen) < SAME_IN_A_ROW or len(set(seen[-SAME_IN_A_ROW:])) > 1:
+    while len(seen) < times or len(set(seen[-times:])) > 1:
         await pilot.pause(0.05)
         seen.append(draw())
     return seen[-1]
@@ -67,7 +70,7 @@ async def picture_of(app: SamordnerApp, pilot: Pilot[None], looks: Sequence[str]
     picture = await at_rest(pilot, lambda: letters(drawn(app)))
     for look in looks:
         app.theme = look
-        picture += f"\n\n— {look} —\n{await at_rest(pilot, lambda: styles(drawn(app)))}"
+        picture += f"\n\n— {look} —\n{await at_rest(pilot, lambda: styles(drawn(app)), ONLY_ANOTHER_LOOK)}"
     return f"{picture}\n"
 
 

@@ -213,6 +213,7 @@ async def test_while_the_family_is_alone_the_kind_is_kept_and_words_wait(tmp_pat
         assert not WORDS & one.dialog.fields.rows.keys()
         assert "Familien har sin egen tid" in shown(one.app)
         await one.choose_kind()
+        await until(one.pilot, lambda: bool(one.notes()))
         (note,) = one.notes()
         assert note["kind"] is SeriousKind.TOLD_BY_CHILD
         await one.close()

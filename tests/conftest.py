@@ -35,6 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
         draw_what_is_looked_at()
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: a test of a screen waits for a fifth of its time."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest: a whole case that is begun last keeps one process busy while the others have nothing."""
     items.sort(key=lambda item: WALK not in item.path.parents)

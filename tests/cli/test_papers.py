@@ -12,10 +12,10 @@ import pytest
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.day import Plan
-from samordner_tui.archive.records.keeping import Export, Setting
+from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
-from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE
+from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE, put_setting
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import InvitationChoice
 from samordner_tui.papers.kinds import paper_set
@@ -33,7 +33,8 @@ NOBODY = ("Alma", "Mette", "Sofie", "Karen")
 def signed(demo: Path) -> Path:
     """The archive, in which the samordner has written its own name and number."""
     with Archive.open(demo, None, clock=lambda: NOW) as archive, archive.keeping() as session:
-        session.add_all([Setting(name=OWN_NAME, value="Bente Ravn"), Setting(name=OWN_PHONE, value="70 10 20 30")])
+        put_setting(session, OWN_NAME, "Bente Ravn")
+        put_setting(session, OWN_PHONE, "70 10 20 30")
     return demo
 
 

@@ -85,6 +85,7 @@ class DayScreen(NotedInPrivateTime):
         super().__init__()
         self.case_id = case_id
         self.shown = shown
+        self._stands: tuple[bool, bool] | None = None
 
     def compose_body(self) -> Iterable[Widget]:
         """The three trin, the clock, three sentences, the log."""
@@ -150,9 +151,13 @@ class DayScreen(NotedInPrivateTime):
     def _show(self) -> None:
         zone = self.program.zone
         self.query_one(DayLog).show([self._line(one, show_clock(one.at.astimezone(zone))) for one in self.shown.log])
-        self.query_one("#where", Static).update(Content(self._where()))
-        self.refresh_bindings()
-        self.query_one(DayKeys).gather()
+        # A line more in the log changes neither where anybody is nor which keys there are.
+        stands = (self.shown.inside is not None, self.shown.leader is not None)
+        if stands != self._stands:
+            self._stands = stands
+            self.query_one("#where", Static).update(Content(self._where()))
+            self.refresh_bindings()
+            self.query_one(DayKeys).gather()
 
     def _where(self) -> str:
         """Where those are who are not of the family."""

@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-HEAVY = ("sqlalchemy", "pydantic", "cryptography", "alembic", "sqlcipher3", "textual", "typst", "docx", "jinja2")
+HEAVY = (
+    *("sqlalchemy", "pydantic", "cryptography", "alembic", "sqlcipher3", "textual"),
+    *("typst", "docx", "jinja2", "icalendar"),
+)
 
 
 def modules_after(code: str, *, path: Path = ROOT) -> set[str]:

@@ -7,13 +7,15 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from samordner_tui.archive.migrations.case_table import make_case_table
+
 revision = "0003"
 down_revision = "0002"
 
 
 def upgrade() -> None:
     """Make the empty tables, and the empty columns of people."""
-    _make(
+    make_case_table(
         "maps",
         sa.Column("whose_id", sa.Text(), nullable=True),
         sa.Column("drawn_on", sa.Date(), nullable=True),
@@ -21,7 +23,7 @@ def upgrade() -> None:
         sa.Column("frozen_on", sa.Date(), nullable=True),
         points_to={"whose_id": "people"},
     )
-    _make(
+    make_case_table(
         "map_places",
         sa.Column("map_id", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=False),
@@ -33,7 +35,7 @@ def upgrade() -> None:
         sa.Column("sector", sa.String(length=40), nullable=True),
         points_to={"map_id": "maps", "person_id": "people"},
     )
-    _make(
+    make_case_table(
         "map_ties",
         sa.Column("map_id", sa.Text(), nullable=False),
         *_pair(),
@@ -43,7 +45,7 @@ def upgrade() -> None:
     )
     for table in ("map_places", "map_ties"):
         op.create_index(f"ix_{table}_map_id", table, ["map_id"])
-    _make(
+    make_case_table(
         "parentages",
         sa.Column("parent_id", sa.Text(), nullable=False),
         sa.Column("child_id", sa.Text(), nullable=False),
@@ -51,14 +53,14 @@ def upgrade() -> None:
         *_from_and_to(),
         points_to={"parent_id": "people", "child_id": "people"},
     )
-    _make(
+    make_case_table(
         "couples",
         *_pair(),
         sa.Column("state", sa.String(length=40), nullable=False),
         *_from_and_to(),
         points_to={"first_id": "people", "second_id": "people"},
     )
-    _make(
+    make_case_table(
         "offers",
         sa.Column("person_id", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
@@ -79,20 +81,3 @@ def _pair() -> tuple[sa.Column[str], sa.Column[str]]:
 
 def _from_and_to() -> tuple[sa.Column[Any], sa.Column[Any]]:
     return sa.Column("since", sa.Date(), nullable=True), sa.Column("until", sa.Date(), nullable=True)
-
-
-def _make(table: str, *columns: sa.Column[Any], points_to: dict[str, str]) -> None:
-    """Make a table of a case: its own columns, then what every row carries."""
-    op.create_table(
-        table,
-        *columns,
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("case_id", sa.Text(), nullable=False),
-        sa.Column("noted_on", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
-        *(
-            sa.ForeignKeyConstraint([name], [f"{other}.id"], name=f"fk_{table}_{name}_{other}", ondelete="CASCADE")
-            for name, other in {**points_to, "case_id": "cases"}.items()
-        ),
-    )
-    op.create_index(f"ix_{table}_case_id", table, ["case_id"])

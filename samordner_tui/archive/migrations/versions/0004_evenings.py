@@ -7,20 +7,22 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
+from samordner_tui.archive.migrations.case_table import make_case_table
+
 revision = "0004"
 down_revision = "0003"
 
 
 def upgrade() -> None:
     """Make the empty tables, and the empty columns of conferences, presences, the log, agreements and answers."""
-    _make(
+    make_case_table(
         "evening_marks",
         sa.Column("conference_id", sa.Text(), nullable=False),
         sa.Column("about", sa.Text(), nullable=False),
         sa.Column("done_at", sa.Text(), nullable=False),
         points_to={"conference_id": "conferences"},
     )
-    _make(
+    make_case_table(
         "arrivals",
         sa.Column("conference_id", sa.Text(), nullable=False),
         sa.Column("present_as", sa.String(length=40), nullable=False),
@@ -31,7 +33,7 @@ def upgrade() -> None:
         sa.Column("arrived_at", sa.Text(), nullable=True),
         points_to={"conference_id": "conferences", "person_id": "people"},
     )
-    _make(
+    make_case_table(
         "task_agreements",
         sa.Column("item_id", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=False),
@@ -62,21 +64,4 @@ def _widen(table: str, place: str, *columns: sa.Column[Any]) -> None:
             batch.create_foreign_key(
                 "fk_plan_items_previous_id_plan_items", table, ["previous_id"], ["id"], ondelete="SET NULL"
             )
-    op.create_index(f"ix_{table}_case_id", table, ["case_id"])
-
-
-def _make(table: str, *columns: sa.Column[Any], points_to: dict[str, str]) -> None:
-    """Make a table of a case: its own columns, then what every row carries."""
-    op.create_table(
-        table,
-        *columns,
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("case_id", sa.Text(), nullable=False),
-        sa.Column("noted_on", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
-        *(
-            sa.ForeignKeyConstraint([name], [f"{other}.id"], name=f"fk_{table}_{name}_{other}", ondelete="CASCADE")
-            for name, other in {**points_to, "case_id": "cases"}.items()
-        ),
-    )
     op.create_index(f"ix_{table}_case_id", table, ["case_id"])

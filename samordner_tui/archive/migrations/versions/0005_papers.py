@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
+
+from samordner_tui.archive.migrations.case_table import make_case_table
 
 revision = "0005"
 down_revision = "0004"
@@ -13,7 +13,7 @@ down_revision = "0004"
 
 def upgrade() -> None:
     """Make the empty tables."""
-    _make(
+    make_case_table(
         "papers_made",
         sa.Column("conference_id", sa.Text(), nullable=True),
         sa.Column("about", sa.Text(), nullable=False),
@@ -29,7 +29,7 @@ def upgrade() -> None:
         sa.Column("destroyed_on", sa.Date(), nullable=True),
         points_to={"conference_id": "conferences", "person_id": "people"},
     )
-    _make(
+    make_case_table(
         "paper_translations",
         sa.Column("about", sa.Text(), nullable=False),
         sa.Column("person_id", sa.Text(), nullable=True),
@@ -48,20 +48,3 @@ def upgrade() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_own_templates"),
     )
-
-
-def _make(table: str, *columns: sa.Column[Any], points_to: dict[str, str]) -> None:
-    """Make a table of a case: its own columns, then what every row carries."""
-    op.create_table(
-        table,
-        *columns,
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("case_id", sa.Text(), nullable=False),
-        sa.Column("noted_on", sa.Date(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name=f"pk_{table}"),
-        *(
-            sa.ForeignKeyConstraint([name], [f"{other}.id"], name=f"fk_{table}_{name}_{other}", ondelete="CASCADE")
-            for name, other in {**points_to, "case_id": "cases"}.items()
-        ),
-    )
-    op.create_index(f"ix_{table}_case_id", table, ["case_id"])

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen
 
 from samordner_tui.archive.records.assignment import Authority, Case
-from samordner_tui.archive.records.day import Conference, Presence, Step
+from samordner_tui.archive.records.day import Conference, Plan, Presence, Step
 from samordner_tui.casework import decision, plan_words, private_log, steps
 from samordner_tui.casework.clock import Now
 from samordner_tui.casework.decision import Reply
@@ -88,15 +88,33 @@ def read_aloud(session: Session, conference_id: str) -> None:
 def returned(session: Session, conference_id: str) -> None:
     """The plan is sent back on something the family has not heard before."""
     read_aloud(session, conference_id)
-    case_id = session.scalar(select(Conference.case_id).where(Conference.id == conference_id))
-    may_answer = select(Authority.id).where(Authority.case_id == case_id, Authority.kind == AuthorityKind.INITIATOR)
     reply = Reply(
         Outcome.RETURNED,
-        authority_id=session.scalar(may_answer),
+        authority_id=initiator(session, conference_id),
         new_words="Der skal være en voksen hjemme om natten",
         possible_if="planen siger, hvem der er der",
     )
     decision.answer_plan(session, conference_id, reply, at(3))
+
+
+def initiator(session: Session, conference_id: str) -> str | None:
+    """Whoever answers the plan."""
+    case_id = session.scalar(select(Conference.case_id).where(Conference.id == conference_id))
+    query = select(Authority.id).where(Authority.case_id == case_id, Authority.kind == AuthorityKind.INITIATOR)
+    return session.scalar(query)
+
+
+def gone_home(session: Session, conference_id: str) -> None:
+    """The plan is approved, cut into agreements, and everybody has gone home."""
+    read_aloud(session, conference_id)
+    plan_id = session.scalar(select(Plan.id).where(Plan.conference_id == conference_id))
+    assert plan_id is not None
+    plan_words.cut_into_agreements(session, plan_id, TODAY)
+    yes = Reply(
+        Outcome.APPROVED, authority_id=initiator(session, conference_id), unclear_because="Familien taler om det"
+    )
+    decision.answer_plan(session, conference_id, yes, at(3))
+    with_reasons(session, conference_id, lambda: decision.close_day(session, conference_id, at(1), method()))
 
 
 def second_round(session: Session, conference_id: str) -> None:
@@ -180,4 +198,5 @@ EVENING_SCENES: dict[str, Scene] = {
         second_round, StageId.APPROVAL, "m", screen=PlanVersionsScreen, wait_for="ændret"
     ),
     "evening-trin-3-answer": evening(read_aloud, StageId.APPROVAL, "a", screen=ModalScreen),
+    "evening-gone-home": evening(gone_home, StageId.PLAN_OUT),
 }

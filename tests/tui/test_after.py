@@ -54,6 +54,11 @@ async def test_the_hours_that_are_left_stand_where_the_plan_is_sent(evening: The
     evening.later(90)
     async with walking(evening, StageId.PLAN_OUT) as walk:
         assert "Der er 47 timer, til alle skal have planen." in walk.text()
+        assert not walk.app.screen.query("#time-left.-late")
+    evening.later(48 * 60)
+    async with walking(evening, StageId.PLAN_OUT) as walk:
+        assert "Fristen for at sende planen" in walk.text()
+        assert walk.app.screen.query("#time-left.-late")
 
 
 async def test_the_time_of_the_day_is_noted_by_its_key(evening: TheEvening) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from samordner_tui.archive.records.day import Delivery
 from samordner_tui.casework.after import BRIEFINGS, DELIVERIES, TALKS, make_deliveries
 from samordner_tui.casework.briefing_deletion import delete_text
-from samordner_tui.casework.plan_due import time_left
+from samordner_tui.casework.plan_due import send_by, time_left
 from samordner_tui.casework.talks_after import planned_talks, without_a_talk
 from samordner_tui.casework.task_agreements import RECORD, Said, note_answer
 from samordner_tui.casework.together import hand_over_plan
@@ -59,7 +59,10 @@ class PlanOutStage(DayAccount):
     )
     BINDINGS = keys_of(OFFERS)
     DEFAULT_CSS = """
-    PlanOutStage #time-left { height: auto; color: $warn; margin-bottom: 1; display: none; }
+    PlanOutStage #time-left {
+        height: auto; color: $accent; margin-bottom: 1; display: none;
+        &.-late { color: $warn; }
+    }
     """
 
     def compose_extra(self) -> Iterable[Widget]:
@@ -75,10 +78,12 @@ class PlanOutStage(DayAccount):
         self._show_time_left()
 
     def _show_time_left(self) -> None:
-        conference = self.conference
-        said = "" if conference is None else time_left(self.facts, conference, self.method, self.program.now())
+        conference, now = self.conference, self.program.now()
+        said = "" if conference is None else time_left(self.facts, conference, self.method, now)
+        by = None if conference is None else send_by(conference, self.method)
         line = self.query_one("#time-left", Static)
         line.update(Content(said))
+        line.set_class(by is not None and by < now, "-late")
         line.display = bool(said)
 
     def action_add_row(self) -> None:

@@ -62,8 +62,7 @@ def field(bench: Bench) -> Iterator[Ratio]:
     folder = bench.folder / "field"
     folder.mkdir()
     found = bench.run_once("field", str(folder))
-    half = len(found.seconds) // 2
-    ours, theirs = (Figure(part, found.mebibytes) for part in (found.seconds[:half], found.seconds[half:]))
+    ours, theirs = half(found, 0), half(found, 1)
     yield Ratio("a field from leaving to durable, beside a commit", milliseconds([ours]), milliseconds([theirs]), 10)
 
 
@@ -86,9 +85,19 @@ def bringing_in(bench: Bench) -> Iterator[Ratio]:
     folder = bench.folder / "bringing_in"
     folder.mkdir()
     found = bench.run_once("bringing_in", str(folder))
-    half = len(found.seconds) // 2
-    ours, theirs = (Figure(part, found.mebibytes) for part in (found.seconds[:half], found.seconds[half:]))
+    ours, theirs = half(found, 0), half(found, 1)
     yield Ratio("5,000 rows brought in, beside bare inserts", milliseconds([ours]), milliseconds([theirs]), 3)
+
+
+def reading_in(bench: Bench) -> Iterator[Ratio]:
+    """What a file holds that costs nothing: photos nobody asked for, and people who are many; both in one process."""
+    for name, what, bar in (
+        ("an address book with photos, beside without", "photos", 2),
+        ("somebody found among 8,000, beside 100", "again", 2),
+    ):
+        found = bench.run_once("reading_in", what)
+        ours, theirs = half(found, 0), half(found, 1)
+        yield Ratio(name, milliseconds([ours]), milliseconds([theirs]), bar)
 
 
 def results(bench: Bench) -> Iterator[Ratio]:
@@ -116,6 +125,7 @@ MEASURES: dict[str, Callable[[Bench], Iterator[Ratio]]] = {
     "field": field,
     "network_map": network_map,
     "bringing_in": bringing_in,
+    "reading_in": reading_in,
     "results": results,
     "papers": papers,
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import time
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -24,7 +23,6 @@ from samordner_tui.exchange import graph
 from samordner_tui.exchange.graph import Described, write_ego_tables, write_graphml
 from samordner_tui.exchange.graph.cells import as_it_was, neutral, rows_of
 from samordner_tui.exchange.graph.ego_tables import joined
-from samordner_tui.exchange.graph.understanding import Gathering
 from samordner_tui.exchange.how_many import MOST_PEOPLE
 from samordner_tui.exchange.incoming_file import read_content, read_file
 from samordner_tui.method.terms import PersonKind, Sector, Support, Tie, TieQuality
@@ -474,23 +472,6 @@ def test_reading_stops_at_the_first_who_is_too_many(written: Callable[[int], byt
     with pytest.raises(Refused, match="for mange"):
         read_content(written(MOST_PEOPLE + 1000), under_way)
     assert under_way.percent < 100
-
-
-def seconds_of_finding_again(people: int) -> float:
-    """How long it takes to see, 1,000 times, that somebody is among so many already."""
-    gathering = Gathering()
-    for place in range(people):
-        gathering.person(place, str(place), {"name": f"Person {place}"})
-    began = time.process_time()
-    for place in range(1000):
-        gathering.person(place, "7", {"name": "Bo"})
-    assert len(gathering.refused) == 1000
-    return time.process_time() - began
-
-
-def test_somebody_is_found_among_many_as_fast_as_among_few() -> None:
-    of_many, of_few = (min(seconds_of_finding_again(people) for _again in range(3)) for people in (8000, 100))
-    assert of_many < 10 * of_few
 
 
 def test_one_of_three_files_that_lie_beside_each_other_brings_in_all_of_them(tmp_path: Path) -> None:

@@ -27,12 +27,25 @@ class Receipt:
     copies_elsewhere: bool
     """Copies were made in places that the archive does not look in."""
 
+    @property
+    def is_held_by_copies(self) -> bool:
+        """Whether a copy out of reach holds it still: it is not called deleted before that is mended."""
+        return self.second_place_missing or self.copies_elsewhere
+
+    def title(self) -> str:
+        """What the receipt is called."""
+        return _("Foreløbig kvittering") if self.is_held_by_copies else _("Kvittering for sletning")
+
     def lines(self) -> tuple[str, ...]:
         """The receipt as it is read."""
         return (*self._gone(), *self._copies(), *self._outside())
 
     def _gone(self) -> Iterator[str]:
-        yield _("Slettet {day}.").format(day=self.deleted_on.strftime("%d-%m-%Y"))
+        day = self.deleted_on.strftime("%d-%m-%Y")
+        if self.is_held_by_copies:
+            yield _("Fjernet fra arkivet {day}. Det står endnu i kopier, som programmet ikke kan nå.").format(day=day)
+        else:
+            yield _("Slettet {day}.").format(day=day)
         yield ngettext("{count} linje er væk.", "{count} linjer er væk.", self.rows).format(count=self.rows)
         if self.changes:
             yield ngettext(
@@ -56,8 +69,8 @@ class Receipt:
                 destroyed,
             ).format(count=destroyed)
         yield ngettext(
-            "{count} database er åbnet og gennemsøgt. Intet af det slettede står i den.",
-            "{count} databaser er åbnet og gennemsøgt. Intet af det slettede står i dem.",
+            "{count} database er åbnet og gennemsøgt. Intet af det står i den.",
+            "{count} databaser er åbnet og gennemsøgt. Intet af det står i dem.",
             searched,
         ).format(count=searched)
 
@@ -67,6 +80,9 @@ class Receipt:
                 count=self.exports_outside
             )
         if self.second_place_missing:
-            yield _("Det andet sted til kopier var ikke tilsluttet. Kopierne dér slettes fra, næste gang det er.")
+            yield _(
+                "Det andet sted til kopier var ikke tilsluttet. Det står endnu i kopierne dér "
+                "og bliver fjernet fra dem, næste gang stedet er tilsluttet."
+            )
         if self.copies_elsewhere:
-            yield _("Kopier, du selv har lagt andre steder, er ikke rørt. Det slettede står stadig i dem.")
+            yield _("Kopier, du selv har lagt andre steder, er ikke rørt. Det står endnu i dem, til du sletter dem.")

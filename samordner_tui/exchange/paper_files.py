@@ -63,7 +63,7 @@ def let_papers_out(
     today = now.astimezone(archive.zone).date()
     makings = [one.making for one in files]
     with contextlib.ExitStack() as waiting, contextlib.ExitStack() as undo:
-        paths = [_free(folder, one.name) for one in files]
+        paths = [free_place(folder, one.name) for one in files]
         placing = [waiting.enter_context(beside(path, one.content)) for path, one in zip(paths, files, strict=True)]
         with archive.writing(_("Papirer lavet"), case_id, kind="fixed") as session:
             ids = register_papers(session, case_id, conference_id, makings, now, today, destroy_by)
@@ -74,7 +74,7 @@ def let_papers_out(
     return tuple(LetOut(path, paper_id) for path, paper_id in zip(paths, ids, strict=True))
 
 
-def _free(folder: Path, name: str) -> Path:
+def free_place(folder: Path, name: str) -> Path:
     """The first name that no file has: `2027-03-plan.pdf`, `2027-03-plan_2.pdf`."""
     wanted = Path(name)
     tried = (folder / (name if again == 1 else f"{wanted.stem}_{again}{wanted.suffix}") for again in count(1))

@@ -6,17 +6,13 @@ case is written on it by hand. Source: P25, domain.md 5.3.
 
 from __future__ import annotations
 
-from typing import Final
-
 from samordner_tui.archive.receipt import Receipt
-from samordner_tui.language import SPEECH, Language, _, said
+from samordner_tui.language import SPEECH, Language, _
 from samordner_tui.papers.fields.shared import Samordner
 from samordner_tui.papers.kinds import template
 from samordner_tui.papers.paper.blocks import Paper
 from samordner_tui.papers.paper.filling import fill
 from samordner_tui.papers.paper.reading import read_blocks
-
-TITLE: Final = said("Kvittering for sletning")
 
 
 def receipt_paper(receipt: Receipt, own: Samordner, language: Language) -> Paper:
@@ -28,9 +24,15 @@ def receipt_paper(receipt: Receipt, own: Samordner, language: Language) -> Paper
         language: of the paper.
     """
     with SPEECH.speaking(language):
-        fields = {"lines": receipt.lines(), "samordner": own.name, "phone": own.phone}
+        fields = {
+            "title": receipt.title(),
+            "lines": receipt.lines(),
+            "held_by_copies": receipt.is_held_by_copies,
+            "samordner": own.name,
+            "phone": own.phone,
+        }
         text = fill(template("deletion_receipt", language), fields)
-        return Paper(_(TITLE), language, "letter", read_blocks(text))
+        return Paper(receipt.title(), language, "letter", read_blocks(text))
 
 
 def receipt_name(receipt: Receipt, suffix: str) -> str:

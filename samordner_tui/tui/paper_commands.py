@@ -124,3 +124,13 @@ class MakeForDevice(Command):
     title = said("Til kalender og telefon")
     footer = said("Kalender")
     footer_place = 20
+
+
+class SaveReceipt(Command):
+    """Gemmer kvitteringen som et papir til kommunen og dig selv. Den nævner ingen. Det gør filens navn heller ikke."""
+
+    id = "save_receipt"
+    key = "g"
+    title = said("Gem kvitteringen som papir")
+    footer = said("Gem kvitteringen")
+    footer_place = 21

@@ -5,26 +5,30 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from rich.text import Text
 from sqlalchemy import func, select
+from textual.pilot import Pilot
 
 from samordner_tui.archive import refusals
 from samordner_tui.archive.backup import back_up
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Case
-from samordner_tui.archive.settings import DELETION_UNPROVED
+from samordner_tui.archive.settings import DELETION_UNPROVED, OWN_NAME
 from samordner_tui.method.terms import StageId
 from samordner_tui.tui import idle
 from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.deletion import ConfirmDeletion, DeletionDialog
 from samordner_tui.tui.screens.overview import OverviewScreen
 from samordner_tui.tui.screens.unlock import UnlockScreen
+from samordner_tui.tui.widgets.line import LineInput
 from tests.tui.conftest import Open, Seeded, seed
 from tests.tui.world import PASSPHRASE, TODAY, new_archive, running, shown, type_text, until
 
@@ -72,8 +76,6 @@ def encrypted(tmp_path: Path, today: date) -> Iterator[Seeded]:
 
 async def _begin_deletion(app: SamordnerApp, pilot: object, held: Held) -> None:
     """In »Afslut og slet«: x, the number, enter; until the rows are gone and the proof waits."""
-    from textual.pilot import Pilot
-
     assert isinstance(pilot, Pilot)
     await until(pilot, lambda: isinstance(app.screen, CaseScreen) and app.screen.pane is not None)
     await until(pilot, lambda: "Afslut og slet" in shown(app))
@@ -191,3 +193,106 @@ async def test_the_receipt_is_put_away_only_once_it_stands_there(seeded: Seeded,
         await until(walk.pilot, lambda: "Kvittering" in shown(walk.app))
         await walk.press("escape")
         await until(walk.pilot, lambda: walk.app.screen is not dialog)
+
+
+def _pages(path: Path) -> str:
+    pypdf = pytest.importorskip("pypdf", reason="the test extra is not whole")
+    return " ".join(" ".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+
+
+def _files(folder: Path) -> set[Path]:
+    return set(folder.iterdir())
+
+
+async def _save_receipt(app: SamordnerApp, pilot: Pilot[None], folder: Path) -> Path:
+    """The key the box names, and the folder where it is asked for; gives the file that is new there."""
+    before = _files(folder)
+    await pilot.press("g")
+    if app.paper_folder is None:
+        await until(pilot, lambda: isinstance(app.screen, AskDialog))
+        app.screen.query_one(LineInput).value = str(folder)
+        await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, DeletionDialog) and "ligger i" in shown(app))
+    (new,) = _files(folder) - before
+    return new
+
+
+async def test_the_receipt_is_saved_as_a_paper_where_it_is_read_and_names_nobody(
+    encrypted: Seeded, tmp_path: Path, held: Held
+) -> None:
+    out = tmp_path / "ud"
+    out.mkdir()
+    encrypted.archive.set_setting(OWN_NAME, "Gerda Holm")
+    app = _at_the_end(encrypted, tmp_path)
+    async with running(app, (80, 24)) as pilot:
+        app.open_case(encrypted.case_id, StageId.CLOSING)
+        await _begin_deletion(app, pilot, held)
+        await pilot.press("g")
+        assert "Gem kvitteringen" not in shown(app)
+        held.may_go_on.set()
+        await until(pilot, lambda: "g Gem kvitteringen som papir" in shown(app))
+        first = await _save_receipt(app, pilot, out)
+        assert first.name == f"{TODAY.isoformat()}-kvittering.pdf"
+        text = _pages(first)
+        assert "gennemsøgt" in text
+        assert "Gerda Holm" in text
+        assert not [word for word in ("Alma", "Mette", "Inge", "2027-03") if word in text]
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+    assert [path.name for path in out.iterdir()] == [first.name]
+
+
+async def test_the_receipt_is_saved_also_at_the_door_with_room_to_sign(
+    encrypted: Seeded, tmp_path: Path, held: Held
+) -> None:
+    out = tmp_path / "ud"
+    out.mkdir()
+    app = _at_the_end(encrypted, tmp_path)
+    async with running(app, (80, 24)) as pilot:
+        app.open_case(encrypted.case_id, StageId.CLOSING)
+        await _begin_deletion(app, pilot, held)
+        await pilot.press("ctrl+l")
+        held.may_go_on.set()
+        await until(pilot, lambda: app.archive is None and "g Gem kvitteringen som papir" in shown(app))
+        assert "Samordner" in _pages(await _save_receipt(app, pilot, out))
+
+
+async def test_a_second_receipt_of_a_day_leaves_the_first_as_it_is(
+    seeded: Seeded, open_case: Open, tmp_path: Path
+) -> None:
+    async with open_case() as walk:
+        walk.app.paper_folder = tmp_path / "ud"
+        walk.app.paper_folder.mkdir()
+        for name in ("2027-01-10-kvittering.pdf", "2027-01-10-kvittering_2.pdf"):
+            ended: Future[Receipt] = Future()
+            ended.set_result(Receipt(date(2027, 1, 10), 2, 1, 1, 0, 2, 0, False, False))
+            await walk.app.push_screen(DeletionDialog(ended))
+            await until(walk.pilot, lambda: "g Gem kvitteringen" in shown(walk.app))
+            assert (await _save_receipt(walk.app, walk.pilot, walk.app.paper_folder)).name == name
+            await walk.press("escape")
+
+
+async def test_deleted_is_not_said_while_a_copy_out_of_reach_holds_it(seeded: Seeded, open_case: Open) -> None:
+    whole = Receipt(date(2027, 1, 10), 2, 1, 1, 0, 2, 0, False, False)
+    for receipt in (replace(whole, second_place_missing=True), replace(whole, copies_elsewhere=True)):
+        ended: Future[Receipt] = Future()
+        ended.set_result(receipt)
+        async with open_case() as walk:
+            await walk.app.push_screen(DeletionDialog(ended))
+            await until(walk.pilot, lambda: "Foreløbig kvittering" in shown(walk.app))
+            assert "Det står endnu i kopier" in shown(walk.app)
+            assert "Slettet" not in shown(walk.app)
+
+
+async def test_a_deletion_without_proof_gives_no_receipt_to_save(seeded: Seeded, open_case: Open) -> None:
+    ended: Future[Receipt] = Future()
+    ended.set_exception(refusals.DeletionUnproved())
+    async with open_case() as walk:
+        walk.app.paper_folder = seeded.folder
+        before = set(seeded.folder.rglob("*kvittering*"))
+        await walk.app.push_screen(DeletionDialog(ended))
+        await until(walk.pilot, lambda: "kunne ikke bevises" in shown(walk.app))
+        await walk.press("g")
+        await walk.settle()
+        assert "Kvittering" not in shown(walk.app)
+        assert set(seeded.folder.rglob("*kvittering*")) == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.content import Content
@@ -13,6 +13,9 @@ from textual.widgets import Static
 
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
+from samordner_tui.tui.app_commands import Back
+from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.paper_commands import SaveReceipt
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.frame import Dialog
 
@@ -41,11 +44,18 @@ class ConfirmDeletion(AskDialog):
 class DeletionDialog(Dialog[None]):
     """A deletion under way, then its receipt, which names nobody. It is put away only when the receipt is there."""
 
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (SaveReceipt, Back)
+    BINDINGS = keys_of(OFFERS)
+    DEFAULT_CSS = """
+    DeletionDialog #saved { height: auto; margin-top: 1; color: $good; }
+    """
+
     def __init__(self, under_way: Future[Receipt]) -> None:
         super().__init__()
         self.under_way = under_way
         self.is_told = False
         self.words = Static("")
+        self.saved = Static("", id="saved")
 
     def dialog_title(self) -> str:
         """The heading."""
@@ -54,6 +64,7 @@ class DeletionDialog(Dialog[None]):
     def compose_body(self) -> Iterable[Widget]:
         """What is going on, and then the receipt."""
         yield self.words
+        yield self.saved
 
     def on_mount(self) -> None:
         """Say what is going on, then how it went."""
@@ -71,6 +82,24 @@ class DeletionDialog(Dialog[None]):
         """The arrows scroll the receipt."""
         return True
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A receipt is saved once there is one."""
+        if action == SaveReceipt.id:
+            return self.is_told and receipt_of(self.under_way) is not None
+        return super().check_action(action, parameters)
+
+    @work(exclusive=True)
+    async def action_save_receipt(self) -> None:
+        """As a paper in the folder for papers; where it lies is said here, and stands until the box is closed."""
+        from samordner_tui.tui.screens.receipt_saving import save_receipt
+
+        receipt = receipt_of(self.under_way)
+        if receipt is not None:
+            with self.program.saying_refusals():
+                path = await save_receipt(self.program, receipt)
+                if path is not None and not self.is_going:
+                    self.saved.update(Content(_("Kvitteringen ligger i {file}.").format(file=path)))
+
     def action_back(self) -> None:
         """Put the receipt away; until it stands there, there is none."""
         if self.is_told:
@@ -79,10 +108,19 @@ class DeletionDialog(Dialog[None]):
     @work
     async def _tell(self) -> None:
         await asyncio.wait([asyncio.wrap_future(self.under_way)])
-        self.query_one("#dialog-title", Static).update(Content(_("Kvittering for sletning")))
+        receipt = receipt_of(self.under_way)
+        title, keys = _("Sletningen"), _("esc Luk")
+        if receipt is not None:
+            title, keys = receipt.title(), _("g Gem kvitteringen som papir    esc Luk")
+        self.query_one("#dialog-title", Static).update(Content(title))
         self.words.update(Content("\n".join(told(self.under_way))))
-        self.query_one("#dialog-keys", Static).update(Content(_("esc Luk")))
+        self.query_one("#dialog-keys", Static).update(Content(keys))
         self.is_told = True
+
+
+def receipt_of(done: Future[Receipt]) -> Receipt | None:
+    """The receipt of a deletion that is done and proved; none where it is not."""
+    return done.result() if done.done() and done.exception() is None else None
 
 
 def told(done: Future[Receipt]) -> tuple[str, ...]:

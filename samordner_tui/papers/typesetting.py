@@ -11,6 +11,7 @@ from functools import partial
 from typing import Final, Literal
 
 from samordner_tui.language import SPEECH
+from samordner_tui.papers.fonts import fonts
 from samordner_tui.papers.unset_text import why_not_set
 from samordner_tui.refusals import Refused
 
@@ -21,7 +22,7 @@ DOTS: Final = 200
 
 _PAGE: Final = b"""
 #set document(title: sys.inputs.title, date: none)
-#set text(lang: sys.inputs.lang, font: "Libertinus Serif")
+#set text(lang: sys.inputs.lang, font: ("Lato", "DejaVu Sans"))
 #set page(width: float(sys.inputs.across) * 1mm, height: float(sys.inputs.down) * 1mm, margin: 0mm)
 #image(bytes(sys.inputs.svg), width: 100%, height: 100%, alt: sys.inputs.alt)
 """
@@ -40,8 +41,8 @@ class Page:
 def typeset(page: Page, as_format: Format) -> bytes:
     """The page as PDF (tagged, PDF/UA-1) or PNG.
 
-    The letters come with the typesetter, so that a page is the same everywhere; only where it lacks one is it looked
-    for among the fonts of the machine.
+    The letters come with the program, so that a page is the same everywhere; only where they lack one is it looked for
+    among the fonts of the machine.
 
     Raises:
         Refused: it cannot be set; the sentence names the text that is to blame, and the letter that is in no font.
@@ -85,7 +86,7 @@ def _compiled(page: Page, as_format: Format, *, alone: bool) -> bytes:
         ppi=DOTS,
         sys_inputs=inputs,
         pdf_standards=["ua-1"] if as_format == "pdf" else [],
-        ignore_system_fonts=alone,
+        font_paths=fonts(alone=alone),
     )
     if not isinstance(made, bytes):
         message = "more pages than one"

@@ -17,8 +17,6 @@ from tests.papers.test_typesetting import inside
 
 IDS = [one.id for one in paper_set().papers]
 OURS = ("Lato", "DejaVu")
-MAPS = ("Libertinus",)
-"""The map is measured in it; it comes with the typesetter and is the same everywhere."""
 A4 = {(595, 842), (842, 595)}
 
 
@@ -91,11 +89,26 @@ def test_a_paper_is_a4_has_its_title_and_no_font_but_our_own(pdfs: dict[str, byt
     assert read.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
     for page in read.pages:
         assert (round(page.mediabox.width), round(page.mediabox.height)) in A4
-        for font in page["/Resources"].get("/Font", {}).values():
-            drawn = font.get_object()["/DescendantFonts"][0].get_object()
-            described = drawn["/FontDescriptor"].get_object()
-            assert {"/FontFile", "/FontFile2", "/FontFile3"} & set(described)
-            assert str(described["/FontName"]).split("+")[1].startswith(OURS + MAPS * (kind == "network_map"))
+        for name, is_whole in set_in(page["/Resources"]):
+            assert is_whole
+            assert name.startswith(OURS)
+
+
+def set_in(resources: Node) -> Iterator[tuple[str, bool]]:
+    """The fonts of a page and of the drawings on it, and whether each lies in the file."""
+    fonts, drawings = (cast("dict[str, Node]", resources.get(name) or {}) for name in ("/Font", "/XObject"))
+    for font in fonts.values():
+        held = cast("dict[str, list[Node]]", font.get_object())
+        drawn = cast("dict[str, Node]", held["/DescendantFonts"][0].get_object())
+        described = cast("dict[str, object]", drawn["/FontDescriptor"].get_object())
+        yield (
+            str(described["/FontName"]).split("+")[1],
+            bool({"/FontFile", "/FontFile2", "/FontFile3"} & set(described)),
+        )
+    for drawing in drawings.values():
+        inner = cast("Node", drawing.get_object()).get("/Resources")
+        if inner is not None:
+            yield from set_in(cast("Node", cast("Node", inner).get_object()))
 
 
 def tree(node: object) -> Iterator[Node]:

@@ -13,6 +13,8 @@ import pytest
 from samordner_tui.language import SPEECH
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import Sector
+from samordner_tui.papers import typesetting
+from samordner_tui.papers.fonts import fonts
 from samordner_tui.papers.network_map.paper import Paper
 from samordner_tui.papers.network_map.printing import PrintedAs, printed
 from samordner_tui.papers.network_map.svg import map_svg
@@ -22,6 +24,13 @@ from tests.papers.drawn_maps import large, person, sheet, small
 
 NOWHERE = "\u0378"
 """A letter that no font has."""
+
+
+@pytest.fixture
+def no_other_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that has none but ours."""
+    ours = fonts(alone=True)
+    monkeypatch.setattr(typesetting, "fonts", lambda *, alone: ours)
 
 
 def inside(pdf: bytes) -> bytes:
@@ -85,8 +94,9 @@ def test_a_letter_that_no_font_has_is_named_and_nothing_is_printed(kind: Printed
     assert NOWHERE in printed(sheet(shown), PrintedAs.SVG, method()).decode()
 
 
+@pytest.mark.usefixtures("no_other_fonts")
 @pytest.mark.parametrize("kind", [PrintedAs.PDF, PrintedAs.PNG])
-@pytest.mark.parametrize("name", ["नमस्ते", "👨\u200d👩\u200d👧"])
+@pytest.mark.parametrize("name", ["বাংলা", "👨\u200d👩\u200d👧"])
 def test_letters_that_join_as_no_font_can_are_refused_by_the_text_they_stand_in(name: str, kind: PrintedAs) -> None:
     shown = replace(large(), people=(*large().people, person(60, name, 1, Sector.MOTHERS_SIDE)))
     with pytest.raises(Refused) as refusal:
@@ -96,6 +106,16 @@ def test_letters_that_join_as_no_font_can_are_refused_by_the_text_they_stand_in(
     assert "U+" not in str(refusal.value), "no sign was told, and none is named"
     assert "Karen" not in str(refusal.value)
     assert name in printed(sheet(shown), PrintedAs.SVG, method()).decode()
+
+
+@pytest.mark.usefixtures("no_other_fonts")
+@pytest.mark.parametrize(
+    ("name", "letter"), [("नमस्ते", "न"), ("தமிழ்", "த"), ("ትግርኛ", "ት"), ("王小明", "王"), ("Ida 🚂", "🚂")]
+)
+def test_of_an_alphabet_that_no_font_has_the_letter_is_told_and_the_name(name: str, letter: str) -> None:
+    shown = replace(small(), people=(person(0, name, 1, Sector.MOTHERS_SIDE),))
+    with pytest.raises(Refused, match=f"Tegnet »{letter}« .* i »{name}«"):
+        printed(sheet(shown), PrintedAs.PDF, method())
 
 
 def test_of_a_letter_that_no_font_has_the_text_is_told_and_not_the_lines_in_which_it_stands_again() -> None:

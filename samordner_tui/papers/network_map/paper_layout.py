@@ -19,7 +19,7 @@ from samordner_tui.papers.network_map.boxes import Box, Printed
 from samordner_tui.papers.network_map.crowding import Where, shares, with_room
 from samordner_tui.papers.network_map.letters import short_names
 from samordner_tui.papers.network_map.paper import Paper, PaperFrame
-from samordner_tui.papers.network_map.printed_letters import BOLD, lines_of, printed_width
+from samordner_tui.papers.network_map.printed_letters import lines_of, printed_width
 from samordner_tui.refusals import Refused
 
 TRIES: Final = 10
@@ -58,6 +58,7 @@ class Wanted:
 
 
 WISHES: Final = (
+    Wanted(1.0, 14),
     Wanted(1.0),
     Wanted(0.9),
     Wanted(0.9, relation=False),
@@ -139,8 +140,8 @@ class _Sheet:
         high = size * (LINE + 2 * INSIDE[1])
         first = down - (len(self.shown.hearts) - 1) / 2 * high * 1.1
         for place, (person_id, name) in enumerate(self.shown.hearts):
-            lines = lines_of(name, (room - 2 * INSIDE[0]) / BOLD, 1)
-            half = (printed_width(lines[0]) * BOLD / 2 + INSIDE[0]) * size
+            lines = lines_of(name, room - 2 * INSIDE[0], 1, bold=True)
+            half = (printed_width(lines[0], bold=True) / 2 + INSIDE[0]) * size
             yield Printed(person_id, lines, "", Box(across, first + place * high * 1.1, half, high / 2), size)
 
     def _ring_names(self, size: float) -> Iterator[Printed]:

@@ -1,78 +1,72 @@
 """How wide a text is in print, in the size of its letters, and how it is broken into lines.
 
-Measured on Libertinus Serif, upright and italic, rounded up: a name never needs more room than it was given.
+Measured on the letters it is set in: a name never needs more room than it was given.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
-_WIDTHS: Final = {
-    0.25: ",.:;|¦·' \u00a0",
-    0.30: "!Iijl{}¡°ÌÍÎÏìíîïĨĩĪīĬĭĮįİıĵĺļľłſ’",
-    0.35: '"()-/\\ft',
-    0.40: "[]`rsŕŗřśŝşšť",
-    0.45: "*?Jcez~¿çèéêëćĉċčēĕėęěźżž",
-    0.50: "#$0123456789FS_abgvx£¤§àáâãäåðāăąĝğġģŚŜŞŠ",
-    0.55: "LP^dhknopquy«»ÞßñòóôõöøùúûüýþÿďđĥħĳķĸĹĻĽĿŁńņňŉŋōŏőũūŭůűųŷ–",
-    0.60: "+<=>BERTYÈÉÊËÝ÷ĒĔĖĘĚŔŖŘŢŤŦŶŸ",
-    0.65: "%CKZÇĆĈĊČĲĶŹŻŽ",
-    0.70: "AGNUVXÀÁÂÃÄÅÑÙÚÛÜæĀĂĄĜĞĠĢŃŅŇŊŨŪŬŮŰŲ",
-    0.75: "&DHOQwÐÒÓÔÕÖØĎĐĤĦŌŎŐŵ—",
-    0.80: "mœ",
-    0.85: "M",
-    0.90: "@ÆŒ",
-    1.00: "WŴ…",
-}
-_WIDTH_OF: Final = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+from samordner_tui.papers.fonts import letter_widths
+
+_LATO: Final = {False: ("Lato-Regular", "Lato-Italic"), True: ("Lato-Bold",)}
+_DEJAVU: Final = {False: ("DejaVuSans",), True: ("DejaVuSans-Bold",)}
+"""What a text is set in, by whether it is bold. Upright or slanted, it has the room of the wider."""
 _WIDE: Final = 1.3
 """A picture or a Chinese letter."""
 _OTHER: Final = 0.75
-"""Letters of other alphabets."""
+"""Other letters that none of our fonts has."""
 
 ELSEWHERE: Final = 1.12
-"""How much wider a text may be that is set in another type, because the first lacks one of its letters."""
-
-BOLD: Final = 1.1
-"""How much wider bold letters are."""
+"""How much wider a text may be that is set in a font of the machine, because ours lack one of its letters."""
 
 
-def printed_width(text: str) -> float:
+def printed_width(text: str, *, bold: bool = False) -> float:
     """The width of a text in its own letter size."""
-    width = sum(_width(letter) for letter in text)
-    return width if all(letter in _WIDTH_OF for letter in text) else width * ELSEWHERE
+    lato, dejavu = _LATO[bold], _DEJAVU[bold]
+    if all(_has(lato, letter) for letter in text):
+        return sum(_width(lato, letter) for letter in text)
+    # Where Lato lacks a letter, the whole line may be set in what has it.
+    width = sum(max(_width(lato, letter), _width(dejavu, letter)) for letter in text)
+    return width if all(_has(dejavu, letter) for letter in text) else width * ELSEWHERE
 
 
-def _width(letter: str) -> float:
-    known = _WIDTH_OF.get(letter)
-    if known is not None:
-        return known
+@lru_cache(maxsize=4096)
+def _has(faces: tuple[str, ...], letter: str) -> bool:
+    return all(ord(letter) in letter_widths(face) for face in faces)
+
+
+@lru_cache(maxsize=4096)
+def _width(faces: tuple[str, ...], letter: str) -> float:
+    if _has(faces, letter):
+        return max(letter_widths(face)[ord(letter)] for face in faces)
     if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
         return 0.0
     return _WIDE if unicodedata.east_asian_width(letter) in {"W", "F"} else _OTHER
 
 
-def lines_of(text: str, room: float, most: int) -> tuple[str, ...]:
+def lines_of(text: str, room: float, most: int, *, bold: bool = False) -> tuple[str, ...]:
     """A text in at most `most` lines, each no wider than `room`; what does not fit is left out with a mark."""
     lines: list[str] = []
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines else word
-        if lines and printed_width(joined) <= room:
+        if lines and printed_width(joined, bold=bold) <= room:
             lines[-1] = joined
         else:
             lines.append(word)
     kept = lines[:most]
     if len(lines) > most:
         kept[-1] += " …"
-    return tuple(fitted(line, room) for line in kept)
+    return tuple(fitted(line, room, bold=bold) for line in kept)
 
 
-def fitted(text: str, room: float) -> str:
+def fitted(text: str, room: float, *, bold: bool = False) -> str:
     """A text on one line, cut with a mark where it is too long."""
-    if printed_width(text) <= room:
+    if printed_width(text, bold=bold) <= room:
         return text
     kept = text.rstrip("… ")
-    while kept and printed_width(kept) + _OTHER > room:
+    while kept and printed_width(f"{kept}…", bold=bold) > room:
         kept = kept[:-1]
     return f"{kept.rstrip()}…"

@@ -17,7 +17,7 @@ from samordner_tui.method.terms import Support, Tie, TieQuality
 from samordner_tui.method.wording import show_long_date
 from samordner_tui.papers.network_map.marks import INK, QUIET, WHITE, element, line, words
 from samordner_tui.papers.network_map.paper import Paper
-from samordner_tui.papers.network_map.printed_letters import BOLD, lines_of
+from samordner_tui.papers.network_map.printed_letters import lines_of
 from samordner_tui.papers.network_map.tie_lines import Pen, tie_lines
 from samordner_tui.papers.network_map.versions import Version
 
@@ -93,8 +93,8 @@ class SideColumn:
         self, text: str, size: float, *, colour: str = INK, lines: int = 1, indent: float = 0, **more: str
     ) -> Iterator[str]:
         """Some lines of text."""
-        room = (self.room - indent) / size / (BOLD if more else 1)
-        for one in lines_of(text, room, lines):
+        room = (self.room - indent) / size
+        for one in lines_of(text, room, lines, bold="font_weight" in more):
             self.down += size * 1.25
             yield words(one, self.left + indent, self.down, size, fill=colour, **more)
 

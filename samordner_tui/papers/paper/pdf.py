@@ -9,8 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache, singledispatch
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from samordner_tui.papers.fonts import fonts
 from samordner_tui.papers.paper.blocks import (
     Block,
     Box,
@@ -28,9 +29,6 @@ from samordner_tui.papers.paper.blocks import (
 from samordner_tui.papers.unset_letters import lacking_letter
 from samordner_tui.refusals import Refused
 from samordner_tui.resources import paper_folder
-
-if TYPE_CHECKING:
-    from typst import Fonts
 
 NARROWEST: Final = 9
 """Letters a column of a table is wide at least, and"""
@@ -67,8 +65,7 @@ def _compiled(paper: Paper, *, alone: bool) -> bytes:
         format="pdf",
         sys_inputs={"paper": json.dumps(as_data(paper))},
         pdf_standards=["ua-1"],
-        font_paths=_fonts(alone=alone),
-        ignore_system_fonts=alone,
+        font_paths=fonts(alone=alone),
     )
     if not isinstance(made, bytes):
         message = "a PDF is one file"
@@ -79,14 +76,6 @@ def _compiled(paper: Paper, *, alone: bool) -> bytes:
 @cache
 def _house() -> bytes:
     return (paper_folder() / "house.typ").read_bytes()
-
-
-@cache
-def _fonts(*, alone: bool) -> Fonts:
-    """The program's own fonts; with those of the machine where they are not `alone`. They are read once."""
-    import typst
-
-    return typst.Fonts(include_system_fonts=not alone, font_paths=[paper_folder() / "fonts"])
 
 
 def as_data(paper: Paper) -> dict[str, object]:

@@ -38,6 +38,17 @@ Reader = Literal["child", "family", "professional", "samordner"]
 Pack = Literal["start", "network", "invite", "venue", "evening", "after", "municipality"]
 
 
+class Ages(Shape):
+    """The ages a paper is for, in whole years, both ends with; without an upper end for all from the lower."""
+
+    youngest: Annotated[int, Field(ge=0)]
+    oldest: int | None = None
+
+    def hold(self, age: int) -> bool:
+        """Whether somebody of `age` years is among them."""
+        return self.youngest <= age and (self.oldest is None or age <= self.oldest)
+
+
 class PaperKind(Shape):
     """One kind of paper.
 
@@ -48,6 +59,7 @@ class PaperKind(Shape):
         needs: what must be known before it can be made, by the names in `papers.needs`.
         about: whose data stands on it, as it is said before it leaves; empty where it holds none.
         word: whether a person will want to change it, so that it is made as a Word file too.
+        ages: the ages it is for, where there is one of it for each age.
         leaves_out: what it must never hold. Source: domain.md 5.3.
     """
 
@@ -62,6 +74,7 @@ class PaperKind(Shape):
     needs: tuple[Id, ...] = ()
     about: Said | None = None
     word: bool = False
+    ages: Ages | None = None
     leaves_out: Said | None = None
     rows: Rows
 

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from samordner_tui.casework.views import Context
 from samordner_tui.language import SPEECH, Language
+from samordner_tui.papers.ages import ANY_AGE, ForAge, for_age
 from samordner_tui.papers.drawings import look, pictures
 from samordner_tui.papers.fields.all import FIELDS
 from samordner_tui.papers.fields.kept import once
@@ -36,6 +37,7 @@ class Sheet:
 
     Attributes:
         number: among those of its kind, from 1; it stands in the file name, where no name may.
+        for_age: whether it is needed for the ages of the children, and why.
         translated: a translation that was pasted in, which is the paper in place of the template.
     """
 
@@ -43,6 +45,7 @@ class Sheet:
     to: Recipient
     number: int
     missing: tuple[Missing, ...] = ()
+    for_age: ForAge = ANY_AGE
     translated: Translated | None = None
 
     @property
@@ -54,8 +57,9 @@ class Sheet:
 def sheets(context: Context, kind: PaperKind) -> tuple[Sheet, ...]:
     """Every paper of a kind for the conference that is shown."""
     lacks = missing(context, kind.needs)
-    found = recipients(context, kind.each)
-    return tuple(Sheet(kind, to, number, lacks) for number, to in enumerate(found, 1))
+    age = for_age(kind.ages, context.facts)
+    found = recipients(context, kind.each) if kind.ages is None else (Recipient(label=age.to),)
+    return tuple(Sheet(kind, to, number, lacks, age) for number, to in enumerate(found, 1))
 
 
 def written(context: Context, sheet: Sheet, language: Language) -> str:

@@ -101,8 +101,8 @@ class Room:
                 yield group.title.text, found
 
     def pack(self, pack: Pack) -> tuple[Standing, ...]:
-        """The papers that belong to a pack."""
-        return tuple(one for one in self.papers if pack in one.sheet.kind.packs)
+        """The papers that belong to a pack; of those for an age the one that a child of the case is of."""
+        return tuple(one for one in self.papers if pack in one.sheet.kind.packs and one.sheet.for_age.is_needed)
 
 
 def context_of(
@@ -143,7 +143,7 @@ def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> s
         case PaperState.LACKS:
             return " ".join(one.sentence for one in standing.sheet.missing)
         case PaperState.READY:
-            return joined(_("klar"), *(one.sentence for one in standing.sheet.missing))
+            return joined(_("klar"), standing.sheet.for_age.reason, *(one.sentence for one in standing.sheet.missing))
         case PaperState.CHANGED:
             return _("ændret, siden den blev lavet {day}").format(day=day)
         case PaperState.SOURCE_CHANGED:

@@ -114,6 +114,26 @@ def test_the_whole_set_is_made_and_what_is_not_says_why(signed: Path, folder: Pa
     assert not [name for name in NOBODY for one in files(told) if name.lower() in one.name.lower()]
 
 
+def test_the_whole_set_holds_the_leaflet_for_the_childs_own_age_and_another_is_made_by_its_name(
+    signed: Path, folder: Path, say: Say
+) -> None:
+    told = say("papers", CASE, "--to", folder, "--yes", "--json", "--as", "md")
+    made = {str(one["paper"]) for one in told.json["made"]}  # type: ignore[attr-defined]
+    assert {one for one in made if one.startswith("leaflet_child")} == {"leaflet_child_middle"}
+    assert "til en anden alder. Skriv --only leaflet_child_teen" in reasons(told)["leaflet_child_teen"]
+    asked = say("papers", CASE, "--to", folder, "--only", "leaflet_child_teen", "--as", "md", "--yes")
+    assert asked.code == 0, asked.err
+    assert (folder / "2027-03-leaflet-child-teen.md").is_file()
+
+
+def test_the_list_says_which_leaflets_are_for_another_age(demo: Path, say: Say) -> None:
+    told = say("papers", CASE, "--list", "--json")
+    papers: list[dict[str, object]] = told.json["papers"]  # type: ignore[assignment]
+    others = [one["paper"] for one in papers if one["for_other_age"]]
+    assert others == ["leaflet_child_young", "leaflet_child_teen"]
+    assert say("papers", CASE, "--list").out.count("Til en anden alder") == len(others)
+
+
 def test_what_is_not_meant_to_be_changed_is_not_made_as_word(signed: Path, folder: Path, say: Say) -> None:
     told = say("papers", CASE, "--to", folder, "--only", "door_sign", "--as", "docx", "--yes", "--json")
     assert told.code == 2

@@ -40,10 +40,19 @@ def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wishe
             number=sheet.number,
             name=file_name(context.facts.number, sheet, kind_of_file, len(found), wished.language),
             content=partial(_bytes, context, sheet, wished, kind_of_file),
-            why_not=tuple(one.sentence for one in sheet.missing if not one.by_hand),
+            why_not=tuple(_why_not(sheet, wished)),
             about="" if kind.about is None else kind.about.text,
             recipient_id=sheet.to.id,
             text=partial(written, context, sheet, wished.language),
+        )
+
+
+def _why_not(sheet: Sheet, wished: Wished) -> Iterator[str]:
+    """What it waits for; or that it is for another age, unless it is asked for by itself."""
+    yield from (one.sentence for one in sheet.missing if not one.by_hand)
+    if not sheet.for_age.is_needed and not wished.only:
+        yield _("Det er til en anden alder. Skriv --only {paper}, hvis barnet skal have det.").format(
+            paper=sheet.kind.id
         )
 
 

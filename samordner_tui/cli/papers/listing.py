@@ -49,6 +49,7 @@ def _plain(kind: PaperKind, made: Sequence[Sheet]) -> dict[str, object]:
         "count": len(made),
         "ready": bool(made) and all(one.is_ready for one in made),
         "missing": _missing(made),
+        "for_other_age": bool(made) and not any(one.for_age.is_needed for one in made),
         "packs": list(kind.packs),
         "word": kind.word,
         "holds": "" if kind.about is None else kind.about.text,
@@ -72,3 +73,5 @@ def _lines(known: PaperSet, found: Sequence[tuple[PaperKind, Sequence[Sheet]]]) 
             count = _("{count} stk.").format(count=len(made))
             yield f"  {kind.id}: {kind.title.text} – {kind.to.text}, {count if made else _('ingen endnu')}"
             yield from (f"    {sentence}" for sentence in missing if made)
+            if made and not any(one.for_age.is_needed for one in made):
+                yield f"    {_('Til en anden alder: laves kun med --only.')}"

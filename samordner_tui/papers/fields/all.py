@@ -20,7 +20,7 @@ from samordner_tui.papers.fields import (
     plan,
     roles,
 )
-from samordner_tui.papers.fields.shared import Fields
+from samordner_tui.papers.fields.shared import Fields, signed
 from samordner_tui.papers.recipients import Recipient
 
 
@@ -29,16 +29,21 @@ def nothing(_context: Context, _to: Recipient) -> Fields:
     return {}
 
 
+def who_to_ask(context: Context, _to: Recipient) -> Fields:
+    """A paper that says nothing of the case, and whom to ring with a question."""
+    return signed(context)
+
+
 FIELDS: Final[Mapping[str, Callable[[Context, Recipient], Fields]]] = {
     "agreement": municipality.agreement,
     "consent_method": consents.consent,
     "consent_child_talk": consents.consent,
     "consent_sharing": consents.consent,
     "consent_photo": consents.consent,
-    "leaflet_family": nothing,
+    "leaflet_family": who_to_ask,
     "leaflet_child_young": nothing,
-    "leaflet_child_middle": nothing,
-    "leaflet_child_teen": nothing,
+    "leaflet_child_middle": who_to_ask,
+    "leaflet_child_teen": who_to_ask,
     "network_map": network.the_map,
     "child_timeline": child.timeline,
     "who_comes": child.who_comes,

@@ -47,7 +47,7 @@ def _path(context: Context, child: f.Child | None) -> list[tuple[str, str]]:
         (_("Først"), _("Alle siger hej og får det samme at vide. Så går dem, der er på arbejde, ud.")),
         (_("Så"), _("Du og din familie spiser og laver planen. Du må holde pause.")),
         (_("Til sidst"), _("I læser planen op og får svar.")),
-        (_("Dagen efter"), _("En spørger dig, hvordan det var.")),
+        (_("Dagen efter"), _("Samordneren spørger dig, hvordan det var.")),
     ]
     if conference is not None and conference.follow_up_on is not None:
         steps.append((show_long_date(conference.follow_up_on, context.today), _("I mødes igen.")))

@@ -7,34 +7,39 @@ Source: R22, R23, R39, domain.md 5.3, 6.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from samordner_tui.archive.records.after import Expense, TimeEntry
 from samordner_tui.archive.records.assignment import Engagement
 from samordner_tui.archive.records.network import Contact
+from samordner_tui.archive.settings import ADDS_VAT
 from samordner_tui.casework.account import account_of
 from samordner_tui.casework.fidelity import fidelity
 from samordner_tui.casework.views import Context
-from samordner_tui.language import _
+from samordner_tui.language import _, said
 from samordner_tui.method.readings import day_of
-from samordner_tui.method.terms import AuthorityKind
+from samordner_tui.method.terms import AuthorityKind, DataRole
 from samordner_tui.method.wording import show_date, show_long_date, show_number
 from samordner_tui.papers.fields.kept import rows
 from samordner_tui.papers.fields.nameless import nameless, said_of_two
-from samordner_tui.papers.fields.shared import BLANK, Fields, signed
+from samordner_tui.papers.fields.shared import BLANK, Fields, setting, signed
 from samordner_tui.papers.recipients import Recipient
 
 VAT: Final = Decimal("0.25")
+ANSWERS_FOR_DATA: Final = {
+    DataRole.CONTROLLER: said("Samordneren er selv dataansvarlig."),
+    DataRole.PROCESSOR: said("Samordneren er databehandler for kommunen."),
+    DataRole.BEING_CLARIFIED: said("Det bliver aftalt, hvem der er dataansvarlig."),
+}
+"""Who answers for the data, as both sign it. Source: domain.md 5.5."""
 
 
 def agreement(context: Context, _to: Recipient) -> Fields:
     """The cooperation agreement; what is not known is filled in by hand."""
     row = _engagement(context)
     initiator = next((one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR), None)
-    data = "" if row is None or row.data_role is None else context.method.label(row.data_role)
+    role = None if row is None else row.data_role
     return {
         "municipality": "" if row is None else row.municipality or "",
         "number": context.facts.number,
@@ -44,7 +49,7 @@ def agreement(context: Context, _to: Recipient) -> Fields:
         "conferences": BLANK if row is None or row.planned_conferences is None else row.planned_conferences,
         "fee": _rate(row.hourly_rate if row is not None else None, _("kr. i timen")),
         "mileage": _rate(row.kilometre_rate if row is not None else None, _("kr. pr. km")),
-        "data_role": data,
+        "data_role": "" if role is None else _(ANSWERS_FOR_DATA[role]),
         "delete_by": "" if row is None or row.delete_by is None else show_long_date(row.delete_by, context.today),
         **signed(context),
     }
@@ -122,7 +127,7 @@ def time_account(context: Context, _to: Recipient) -> Fields:
         ],
         "expense_total": show_number(account.expenses),
         "kilometres": show_number(account.kilometres),
-        **_period(context, [one[0] for one in entries]),
+        **_period(context),
     }
 
 
@@ -136,7 +141,6 @@ def invoice_ground(context: Context, _to: Recipient) -> Fields:
     expenses = rows(context, Expense)
     total = fee + mileage + account.expenses
     vat = (fee + mileage) * VAT
-    days = [one.spent_on for one in rows(context, TimeEntry)]
     return {
         "contact": BLANK if row is None else row.contact_person or BLANK,
         "hours": show_number(account.hours),
@@ -148,10 +152,10 @@ def invoice_ground(context: Context, _to: Recipient) -> Fields:
         "receipts": len(expenses),
         "expenses": _money(account.expenses),
         "total": _money(total),
-        "vat_words": False,
+        "vat_words": bool(setting(context.session, ADDS_VAT)),
         "vat": _money(vat),
         "total_with_vat": _money(total + vat),
-        **_period(context, days),
+        **_period(context),
         **signed(context),
     }
 
@@ -160,8 +164,12 @@ def _engagement(context: Context) -> Engagement | None:
     return next(iter(rows(context, Engagement)), None)
 
 
-def _period(context: Context, days: Sequence[date]) -> dict[str, object]:
+def _period(context: Context) -> dict[str, object]:
+    """From the first to the last day on which there was time, a visit or an expense."""
     row = _engagement(context)
+    days = [one.spent_on for one in rows(context, TimeEntry)]
+    days += [one.spent_on for one in rows(context, Expense)]
+    days += [one.held_on for one in rows(context, Contact) if one.held_on is not None]
     return {
         "number": context.facts.number,
         "municipality": BLANK if row is None else row.municipality or BLANK,

@@ -5,13 +5,15 @@ Source: R30, R40 to R57, domain.md 5.2 and 5.3.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.practical import Booking
 from samordner_tui.casework.covers import covers, diets
 from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import is_small_child_coming
-from samordner_tui.method.wording import show_number
-from samordner_tui.papers.fields.shared import Fields, clock, long_day, own_row, signed, venue_of, when, where
+from samordner_tui.method.wording import show_clock, show_number
+from samordner_tui.papers.fields.shared import BLANK, Fields, long_day, own_row, signed, venue_of, when, where
 from samordner_tui.papers.recipients import Recipient
 
 
@@ -26,7 +28,7 @@ def food(context: Context, _to: Recipient) -> Fields:
         "covers": covers(context.facts, conference).total,
         "diets": [{"name": context.method.label(diet), "count": count} for diet, count in counted],
         "dishes": menu.dishes or "",
-        "pick_up": clock(context, menu.pick_up_at),
+        "pick_up": _on_the_clock(context, menu.pick_up_at),
         "price": "" if menu.price_per_cover is None else show_number(menu.price_per_cover),
         "reference": context.facts.number,
         **when(context),
@@ -43,8 +45,8 @@ def room(context: Context, to: Recipient) -> Fields:
         "place": "" if venue is None else venue.name,
         "address": "" if venue is None else venue.address or "",
         "day": long_day(context, row.starts_at if row is not None else None),
-        "from": clock(context, row.starts_at if row is not None else None),
-        "until": clock(context, row.ends_at if row is not None else None),
+        "from": _on_the_clock(context, row.starts_at if row is not None else None),
+        "until": _on_the_clock(context, row.ends_at if row is not None else None),
         "seats": "" if conference is None else covers(context.facts, conference).expected,
         "reference": "" if row is None else row.reference or "",
         "second_room": is_small_child_coming(context.facts, conference),
@@ -60,6 +62,7 @@ def lift(context: Context, to: Recipient) -> Fields:
     return {
         "name": "" if person is None else person.name,
         "home": "" if person is None or person.address_secret else person.address or "",
+        "blank": BLANK,
         "needs": "" if person is None else person.access_needs or "",
         "paid_by": "" if row is None or row.paid_by is None else context.method.label(row.paid_by),
         **_booked(context, row),
@@ -83,7 +86,12 @@ def interpreter(context: Context, to: Recipient) -> Fields:
 def _booked(context: Context, row: Booking | None) -> dict[str, object]:
     return {
         "day": long_day(context, row.starts_at if row is not None else None),
-        "from": clock(context, row.starts_at if row is not None else None),
-        "until": clock(context, row.ends_at if row is not None else None),
+        "from": _on_the_clock(context, row.starts_at if row is not None else None),
+        "until": _on_the_clock(context, row.ends_at if row is not None else None),
         "reference": "" if row is None else row.reference or "",
     }
+
+
+def _on_the_clock(context: Context, moment: datetime | None) -> str:
+    """`15.00`: an order stands in columns."""
+    return "" if moment is None else show_clock(moment.astimezone(context.zone))

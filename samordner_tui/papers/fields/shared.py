@@ -38,10 +38,11 @@ class Samordner:
 
 def samordner(session: Session) -> Samordner:
     """Name and phone, as they stand in the settings of the archive; empty where they do not."""
-    return Samordner(*(_setting(session, name) for name in (OWN_NAME, OWN_PHONE)))
+    return Samordner(*(setting(session, name) for name in (OWN_NAME, OWN_PHONE)))
 
 
-def _setting(session: Session, name: str) -> str:
+def setting(session: Session, name: str) -> str:
+    """A setting of the archive; empty where it is not set."""
     found = session.get(Setting, name)
     return found.value if found is not None else ""
 

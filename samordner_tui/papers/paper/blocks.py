@@ -6,13 +6,18 @@ text is letters, whoever wrote it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from samordner_tui.papers.paper.direction import Direction
 
 Style = Literal["plain", "strong", "emphasis"]
+
+
+FIGURE: Final = re.compile(r"-?\d[\d.,\u00a0]*")
+"""A count or a sum, as it stands in a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,17 @@ class Paper:
 def letters(line: Line) -> str:
     """The letters of a line alone."""
     return "".join(span.text for span in line)
+
+
+def columns_of_figures(table: Table) -> tuple[bool, ...]:
+    """Of each column, whether it has a heading and holds figures alone: those are read from their last digit."""
+    columns = zip(table.headings, *table.rows, strict=True)
+    return tuple(_is_of_figures(letters(heading), [letters(cell) for cell in cells]) for heading, *cells in columns)
+
+
+def _is_of_figures(heading: str, cells: list[str]) -> bool:
+    filled = [cell for cell in cells if cell]
+    return bool(heading and filled) and all(FIGURE.fullmatch(cell) for cell in filled)
 
 
 def lines_in(blocks: tuple[Block, ...]) -> Iterator[Line]:

@@ -42,6 +42,11 @@ def in_paragraphs(value: str) -> Markup:
     return Markup("\n\n".join(part for part in broken if part))  # noqa: S704 - each sign is set apart
 
 
+def opening(value: str) -> str:
+    """Text that opens a sentence: `Søndag 10. januar`."""
+    return value[:1].upper() + value[1:]
+
+
 def _signs(text: str) -> str:
     return SIGNS.sub(r"\\\1", " ".join(UNSEEN.sub("", text).split()))
 
@@ -57,7 +62,7 @@ def environment() -> ImmutableSandboxedEnvironment:
         autoescape=False,
     )
     made.globals.clear()
-    made.filters = {"paragraphs": in_paragraphs, "cell": set_apart, "length": len}
+    made.filters = {"paragraphs": in_paragraphs, "cell": set_apart, "opening": opening, "length": len}
     return made
 
 

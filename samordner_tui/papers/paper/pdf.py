@@ -23,6 +23,7 @@ from samordner_tui.papers.paper.blocks import (
     Points,
     Table,
     WriteOn,
+    columns_of_figures,
     letters,
     lines_in,
 )
@@ -140,6 +141,7 @@ def _(block: Table) -> dict[str, object]:
         "headings": [_spans(cell) for cell in block.headings],
         "rows": [[{"line": _spans(cell)} for cell in row] for row in block.rows],
         "widths": widths(block),
+        "figures": columns_of_figures(block),
     }
 
 

@@ -19,6 +19,7 @@ from samordner_tui.papers.paper.blocks import (
     Points,
     Table,
     WriteOn,
+    columns_of_figures,
 )
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ def _(points: Points, document: Document, level: int, _style: str | None) -> Non
 
 @_put.register(Table)
 def _(table: Table, document: Document, _level: int, _style: str | None) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
@@ -156,6 +158,9 @@ def _(table: Table, document: Document, _level: int, _style: str | None) -> None
     for row in table.rows:
         for cell, line in zip(drawn.add_row().cells, row, strict=True):
             _spans(cell.paragraphs[0], line)
+    for column, is_of_figures in zip(drawn.columns, columns_of_figures(table), strict=True):
+        for cell in column.cells if is_of_figures else ():
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.add_paragraph()
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from re import fullmatch
 from typing import TYPE_CHECKING
 
-from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE, SECOND_PLACE, ZONE
+from samordner_tui.archive.settings import ADDS_VAT, OWN_NAME, OWN_PHONE, SECOND_PLACE, ZONE
 from samordner_tui.casework import summary
 from samordner_tui.casework.entry import forbidden
 from samordner_tui.language import SPEECH, _
@@ -88,6 +88,21 @@ def _own_rows(app: SamordnerApp, archive: Archive) -> Iterable[SettingRow]:
         _("Det nummer, som de inviterede kan ringe til, hvis de har spørgsmål."),
         lambda: _own(app, archive, OWN_PHONE, _("Din telefon på papirer"), no_phone),
     )
+    yield SettingRow(
+        _("Moms på grundlag for faktura"),
+        _("25 % lægges til") if archive.setting(ADDS_VAT) else _("uden moms"),
+        _("Om der kommer moms på timer og kørsel. Udlæg står, som de er."),
+        lambda: _vat(app, archive),
+    )
+
+
+async def _vat(app: SamordnerApp, archive: Archive) -> None:
+    """Choose whether VAT comes on top."""
+    options = [Option("no", _("uden moms")), Option("yes", _("25 % lægges til"))]
+    now = "yes" if archive.setting(ADDS_VAT) else "no"
+    chosen = await _pick(app, _("Moms på grundlag for faktura"), options, now)
+    if chosen is not None:
+        await _keep(archive, ADDS_VAT, chosen if chosen == "yes" else None)
 
 
 async def _own(app: SamordnerApp, archive: Archive, name: str, title: str, problem: Callable[[str], str]) -> None:

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 def due_dates(facts: CaseFacts, conference: Conference | None, method: Method) -> dict[str, date | None]:
     """The date of each entry of the schedule, by its id; None while no day it counts from is known."""
-    anchors = anchor_dates(facts, conference)
+    return due_from(anchor_dates(facts, conference), method)
+
+
+def due_from(anchors: Mapping[Anchor, date | None], method: Method) -> dict[str, date | None]:
+    """The date of each entry of the schedule, counted from these days."""
     return {entry.id: _due(entry, anchors) for entry in method.schedule}
 
 

@@ -19,11 +19,16 @@ from samordner_tui.papers.making import Sheet, file_name, print_of, sheets, writ
 
 @dataclass(frozen=True, slots=True)
 class Bundled:
-    """One paper, made: what its file is called, its bytes, and what the register is told."""
+    """One paper, made: what its file is called, its bytes, and what the register is told.
+
+    Attributes:
+        to: whom a file is for whose name does not say it, as the samordner sees it on the screen.
+    """
 
     name: str
     content: bytes
     making: Making
+    to: str = ""
 
 
 def bundle(

@@ -36,6 +36,7 @@ def device_files(
             one.name(context.facts.number, language),
             content := one.content(context, made_at),
             _making(kind, one.to.id, language, PaperFormat.CALENDAR, content),
+            one.to.label,
         )
         for one in calendar_files(context, language, with_place=with_place)
         if one.kind == kind

@@ -8,20 +8,24 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import delete
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Engagement
 from samordner_tui.archive.records.day import Conference
+from samordner_tui.archive.records.keeping import Change
 from samordner_tui.archive.records.network import Contact, Person
-from samordner_tui.archive.records.practical import Invitation
-from samordner_tui.casework.change import add
+from samordner_tui.casework.change import add, remove
 from samordner_tui.casework.facts import case_by_number
 from samordner_tui.casework.fields import Value
+from samordner_tui.casework.papers import register_papers
 from samordner_tui.method.readings import invitees
-from samordner_tui.method.terms import ConferenceState, ContactOutcome, InvitationChoice, StopReason
+from samordner_tui.method.terms import ConferenceState, ContactForm, ContactOutcome, InvitationChoice, StopReason
 from samordner_tui.papers.calendar.entries import Entry, calendar_file
-from samordner_tui.papers.calendar.files import CalendarFile, calendar_files
+from samordner_tui.papers.calendar.files import calendar_files
+from samordner_tui.papers.calendar.handed import CalendarFile
 from samordner_tui.papers.calendar.zones import RULES
+from samordner_tui.papers.device_files import device_files
 from tests.papers.cases import IN_PREPARATION, demo, in_case
 from tests.tui.world import TODAY
 
@@ -48,6 +52,41 @@ def texts(archive: Archive, *, with_place: bool = False) -> list[str]:
 
 def of_the_conference(archive: Archive) -> tuple[CalendarFile, ...]:
     return tuple(one for one in files(archive) if one.kind == "calendar_conference")
+
+
+def let_out(archive: Archive) -> tuple[CalendarFile, ...]:
+    """Make the files and enter them in the register, as whoever makes them does."""
+    with in_case(archive) as context:
+        assert context.conference is not None
+        made = calendar_files(context, "da")
+        bundled = [
+            one for kind in sorted({one.kind for one in made}) for one in device_files(context, kind, "da", MADE)
+        ]
+        conference_id, case_id = context.conference.id, context.case_id
+    with archive.writing("Papirer lavet", case_id, kind="fixed") as session:
+        makings = [one.making for one in bundled]
+        register_papers(session, case_id, conference_id, makings, archive.clock(), TODAY, TODAY)
+    return made
+
+
+def of_the_kind(made: tuple[CalendarFile, ...], kind: str) -> tuple[CalendarFile, ...]:
+    return tuple(one for one in made if one.kind == kind)
+
+
+def take_the_conference_away(archive: Archive) -> None:
+    with in_case(archive) as context:
+        assert context.conference is not None
+        conference_id, case_id = context.conference.id, context.case_id
+    with archive.writing("Taget væk", case_id) as session:
+        remove(session, Conference, conference_id, TODAY)
+
+
+def uninvite_the_first(archive: Archive) -> str:
+    with in_case(archive) as context:
+        case_id, person = context.case_id, invitees(context.facts)[0].id
+    with archive.writing("Ikke inviteret", case_id) as session:
+        session.get_one(Person, person).invited = InvitationChoice.NOT_INVITED
+    return person
 
 
 def sequences(made: tuple[CalendarFile, ...]) -> dict[str, int]:
@@ -140,12 +179,14 @@ def test_a_file_made_twice_says_the_same(archive: Archive) -> None:
 
 
 def test_a_conference_that_is_moved_keeps_its_id_and_counts_up(archive: Archive) -> None:
+    let_out(archive)
     before = sequences(of_the_conference(archive))
     conference(archive, starts_at=datetime(2027, 1, 22, 16, tzinfo=UTC))
     once = sequences(of_the_conference(archive))
     conference(archive, starts_at=datetime(2027, 1, 21, 16, tzinfo=UTC))
     twice = sequences(of_the_conference(archive))
     assert before.keys() == once.keys() == twice.keys()
+    assert set(before.values()) == {0}
     assert all(before[uid] < once[uid] < twice[uid] for uid in before)
 
 
@@ -155,8 +196,8 @@ def test_a_conference_of_which_something_else_is_changed_does_not_count_up(archi
     assert sequences(of_the_conference(archive)) == before
 
 
-def test_a_conference_that_is_called_off_takes_its_entry_away(archive: Archive) -> None:
-    before = sequences(of_the_conference(archive))
+def test_a_conference_that_is_called_off_takes_its_entry_away_from_those_who_got_it(archive: Archive) -> None:
+    before = sequences(of_the_kind(let_out(archive), "calendar_conference"))
     conference(archive, state=ConferenceState.STOPPED, stop_reason=StopReason.FAMILY_SAID_STOP)
     made = of_the_conference(archive)
     with in_case(archive) as context:
@@ -169,19 +210,74 @@ def test_a_conference_that_is_called_off_takes_its_entry_away(archive: Archive) 
     assert len(made) == len(before)
 
 
-def test_whoever_was_sent_an_invitation_and_is_not_to_come_after_all_is_told_that_it_is_off(archive: Archive) -> None:
+def test_a_conference_that_is_called_off_before_anyone_got_a_file_makes_none(archive: Archive) -> None:
+    conference(archive, state=ConferenceState.STOPPED, stop_reason=StopReason.FAMILY_SAID_STOP)
+    assert of_the_conference(archive) == ()
+
+
+def test_a_conference_that_is_taken_up_again_counts_over_the_file_that_called_it_off(archive: Archive) -> None:
+    let_out(archive)
+    conference(archive, state=ConferenceState.STOPPED, stop_reason=StopReason.FAMILY_SAID_STOP)
+    off = sequences(of_the_kind(let_out(archive), "calendar_conference"))
+    conference(archive, state=ConferenceState.PLANNED, stop_reason=None)
+    made = of_the_conference(archive)
+    again = sequences(made)
+    assert not any(one.called_off for one in made)
+    assert again.keys() == off.keys()
+    assert all(again[uid] > off[uid] for uid in off)
+
+
+def test_a_conference_that_has_no_day_any_more_is_taken_out_with_the_day_it_had(archive: Archive) -> None:
+    before = of_the_kind(let_out(archive), "calendar_conference")
+    conference(archive, starts_at=None, ends_at=None)
+    made = of_the_conference(archive)
+    assert all(one.called_off for one in made)
+    assert [one.entries[0].starts for one in made] == [one.entries[0].starts for one in before]
+    assert {one.to.id for one in made} == {one.to.id for one in before}
+
+
+def test_a_conference_that_is_taken_away_is_taken_out_of_every_calendar(archive: Archive) -> None:
+    before = sequences(of_the_kind(let_out(archive), "calendar_conference"))
+    take_the_conference_away(archive)
+    made = of_the_conference(archive)
+    assert all(one.called_off for one in made)
+    assert sequences(made).keys() == before.keys()
+
+
+def test_whoever_got_a_file_and_is_not_to_come_after_all_is_told_of_the_day_they_knew_and_no_more(
+    archive: Archive,
+) -> None:
+    before = let_out(archive)
+    person = uninvite_the_first(archive)
+    let_out(archive)
+    conference(archive, starts_at=datetime(2027, 1, 22, 16, tzinfo=UTC))
     with in_case(archive) as context:
-        assert context.conference is not None
-        conference_id, case_id = context.conference.id, context.case_id
-        sent, unsent = (one.id for one in invitees(context.facts)[:2])
-    with archive.writing("Ikke inviteret", case_id=case_id) as session:
-        for person, day in ((sent, TODAY), (unsent, None)):
-            values: dict[str, Value] = {"conference_id": conference_id, "person_id": person, "sent_on": day}
-            add(session, Invitation, case_id, TODAY, **values)
-            session.get_one(Person, person).invited = InvitationChoice.NOT_INVITED
-    theirs = [one for one in of_the_conference(archive) if one.to.id == sent]
-    assert [one.called_off for one in theirs] == [True]
-    assert unsent not in {one.to.id for one in of_the_conference(archive)}
+        (made,) = [one for one in calendar_files(context, "da", with_place=True) if one.to.id == person]
+        text = made.content(context, MADE).decode()
+    (known,) = [one for one in before if one.to.id == person]
+    assert made.called_off
+    assert made.entries[0].starts == known.entries[0].starts
+    assert made.entries[0].uid == known.entries[0].uid
+    assert made.entries[0].sequence > known.entries[0].sequence
+    assert "LOCATION" not in text
+    assert not any(one.called_off for one in of_the_conference(archive) if one.to.id != person)
+
+
+def test_whoever_is_not_to_come_and_got_no_file_gets_none(archive: Archive) -> None:
+    person = uninvite_the_first(archive)
+    assert person not in {one.to.id for one in of_the_conference(archive)}
+
+
+def test_a_number_never_falls_when_the_journal_is_emptied(archive: Archive) -> None:
+    let_out(archive)
+    conference(archive, starts_at=datetime(2027, 1, 22, 16, tzinfo=UTC))
+    moved = sequences(of_the_kind(let_out(archive), "calendar_conference"))
+    with archive.writing("Tømt") as session:
+        session.execute(delete(Change))
+    conference(archive, starts_at=datetime(2027, 1, 23, 16, tzinfo=UTC))
+    after = sequences(of_the_conference(archive))
+    assert after.keys() == moved.keys()
+    assert all(after[uid] > moved[uid] for uid in moved)
 
 
 def visit(archive: Archive, **values: Value) -> str:
@@ -200,14 +296,49 @@ def test_visits_stand_in_the_samordners_own_file_and_say_only_that_there_is_some
     assert "Karen" not in text
 
 
+def told_of_visits(archive: Archive) -> list[tuple[bool, list[int]]]:
+    found = of_the_kind(files(archive), "calendar_visits")
+    return [(one.called_off, [entry.sequence for entry in one.entries]) for one in found]
+
+
 def test_a_visit_that_is_held_is_not_put_in_again_and_one_that_was_declined_is_taken_out(archive: Archive) -> None:
     visit(archive, outcome=ContactOutcome.MADE, held_on=date(2027, 1, 9))
     declined = visit(archive)
+    let_out(archive)
     with archive.writing("Afslået") as session:
         session.get_one(Contact, declined).outcome = ContactOutcome.DECLINED
-    (made,) = [one for one in files(archive) if one.kind == "calendar_visits"]
+    assert told_of_visits(archive) == [(True, [3])]
+
+
+def test_a_visit_that_was_declined_before_it_stood_in_a_file_is_not_told_of(archive: Archive) -> None:
+    visit(archive, outcome=ContactOutcome.DECLINED)
+    assert told_of_visits(archive) == []
+
+
+@pytest.mark.parametrize("how", ["taken away", "no day"])
+def test_a_visit_that_is_taken_away_or_has_no_day_any_more_is_taken_out_once_it_stood_in_a_file(
+    archive: Archive, how: str
+) -> None:
+    gone = visit(archive)
+    (before,) = of_the_kind(let_out(archive), "calendar_visits")
+    unsaid = visit(archive)
+    with archive.writing("Væk") as session:
+        for one in (gone, unsaid):
+            if how == "taken away":
+                remove(session, Contact, one, TODAY)
+            else:
+                session.get_one(Contact, one).planned_at = None
+    (made,) = of_the_kind(files(archive), "calendar_visits")
     assert made.called_off
-    assert [one.sequence for one in made.entries] == [1]
+    assert [(one.uid, one.starts) for one in made.entries] == [(one.uid, one.starts) for one in before.entries]
+    assert made.entries[0].sequence > before.entries[0].sequence
+
+
+def test_the_place_of_a_visit_at_home_stands_in_no_calendar(archive: Archive) -> None:
+    visit(archive, form=ContactForm.HOME)
+    visit(archive, form=ContactForm.CAFE)
+    (made,) = of_the_kind(files(archive, with_place=True), "calendar_visits")
+    assert sorted(one.place for one in made.entries) == ["", "Hos Karen"]
 
 
 def test_deadlines_are_whole_days_that_are_reminded_of_the_day_before(archive: Archive) -> None:
@@ -224,7 +355,7 @@ def test_deadlines_are_whole_days_that_are_reminded_of_the_day_before(archive: A
 
 
 def test_deadlines_move_with_the_day_they_are_counted_from(archive: Archive) -> None:
-    (before,) = [one for one in files(archive) if one.kind == "calendar_deadlines"]
+    (before,) = [one for one in let_out(archive) if one.kind == "calendar_deadlines"]
     conference(archive, starts_at=datetime(2027, 1, 28, 16, tzinfo=UTC))
     (after,) = [one for one in files(archive) if one.kind == "calendar_deadlines"]
     old, new = ({entry.uid: entry for entry in one.entries} for one in (before, after))
@@ -238,6 +369,26 @@ def test_deadlines_counted_from_a_conference_that_is_called_off_go_with_it(archi
         case_id = case_by_number(session, IN_PREPARATION)
         row = next(one for one in session.query(Engagement) if one.case_id == case_id)
         row.delete_by = date(2027, 9, 1)
+    let_out(archive)
     conference(archive, state=ConferenceState.STOPPED, stop_reason=StopReason.FAMILY_SAID_STOP)
     made = [one for one in files(archive) if one.kind == "calendar_deadlines"]
     assert [one.called_off for one in made] == [False, True]
+
+
+def test_a_deadline_that_is_moved_behind_today_is_taken_out(archive: Archive) -> None:
+    (before,) = of_the_kind(let_out(archive), "calendar_deadlines")
+    conference(archive, starts_at=datetime(2027, 1, 12, 16, tzinfo=UTC))
+    standing, off = of_the_kind(files(archive), "calendar_deadlines")
+    assert off.called_off
+    assert {one.uid for one in off.entries} | {one.uid for one in standing.entries} == {
+        one.uid for one in before.entries
+    }
+
+
+def test_deadlines_of_a_conference_that_is_taken_away_are_taken_out(archive: Archive) -> None:
+    (before,) = of_the_kind(let_out(archive), "calendar_deadlines")
+    take_the_conference_away(archive)
+    made = of_the_kind(files(archive), "calendar_deadlines")
+    off = {entry.uid for one in made if one.called_off for entry in one.entries}
+    assert off
+    assert off <= {entry.uid for entry in before.entries}

@@ -52,7 +52,7 @@ async def make_for_device(app: SamordnerApp, of: PapersOf) -> None:
         app.say(_("Der er intet at lave det af endnu."), severity="warning")
         return
     title = _(DEVICE_KINDS[chosen].title)
-    if await app.push_screen_wait(LeavingDialog(title, _said_first(chosen, len(files)))):
+    if await app.push_screen_wait(LeavingDialog(title, _said_first(chosen, files))):
         folder = app.paper_folder or await ask_folder(app)
         if folder is not None:
             await _write(app, of, files, folder, last)
@@ -70,8 +70,10 @@ async def _with_place(app: SamordnerApp, chosen: str) -> bool | None:
     return None if answer is None else answer == WITH_PLACE
 
 
-def _said_first(chosen: str, count: int) -> Sequence[str]:
+def _said_first(chosen: str, files: Sequence[Bundled]) -> Sequence[str]:
     about = _(DEVICE_KINDS[chosen].about) or _("ingen personers data")
+    count = len(files)
+    to = [f"· {one.name} – {one.to}" for one in files if one.to]
     return (
         ngettext("Det bliver til {count} fil.", "Det bliver til {count} filer, en til hver.", count).format(
             count=count
@@ -81,6 +83,7 @@ def _said_first(chosen: str, count: int) -> Sequence[str]:
         f"· {about}",
         "",
         _("En telefon sender tit kalender og kontakter til en sky. Derfor står der ingen navne og intet om sagen."),
+        *(["", _("Hvis fil er hvis? Filnavnene siger det ikke, så se her:"), *to] if to else []),
     )
 
 

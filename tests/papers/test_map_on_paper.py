@@ -69,6 +69,12 @@ def test_sixty_people_are_readable_on_either_sheet(paper: Paper) -> None:
     assert points >= 6
 
 
+def test_where_few_are_on_the_map_their_names_are_larger_and_a_long_relation_stands_whole() -> None:
+    few, many = lay_out_on_paper(small(), Paper.A4), lay_out_on_paper(large(), Paper.A4)
+    assert few.people[0].size > Paper.A4.letters > many.people[0].size
+    assert [one.below for one in few.people if one.id == "p2"] == ["klasselærer og holder oplæg"]
+
+
 def test_too_many_for_a_sheet_are_refused_with_the_way_out() -> None:
     with pytest.raises(Refused, match="A3"):
         lay_out_on_paper(large(400), Paper.A4)

@@ -1,7 +1,8 @@
 """Names on paper: each in its ring and sector, none over another, measured in millimetres.
 
-First everybody has their whole name and relation in large letters. Where that has no room, a crowded ring or sector is
-given more, then letters grow smaller, then relations are left out, and last only first names stand.
+First everybody has their whole name and relation in large letters, where few are on the map in larger ones still. Where
+that has no room, a crowded ring or sector is given more, then letters grow smaller, then relations are left out, and
+last only first names stand.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ SMALLER: Final = 0.82
 INSIDE: Final = (0.45, 0.28)
 """White inside the edge of a name, across and down, in the size of the letters."""
 FULLEST: Final = 0.5
-"""How much of the map names may cover; more is not tried."""
+"""How much of the map names may cover."""
+ROOMY: Final = 0.14
+"""How much where they are larger than they need be, so that what is between them is still seen."""
 BETWEEN: Final = 0.4
 """White between two names, in the size of the letters."""
 
@@ -48,6 +51,7 @@ class Wanted:
         lines: of a name.
         relation: whether the relation stands below it.
         shortest: whether first names stand alone.
+        fullest: how much of the map names may cover then; more is not tried.
     """
 
     size: float
@@ -55,9 +59,12 @@ class Wanted:
     lines: int = 2
     relation: bool = True
     shortest: bool = False
+    fullest: float = FULLEST
 
 
 WISHES: Final = (
+    Wanted(1.35, 14, fullest=ROOMY),
+    Wanted(1.15, 14, fullest=ROOMY),
     Wanted(1.0, 14),
     Wanted(1.0),
     Wanted(0.9),
@@ -94,7 +101,7 @@ def lay_out_on_paper(shown: NetworkMap, paper: Paper) -> PaperLayout:
     """
     frame = _frame(shown, paper)
     for wanted in WISHES:
-        if _Sheet(shown, paper, frame, wanted).fullness() > FULLEST:
+        if _Sheet(shown, paper, frame, wanted).fullness() > wanted.fullest:
             continue
         found = with_room(frame, MORE, TRIES, partial(_placed, shown, paper, wanted))
         if found is not None:
@@ -129,14 +136,18 @@ class _Sheet:
         self.size = paper.letters * wanted.size
         self.taken: list[Box] = []
         self.places: dict[tuple[int, Sector], list[tuple[float, float]]] = {}
-        self.hearts = tuple(self._hearts(paper.letters * max(wanted.size, 0.85) * 1.25))
+        self.hearts = tuple(self._hearts(paper.letters * 1.25))
         self.ring_names = tuple(self._ring_names(paper.letters * 0.72))
         self.taken += [one.box for one in (*self.hearts, *self.ring_names)]
 
-    def _hearts(self, size: float) -> Iterator[Printed]:
-        """The children, one below the other."""
+    def _hearts(self, usual: float) -> Iterator[Printed]:
+        """The children, one below the other; a long name in smaller letters, so that it stands whole."""
         across, down = self.frame.centre
-        room = 2 * self.frame.edges[0] * self.frame.radius * 0.96 / size
+        widest = 2 * self.frame.edges[0] * self.frame.radius * 0.96
+        longest = max(printed_width(name, bold=True) for _id, name in self.shown.hearts) + 2 * INSIDE[0]
+        wanted = usual * min(max(self.wanted.size, 0.85), 1.15)
+        size = max(min(wanted, widest / longest), min(wanted, usual * 0.65))
+        room = widest / size
         high = size * (LINE + 2 * INSIDE[1])
         first = down - (len(self.shown.hearts) - 1) / 2 * high * 1.1
         for place, (person_id, name) in enumerate(self.shown.hearts):

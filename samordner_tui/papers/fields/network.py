@@ -33,4 +33,4 @@ def pictures(context: Context) -> Mapping[str, str]:
 def _sheet(context: Context) -> Sheet:
     whole = once(context, ("map", SPEECH.language), lambda: read_network_map(context.session, context.case_id))
     shown = seen_in(whole, Version.MEETING)
-    return Sheet(shown, context.facts.number, context.today, Version.MEETING, Paper.A4)
+    return Sheet(shown, context.facts.number, context.today, Version.MEETING, Paper.A4, is_titled=False)

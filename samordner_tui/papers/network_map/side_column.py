@@ -41,6 +41,7 @@ class Sheet:
         today: the day of a map that is not kept.
         version: for whom.
         paper: how large.
+        is_titled: whether it says itself what it is; a paper of the set has its own heading in that place.
     """
 
     shown: NetworkMap
@@ -48,6 +49,7 @@ class Sheet:
     today: date
     version: Version
     paper: Paper
+    is_titled: bool = True
 
     @property
     def drawn_on(self) -> date:
@@ -79,8 +81,9 @@ class SideColumn:
 
     def drawn(self) -> Iterator[str]:
         """Everything, as SVG."""
+        title = [*self._text(_("Netværkskort"), self.size * 1.15, colour=QUIET)]
+        yield from title if self.sheet.is_titled else ()
         yield from self._text(self.sheet.shown.heart, self.size * 2.1, lines=2, font_weight="bold")
-        yield from self._text(_("Netværkskort"), self.size * 1.15, colour=QUIET)
         self.down += 4 * self.scale
         for fact in self.sheet.facts:
             yield from self._text(fact, self.size * 0.95, lines=3)

@@ -63,7 +63,8 @@ def map_svg(sheet: Sheet, method: Method) -> str:
     parts = (
         element("title", {}, written(sheet_title(sheet))),
         element("desc", {}, written(sheet_in_sentences(sheet, method)) or " "),
-        element("rect", {"width": across, "height": down, "fill": WHITE}),
+        # What has its heading from the page it lies on must not cover it.
+        element("rect", {"width": across, "height": down, "fill": WHITE}) if sheet.is_titled else "",
         *_rings(layout.frame),
         *_sectors(layout.frame, sheet.shown, sheet.paper.letters),
         *_ties(layout, sheet.shown),

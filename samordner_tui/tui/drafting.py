@@ -7,7 +7,7 @@ from hashlib import blake2s
 from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.tui.access import ArchiveAccess
 from samordner_tui.tui.saving import BoxPlace, Keeper
-from samordner_tui.tui.widgets.drafted_line import Drafting
+from samordner_tui.tui.widgets.drafted import Drafting
 
 LINE = "line"
 """What the only line of a box is called."""

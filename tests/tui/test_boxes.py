@@ -16,7 +16,8 @@ from samordner_tui.tui.screens.new_case import NewCaseDialog
 from samordner_tui.tui.screens.overview import OverviewScreen
 from samordner_tui.tui.stages.asking import Asking
 from samordner_tui.tui.stages.carrying_out import action
-from samordner_tui.tui.widgets.drafted_line import DRAFT_AFTER, DraftedLine
+from samordner_tui.tui.widgets.drafted import DRAFT_AFTER
+from samordner_tui.tui.widgets.drafted_line import DraftedLine
 from tests.tui.conftest import Open, Seeded, Walk
 from tests.tui.world import until
 

@@ -1,4 +1,4 @@
-"""A box to paste a longer text into. What stands in it is given back also when it is left without being kept."""
+"""A box to paste a longer text into. What stands in it is a draft, also when the box is left, locked over or killed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.screens.frame import Dialog
-from samordner_tui.tui.widgets.fields.lines import LinesField
+from samordner_tui.tui.widgets.drafted import Drafting
+from samordner_tui.tui.widgets.fields.drafted_lines import DraftedLines
 
 
 class Pasted(NamedTuple):
@@ -40,11 +41,12 @@ class PasteDialog(Dialog[Pasted]):
     }
     """
 
-    def __init__(self, title: str, asked: str, text: str = "") -> None:
+    def __init__(self, title: str, asked: str, text: str, drafting: Drafting) -> None:
+        """Begin with the draft, or else with `text`."""
         super().__init__()
         self._title = title
         self._asked = asked
-        self.field = LinesField(field_of(PaperTranslation, "text"), text)
+        self.field = DraftedLines(field_of(PaperTranslation, "text"), text, drafting)
 
     def dialog_title(self) -> str:
         """The heading."""
@@ -57,7 +59,7 @@ class PasteDialog(Dialog[Pasted]):
 
     def keys_line(self) -> str:
         """The keys that act here."""
-        return _("^s Gem    esc Luk uden at gemme")
+        return _("^s Gem    esc Luk: teksten bliver liggende her")
 
     def on_mount(self) -> None:
         """Paste at once."""
@@ -65,7 +67,12 @@ class PasteDialog(Dialog[Pasted]):
 
     def action_accept(self) -> None:
         """Keep it."""
+        self.field.answered()
         self.dismiss(Pasted(self.field.text, is_kept=True))
+
+    async def leave(self) -> None:
+        """Keep what stands here as a draft."""
+        self.field.leave()
 
     def action_back(self) -> None:
         """Leave it for now."""

@@ -17,7 +17,8 @@ from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.screens.frame import Dialog
-from samordner_tui.tui.widgets.drafted_line import DraftedLine, Drafting
+from samordner_tui.tui.widgets.drafted import Drafting
+from samordner_tui.tui.widgets.drafted_line import DraftedLine
 
 LONGEST = 200
 

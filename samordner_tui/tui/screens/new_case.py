@@ -17,7 +17,8 @@ from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.saving import BoxPlace, Keeper
 from samordner_tui.tui.screens.frame import Dialog
-from samordner_tui.tui.widgets.drafted_line import DraftedLine, Drafting
+from samordner_tui.tui.widgets.drafted import Drafting
+from samordner_tui.tui.widgets.drafted_line import DraftedLine
 
 BOX: Final = "new-case"
 """What drafts call the box."""

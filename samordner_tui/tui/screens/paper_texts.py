@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Set
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.language import Language, _
 from samordner_tui.papers.making import Sheet, fields_given
 from samordner_tui.papers.own_templates import LONGEST, checked, forget_template, keep_template, own_template
@@ -16,8 +18,10 @@ from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.dialogs.pasted import PasteDialog
 from samordner_tui.tui.dialogs.pick import PickDialog
+from samordner_tui.tui.saving import BOXES, BoxPlace, Keeper
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.paper_making import PapersOf, ask_folder, in_context
+from samordner_tui.tui.widgets.drafted import Drafting
 from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
@@ -30,42 +34,72 @@ FROM_FILE: Final = "file"
 USE_OURS: Final = "back"
 
 
-async def paste_translation(app: SamordnerApp, of: PapersOf, sheet: Sheet, about: str, left: dict[str, str]) -> None:
-    """Ask for the language and the text, and keep it beside the paper.
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What was pasted in and not kept.
+
+    Attributes:
+        keeper: keeps it as a draft.
+        typed: the same by paper and language, while the room stands open: no words are kept while the family is alone.
+    """
+
+    keeper: Keeper
+    typed: dict[str, str]
+
+
+async def paste_translation(app: SamordnerApp, of: PapersOf, sheet: Sheet, about: str, left: Left) -> None:
+    """Ask for the language and the text, and keep it beside the paper. Until then it is a draft.
 
     Args:
         app: the program.
         of: whose papers they are.
         sheet: the paper, or a translation of it that is pasted in anew.
         about: its name in the register.
-        left: what was typed and not kept, by paper and language; the box opens with it again.
+        left: what was left before; the box opens with it again.
     """
-    language = sheet.translated.language if sheet.translated is not None else await _tongue(app)
+    box = f"translation {about}"
+    await left.keeper.settled()
+    drafts = await app.read(lambda session: drafts_of(session, of.case_id))
+    begun = {language for record, row, language in drafts if (record, row) == (BOXES, box)}
+    language = sheet.translated.language if sheet.translated is not None else await _tongue(app, begun)
     if language is None:
         return
     key = f"{about} {language}"
-    before = left.get(key) or (sheet.translated.text if sheet.translated is not None else "")
+    before = left.typed.get(key) or (sheet.translated.text if sheet.translated is not None else "")
+    place = BoxPlace(box, language)
     asked = _("Sæt hele den oversatte tekst ind. En linje, der begynder med #, bliver en overskrift.")
-    pasted = await app.push_screen_wait(PasteDialog(_("Oversættelse"), asked, before))
+    drafting = Drafting(left.keeper, place, drafts.get(place.key))
+    pasted = await app.push_screen_wait(PasteDialog(_("Oversættelse"), asked, before, drafting))
     if pasted is None:
         return
-    left[key] = pasted.text
+    left.typed[key] = pasted.text
     if not pasted.is_kept:
         return
+    try:
+        await _keep_pasted(app, of, sheet, about, Translated(language, pasted.text, ""))
+    except Refused:
+        left.keeper.answers_refused()
+        raise
+    left.keeper.answers_written()
+    del left.typed[key]
+
+
+async def _keep_pasted(app: SamordnerApp, of: PapersOf, sheet: Sheet, about: str, pasted: Translated) -> None:
     prints = await app.read(in_context(app, of, lambda context: source_print(context, sheet)))
     if not prints:
         raise Refused(_("Det danske papir kan ikke laves endnu. Vent med oversættelsen, til det kan."))
-    today, translated = app.today(), Translated(language, pasted.text, prints)
+    today, translated = app.today(), replace(pasted, text_print=prints)
     await app.write(
         _("Oversættelse"),
         lambda session: keep_translation(session, of.case_id, about, sheet.to.id, translated, today),
         of.case_id,
     )
-    del left[key]
 
 
-async def _tongue(app: SamordnerApp) -> str | None:
-    options = [Option(code, _(name)) for code, name in TONGUES.items()]
+async def _tongue(app: SamordnerApp, begun: Set[str]) -> str | None:
+    """The language; those in which a text lies unfinished stand first."""
+    by_begun = sorted(TONGUES.items(), key=lambda one: one[0] not in begun)
+    options = [Option(code, _(name), _("påbegyndt") if code in begun else "") for code, name in by_begun]
     return await app.push_screen_wait(PickDialog(_("Hvilket sprog?"), options))
 
 

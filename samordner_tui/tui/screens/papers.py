@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -34,10 +35,11 @@ from samordner_tui.tui.paper_commands import (
     ShowPaper,
     TranslatePaper,
 )
+from samordner_tui.tui.saving import Keeper
 from samordner_tui.tui.screens.device_making import make_for_device
 from samordner_tui.tui.screens.paper_making import ask_folder, make_papers
 from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
-from samordner_tui.tui.screens.paper_texts import choose_template, paste_translation
+from samordner_tui.tui.screens.paper_texts import Left, choose_template, paste_translation
 from samordner_tui.tui.screens.papers_body import PapersBody
 from samordner_tui.tui.viewer import show_file
 from samordner_tui.tui.widgets.line_list import LineList
@@ -74,6 +76,12 @@ class PapersScreen(PapersBody):
         self.files: dict[str, Path] = {}
         """The file of each paper that was made since the room was opened."""
         self._left: dict[str, str] = {}
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """Keeps what is pasted in here, also while the archive is being locked."""
+        program = self.program
+        return Keeper(program.open_archive, self.of.case_id, program.today, lambda: None, program.say_not_kept)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what is possible with the paper under the cursor."""
@@ -212,8 +220,9 @@ class PapersScreen(PapersBody):
         """Paste a translation in."""
         pointed = self.list.pointed
         if pointed is not None:
+            left = Left(self.keeper, self._left)
             with self.program.saying_refusals():
-                await paste_translation(self.program, self.of, pointed.sheet, pointed.about, self._left)
+                await paste_translation(self.program, self.of, pointed.sheet, pointed.about, left)
 
     @work(exclusive=True, group="act")
     async def action_own_template(self) -> None:

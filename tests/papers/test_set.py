@@ -156,6 +156,10 @@ def test_a_short_column_gives_way_to_a_long_one_and_one_to_be_filled_in_never() 
 
     told = table("| | Mål | Svar |\n|---|---|---|\n| F1 | Et langt mål, som fylder en hel linje | endnu ikke |\n")
     assert widths(told)[0] == widths(told)[2] == 0
+    plan = table(
+        "| Hvad | Hvornår |\n|---|---|\n| Mads henter Emil til spejder og kører ham hjem | hver torsdag eftermiddag |\n"
+    )
+    assert widths(plan)[0] > 1.5 * widths(plan)[1]
     to_sign = table("| Navn | Dato | Underskrift |\n|---|---|---|\n| Et langt navn på en forælder | | |\n")
     assert 0 not in widths(to_sign)
 

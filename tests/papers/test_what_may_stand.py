@@ -68,7 +68,7 @@ MAY_STAND: Mapping[str, tuple[str, ...]] = {
         "plan_items.formal_by",
         "plan_items.declined_because",
     ),
-    "plan_child": (NAME, "plan_items.what", "plan_items.who"),
+    "plan_child": (NAME, "plan_items.what", "plan_items.who", "plan_items.when_words"),
     "evaluation_child": (),
     "evaluation_family": (),
     "evaluation_network": (),

@@ -51,7 +51,7 @@ def for_child(context: Context, child_id: str) -> list[dict[str, str]]:
     """The agreements that are about a child, or about all of them."""
     held = None if context.conference is None else latest_plan(context.conference)
     own = [one for one in (held.items if held is not None else ()) if one.child_id in {None, child_id}]
-    return [{"what": one.what, "who": one.who or ""} for one in own]
+    return [{"what": one.what, "who": one.who or "", "when": plan_reading.when(context, one)} for one in own]
 
 
 def _item(context: Context, item: f.PlanItem) -> dict[str, object]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache, singledispatch
+from statistics import fmean
 from typing import Final
 
 from samordner_tui.papers.fonts import fonts
@@ -146,7 +147,7 @@ def _(block: Table) -> dict[str, object]:
 
 
 def widths(table: Table) -> list[int]:
-    """The share of the page each column is given: as wide as its longest cell, within limits.
+    """The share of the page each column is given: by its longest cell, and where cells run over by how full they are.
 
     0 is for a column as wide as what stands in it; one to be filled in by hand is never that.
     """
@@ -154,7 +155,12 @@ def widths(table: Table) -> list[int]:
     longest = [max(column) for column in columns]
     if max(longest) <= SHORT or not all(any(column[1:]) for column in columns):
         return [max(NARROWEST, min(WIDEST, most)) for most in longest]
-    return [0 if most <= SHORT else min(WIDEST, most) for most in longest]
+    return [0 if most <= SHORT else _fill(column) for most, column in zip(longest, columns, strict=True)]
+
+
+def _fill(column: list[int]) -> int:
+    """The letters of a cell in the middle of what the column holds, within limits: one long cell may run over."""
+    return max(SHORT, min(WIDEST, round(fmean(one for one in column[1:] if one))))
 
 
 def _spans(line: Line) -> list[tuple[str, str]]:

@@ -6,14 +6,16 @@ network, for no package is asked for.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from typing import Final, Literal
 
 from samordner_tui.language import SPEECH
 from samordner_tui.papers.fonts import fonts
 from samordner_tui.papers.unset_text import why_not_set
 from samordner_tui.refusals import Refused
+from samordner_tui.resources import paper_folder
 
 Format = Literal["pdf", "png"]
 
@@ -26,6 +28,12 @@ _PAGE: Final = b"""
 #set page(width: float(sys.inputs.across) * 1mm, height: float(sys.inputs.down) * 1mm, margin: 0mm)
 #image(bytes(sys.inputs.svg), width: 100%, height: 100%, alt: sys.inputs.alt)
 """
+
+_MOTIF: Final = b"""
+#set page(width: auto, height: auto, margin: 0mm, fill: none)
+#motif(sys.inputs.name, 30mm, rgb(sys.inputs.colour))
+"""
+_SIZE: Final = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,33 @@ def _compiled(page: Page, as_format: Format, *, alone: bool) -> bytes:
         pdf_standards=["ua-1"] if as_format == "pdf" else [],
         font_paths=fonts(alone=alone),
     )
+    if not isinstance(made, bytes):
+        message = "more pages than one"
+        raise TypeError(message)
+    return made
+
+
+def size_of(svg: str) -> tuple[float, float]:
+    """Across and down, in the measure of the drawing.
+
+    Raises:
+        ValueError: it does not say.
+    """
+    found = _SIZE.search(svg)
+    if found is None:
+        message = "a drawing without a size"
+        raise ValueError(message)
+    return float(found[1]), float(found[2])
+
+
+@cache
+def motif(name: str, colour: str) -> bytes:
+    """A small drawing as PNG, with nothing behind it."""
+    import typst
+
+    source = (paper_folder() / "drawings.typ").read_bytes() + _MOTIF
+    inputs = {"name": name, "colour": colour}
+    made = typst.compile(source, format="png", ppi=DOTS, sys_inputs=inputs, font_paths=fonts(alone=True))
     if not isinstance(made, bytes):
         message = "more pages than one"
         raise TypeError(message)

@@ -30,12 +30,12 @@ from samordner_tui.exchange.demo import SERIES, put
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import InvitationChoice, PersonKind
 from samordner_tui.papers.bundle import bundle
+from samordner_tui.papers.fonts import fonts
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.making import Sheet, drawn, sheets
 from samordner_tui.papers.paper.blocks import Heading, Paper, Paragraph, Span
-from samordner_tui.papers.paper.pdf import as_data, pdf_of
+from samordner_tui.papers.paper.pdf import as_data, house, pdf_of
 from samordner_tui.papers.room import context_of, read_room
-from samordner_tui.resources import paper_folder
 from tests.benchmarks.probe import report
 
 PEOPLE: Final = 15
@@ -103,17 +103,15 @@ def ours(folder: Path, what: str) -> list[float]:
 def bare(folder: Path, what: str) -> list[float]:
     """Seconds of the typesetter alone, handed the same pages one after the other."""
     pages: dict[str, list[object]] = json.loads((folder / PAGES).read_text("utf-8"))
-    house = (paper_folder() / "house.typ").read_bytes()
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=[paper_folder() / "fonts"])
+    own = fonts(alone=True)
 
     def compiled(page: str) -> None:
         typst.compile(
-            house,
+            house(),
             format="pdf",
             sys_inputs={"paper": page},
             pdf_standards=["ua-1"],
-            font_paths=fonts,
-            ignore_system_fonts=True,
+            font_paths=own,
         )
 
     compiled(json.dumps(as_data(WARM)))

@@ -52,7 +52,7 @@ def test_contrast_is_measured_as_the_standard_says() -> None:
 
 @pytest.mark.parametrize("motif", MOTIFS)
 def test_every_drawing_is_drawn(motif: str) -> None:
-    assert f'name == "{motif}"' in (paper_folder() / "house.typ").read_text("utf-8")
+    assert f'name == "{motif}"' in (paper_folder() / "drawings.typ").read_text("utf-8")
     frame = Paper("Prøve", "da", "child", (Heading(1, (Span("Kom"),)),), motif="a drawing that is not there")
     assert len(pdf_of(replace(frame, motif=motif))) > len(pdf_of(frame))
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.table import WD_TABLE_DIRECTION
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from samordner_tui.papers.kinds import paper_set
+from samordner_tui.papers.look import MOTIFS
 from samordner_tui.papers.making import WRITERS
-from samordner_tui.papers.paper.blocks import Heading, Table
+from samordner_tui.papers.paper.blocks import Heading, Paper, Paragraph, Picture, Span, Table
 from tests.papers.made_set import OnPaper, every_paper
 from tests.papers.test_pdf_structure import every_block
 
@@ -76,6 +80,83 @@ def test_the_same_paper_gives_the_same_word_file(made: dict[tuple[str, str], OnP
     paper = made["invitation_plain", "da"].paper
     first, second = (Document(BytesIO(WRITERS["docx"](paper))) for _time in range(2))
     assert first.element.xml == second.element.xml
+
+
+def test_the_map_is_a_picture_on_a_sheet_that_lies_down_and_says_its_sentences(
+    made: dict[tuple[str, str], OnPaper],
+) -> None:
+    paper = made["network_map", "da"].paper
+    (drawing,) = [block for block in paper.blocks if isinstance(block, Picture)]
+    document = Document(BytesIO(WRITERS["docx"](paper)))
+    (shape,) = document.inline_shapes
+    assert shape._inline.docPr.get("descr") == drawing.sentences
+    section = document.sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    assert section.page_width > section.page_height > shape.height + Mm(24)
+    assert shape.width > Mm(220)
+    assert shape.width / shape.height == pytest.approx(297 / 210, rel=0.01)
+    (image,) = [one.blob for one in document.part.package.image_parts]
+    assert image.startswith(b"\x89PNG")
+
+
+def test_a_letter_of_the_map_that_no_font_here_has_leaves_its_sentences_in_the_word_file() -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 297 210"><text x="9" y="9">\u0378</text></svg>'
+    paper = Paper("Kort", "da", "map", (Picture("map", "I midten: \u0378."),), pictures={"map": svg})
+    document = Document(BytesIO(WRITERS["docx"](paper)))
+    assert len(document.inline_shapes) == 0
+    assert [one.text for one in document.paragraphs] == ["I midten: \u0378."]
+
+
+def test_the_drawing_a_child_wished_for_stands_in_its_invitation_and_a_screen_reader_passes_over_it() -> None:
+    blocks = (Heading(1, (Span("Kom til møde"),)), Paragraph((Span("Kære Alma"),)))
+    paper = Paper("Invitation", "da", "child", blocks, accent="#1c4f9c", motif="cat")
+    document = Document(BytesIO(WRITERS["docx"](paper)))
+    assert len(document.inline_shapes) == 8
+    for shape in document.inline_shapes:
+        assert shape._inline.docPr.get("descr") == ""
+        assert "decorative" in shape._inline.xml
+    assert len(list(document.part.package.image_parts)) == 1
+    lines = document.element.body.sectPr.findall(f"{qn('w:pgBorders')}/*")
+    assert [one.get(qn("w:color")) for one in lines] == ["1C4F9C"] * 4
+    plain = Document(BytesIO(WRITERS["docx"](replace(paper, motif=""))))
+    assert len(plain.inline_shapes) == 0
+    assert plain.element.body.sectPr.find(qn("w:pgBorders")) is None
+
+
+@pytest.mark.parametrize("motif", MOTIFS)
+def test_nothing_is_written_to_disk_while_a_word_file_with_drawings_is_made(
+    motif: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    before = {*tmp_path.rglob("*")}
+    assert WRITERS["docx"](Paper("Invitation", "da", "child", (), motif=motif)).startswith(b"PK")
+    assert {*tmp_path.rglob("*")} == before
+
+
+def test_an_arabic_name_in_a_danish_letter_and_a_danish_one_in_an_arabic_are_each_read_their_own_way() -> None:
+    line = (Span("Kære محمد علي, vi ses", "strong"),)
+    danish = Paper("Brev", "da", "letter", (Paragraph(line),))
+    (paragraph,) = Document(BytesIO(WRITERS["docx"](danish))).paragraphs
+    assert paragraph.text == "Kære محمد علي, vi ses"
+    assert [run.text for run in paragraph.runs if run.font.rtl] == ["محمد علي, "]
+    assert all(run.font.cs_bold for run in paragraph.runs)
+    arabic = replace(danish, language="ar", direction="rtl", blocks=(Paragraph((Span("عزيزتي Mette Holm أهلا"),)),))
+    document = Document(BytesIO(WRITERS["docx"](arabic)))
+    assert [run.text for run in document.paragraphs[0].runs if run.font.rtl is False] == ["Mette Holm "]
+    normal = document.styles["Normal"].element
+    assert [one.tag.split("}")[1] for one in normal.rPr][-4:] == ["sz", "szCs", "rtl", "lang"]
+    order = [one.tag.split("}")[1] for one in normal.pPr]
+    assert order.index("bidi") < order.index("spacing")
+    assert normal.rPr.find(qn("w:lang")).get(qn("w:bidi")) == "ar"
+
+
+def test_the_first_column_of_a_table_stands_to_the_right_in_a_paper_read_from_the_right() -> None:
+    table = Table(((Span("من"),), (Span("ماذا"),)), (((Span("محمد"),), (Span("يتصل"),)),))
+    paper = Paper("خطة", "ar", "letter", (table,), direction="rtl")
+    (drawn,) = Document(BytesIO(WRITERS["docx"](paper))).tables
+    assert drawn.table_direction == WD_TABLE_DIRECTION.RTL
 
 
 def test_libreoffice_opens_every_word_file_and_turns_it_to_pdf(

@@ -63,7 +63,7 @@ def _compiled(paper: Paper, *, alone: bool) -> bytes:
     import typst
 
     made = typst.compile(
-        _house(),
+        house(),
         format="pdf",
         sys_inputs={"paper": json.dumps(as_data(paper))},
         pdf_standards=["ua-1"],
@@ -76,8 +76,9 @@ def _compiled(paper: Paper, *, alone: bool) -> bytes:
 
 
 @cache
-def _house() -> bytes:
-    return (paper_folder() / "house.typ").read_bytes()
+def house() -> bytes:
+    """How a paper is set, for the typesetter: the small drawings, and the rest. Read once."""
+    return b"\n".join((paper_folder() / name).read_bytes() for name in ("drawings.typ", "house.typ"))
 
 
 def as_data(paper: Paper) -> dict[str, object]:

@@ -13,13 +13,13 @@ from samordner_tui.archive.records.after import Milestone
 from samordner_tui.archive.records.assignment import Authority, Consent, Statement
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.briefings import Briefing
-from samordner_tui.archive.records.day import Conference, Plan, PlanItem
+from samordner_tui.archive.records.day import Arrival, Conference, EveningMark, Plan, PlanItem, Presence
 from samordner_tui.archive.records.network import Child, Contact, ContactPerson, Custody, Person
 from samordner_tui.archive.records.practical import Invitation, RoleHolder, Supplier, Venue, Wording
 from samordner_tui.casework.fields import record_named, table_of
 from samordner_tui.language import _
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import BriefingKind, InvitationChoice, PersonKind, StatementKind
+from samordner_tui.method.terms import BriefingKind, InvitationChoice, PersonKind, PresentAs, StatementKind
 from samordner_tui.method.wording import listed
 
 GROWN_UP: Final = 18
@@ -144,6 +144,21 @@ def _of_person(session: Session, row: Record) -> tuple[str, str]:
     return (person.name if person else "", "")
 
 
+def _attending(session: Session, row: Record) -> tuple[str, str]:
+    """Who comes or was there: somebody from the list, or one of the two who host and answer."""
+    if isinstance(row, (Arrival, Presence)) and row.present_as is not PresentAs.PERSON:
+        return method().label(row.present_as), ""
+    return _of_person(session, row)
+
+
+def _mark(_session: Session, row: Record) -> tuple[str, str]:
+    """What of the evening is in place, as the list of it says."""
+    about = row.about if isinstance(row, EveningMark) else ""
+    lines = ((one.about, one.text.text) for one in method().setup)
+    points = ((f"prompt:{one.id}", one.text.text) for one in method().running_order)
+    return dict((*lines, *points)).get(about, ""), ""
+
+
 def _milestone(session: Session, row: Record) -> tuple[str, str]:
     known = (one.title.text for one in method().milestones if isinstance(row, Milestone) and one.id == row.milestone)
     return next(known, ""), ""
@@ -177,6 +192,9 @@ NAMERS: Final[dict[str, Namer]] = {
         (Consent, _of_person),
         (RoleHolder, _of_person),
         (Invitation, _of_person),
+        (Arrival, _attending),
+        (Presence, _attending),
+        (EveningMark, _mark),
         (Milestone, _milestone),
     )
 }

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import time
 
 import pytest
+from sqlalchemy import select
 
 from samordner_tui.archive.records.assignment import Authority
-from samordner_tui.archive.records.day import Arrival, Conference
+from samordner_tui.archive.records.day import Arrival, Conference, EveningMark
 from samordner_tui.archive.records.network import Child, ConflictPair, Person
 from samordner_tui.archive.records.practical import Menu, RoleHolder
 from samordner_tui.casework import steps
@@ -19,6 +20,8 @@ from samordner_tui.casework.change import add, change_field
 from samordner_tui.casework.day import view_information
 from samordner_tui.casework.evening_marks import turn_mark
 from samordner_tui.casework.fields import Value
+from samordner_tui.casework.form_view import read_form
+from samordner_tui.casework.references import reference
 from samordner_tui.casework.views import Row
 from samordner_tui.method.terms import Attendance, AuthorityKind, PresentAs, RoleName, Standing, Voice
 from samordner_tui.refusals import Refused
@@ -135,6 +138,20 @@ def test_whoever_has_come_is_in_the_room_when_trin_1_begins(case: EveningCase) -
             turn_arrived(case.session, case.conference_id, Attendee(PresentAs.PERSON, person), case.now)
     steps.begin_information(case.session, case.conference_id, case.now)
     assert {one.person_id for one in case.conference.presences} == {case.grandmother, None}
+
+
+def test_what_is_in_place_and_who_comes_are_called_what_they_are_where_the_history_and_a_form_name_them(
+    case: EveningCase,
+) -> None:
+    turn_mark(case.session, case.conference_id, "wall:questions", case.now)
+    mark = case.session.scalars(select(EveningMark)).one()
+    told = reference(case.session, "evening_marks", mark.id)
+    assert told is not None
+    assert told.name == "Spørgsmålene, som planen skal svare på"
+    turn_arrived(case.session, case.conference_id, Attendee(PresentAs.PERSON, case.grandmother), case.now)
+    turn_arrived(case.session, case.conference_id, Attendee(PresentAs.INITIATOR), case.now)
+    forms = [read_form(case.session, "arrivals", one.id, case.case_id) for one in case.session.scalars(select(Arrival))]
+    assert [one.title for one in forms if one is not None] == ["Ankomst · Karen", "Ankomst · initiativtageren"]
 
 
 def test_whoever_comes_late_is_in_the_room_at_once(case: EveningCase) -> None:

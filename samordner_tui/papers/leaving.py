@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from samordner_tui.archive.records.day import Plan
 from samordner_tui.casework.agreement_names import named_in
 from samordner_tui.casework.views import Context
-from samordner_tui.language import _, ngettext
+from samordner_tui.language import Language, _, ngettext
 from samordner_tui.method.readings import latest_plan
 from samordner_tui.method.terms import InvitationChoice
+from samordner_tui.papers.borrowed_letters import NOTHING, Borrowing, borrowed_in
 from samordner_tui.papers.fields.shared import own_row
 from samordner_tui.papers.kinds import PaperKind
-from samordner_tui.papers.making import Sheet
+from samordner_tui.papers.making import PaperFormat, Sheet, written
 from samordner_tui.papers.need_not_read import Pointed, need_not_be_read
 
 HOLDS_THE_PLAN = frozenset({"plan", "plan_child"})
@@ -30,14 +31,18 @@ class Leaving:
         kinds: each kind of paper, and how many of it.
         lacking: papers that are left out since something is missing.
         pointed: words in the family's plan that others need perhaps not read.
+        borrowed: letters that are not in our own fonts, where a font is needed.
     """
 
     kinds: tuple[tuple[PaperKind, int], ...]
     lacking: tuple[Sheet, ...] = ()
     pointed: tuple[Pointed, ...] = ()
+    borrowed: Borrowing = NOTHING
 
 
-def leaving(context: Context, sheets: Sequence[Sheet]) -> Leaving:
+def leaving(
+    context: Context, sheets: Sequence[Sheet], language: Language = "da", as_format: PaperFormat = "txt"
+) -> Leaving:
     """What is to be said of papers before they leave."""
     ready = [one for one in sheets if one.is_ready]
     kinds = {one.kind.id: one.kind for one in ready}
@@ -47,6 +52,7 @@ def leaving(context: Context, sheets: Sequence[Sheet]) -> Leaving:
         counted,
         tuple(one for one in sheets if not one.is_ready),
         pointed_in_plan(context) if holds_plan else (),
+        borrowed_in(written(context, one, language) for one in ready) if as_format == "pdf" else NOTHING,
     )
 
 
@@ -72,6 +78,7 @@ def told(leaves: Leaving) -> Iterator[str]:
         yield _("Ser du noget, der aldrig må stå der, så ret det, før du giver papiret fra dig.")
     yield from _lacking(leaves.lacking)
     yield from _pointed(leaves.pointed)
+    yield from _borrowed(leaves.borrowed)
 
 
 def _line(kind: PaperKind, count: int) -> str:
@@ -100,3 +107,9 @@ def _pointed(pointed: Sequence[Pointed]) -> Iterator[str]:
     more = len(pointed) - MOST
     if more > 0:
         yield ngettext("og {count} ting mere", "og {count} ting mere", more).format(count=more)
+
+
+def _borrowed(borrowed: Borrowing) -> Iterator[str]:
+    if borrowed.named:
+        yield ""
+        yield from borrowed.told()

@@ -26,18 +26,36 @@ def lacking_letter(failure: str, texts: Sequence[str]) -> str:
         failure: what the typesetter says.
         texts: everything that stands on the paper.
     """
-    found = _LACKING.search(failure)
-    if found is None:
+    letter = letter_in(failure)
+    if letter is None:
         return _("Papiret kan ikke blive til PDF her. Lav det som Word eller tekst i stedet.")
-    letter: str = json.loads(_LETTER_BY_NUMBER.sub(lambda one: json.dumps(chr(int(one[1], 16)))[1:-1], found[1]))
-    there = listed([f"»{shortened(one)}«" for one in dict.fromkeys(texts) if letter in one][:MOST])
-    number = " ".join(f"U+{ord(one):04X}" for one in letter)
+    there = listed([f"»{around(letter, one)}«" for one in dict.fromkeys(texts) if letter in one][:MOST])
     return _(
         "Tegnet »{letter}« ({number}) i {texts} findes ikke i nogen skrifttype her. Skriv det uden, eller lav papiret "
         "som Word eller tekst."
-    ).format(letter=letter, number=number, texts=there)
+    ).format(letter=letter, number=number_of(letter), texts=there)
 
 
-def shortened(text: str) -> str:
-    """So much of a text that it is known again."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+def letter_in(failure: str) -> str | None:
+    """The letter as the person wrote it, of what the typesetter says; none where it names none."""
+    found = _LACKING.search(failure)
+    if found is None:
+        return None
+    letter: str = json.loads(_LETTER_BY_NUMBER.sub(lambda one: json.dumps(chr(int(one[1], 16)))[1:-1], found[1]))
+    return letter
+
+
+def number_of(letter: str) -> str:
+    """`U+0928`."""
+    return " ".join(f"U+{ord(one):04X}" for one in letter)
+
+
+def around(letter: str, text: str) -> str:
+    """So much of a text around a letter that the place is known again."""
+    if len(text) <= LONGEST:
+        return text
+    middle = text.index(letter)
+    first = max(0, min(middle - LONGEST // 2, len(text) - LONGEST))
+    last = first + LONGEST
+    shown = text[first + (first > 0) : last - (last < len(text))]
+    return f"{'…' if first else ''}{shown}{'…' if last < len(text) else ''}"

@@ -1,26 +1,20 @@
 """Why a page cannot be set, said to whoever asked for it: which letter, in which text.
 
-The typesetter names a letter that no font has. Of letters that join into one, as in Hindi and in pictures of a family,
-it names none: then the texts of the page are tried, until those are found that cannot be set.
+The typesetter names a letter that no font has. Of letters that join into one, as in Bengali and in pictures of a
+family, it names none: then the texts of the page are tried, until those are found that cannot be set.
 """
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 from xml.etree import ElementTree as Tree
 
 from samordner_tui.language import _
 from samordner_tui.method.wording import listed
-
-MOST: Final = 3
-"""Texts that are named; the rest come to light when these are mended."""
+from samordner_tui.papers.unset_letters import MOST, letter_in, number_of
 
 _TEXT: Final = "{http://www.w3.org/2000/svg}text"
-_LACKING: Final = re.compile(r'the text `("(?:[^"\\]|\\.)+")` could not be displayed')
-_LETTER_BY_NUMBER: Final = re.compile(r"\\u\{([0-9a-fA-F]+)\}")
 
 
 def why_not_set(svg: str, failure: str, can_be_set: Callable[[str], bool]) -> str:
@@ -33,12 +27,11 @@ def why_not_set(svg: str, failure: str, can_be_set: Callable[[str], bool]) -> st
     """
     drawing = Tree.fromstring(svg)  # noqa: S314 - our own
     texts = [one for one in drawing if one.tag == _TEXT]
-    lacking = _LACKING.search(failure)
-    if lacking is None:
+    letter = letter_in(failure)
+    if letter is None:
         return _of_texts(_named(_to_blame(drawing, texts, can_be_set)))
-    letter = _written(lacking[1])
     there = _named([one for one in texts if letter in _said(one)])
-    number = " ".join(f"U+{ord(one):04X}" for one in letter)
+    number = number_of(letter)
     if not there:
         return _(
             "Tegnet »{letter}« ({number}) findes ikke i nogen skrifttype her. Gem kortet som SVG, eller skriv navnet "
@@ -87,9 +80,3 @@ def _named(texts: Sequence[Tree.Element]) -> str:
 
 def _said(text: Tree.Element) -> str:
     return "".join(text.itertext())
-
-
-def _written(quoted: str) -> str:
-    """The letter as the person wrote it, of how the typesetter quotes it."""
-    letter: str = json.loads(_LETTER_BY_NUMBER.sub(lambda found: json.dumps(chr(int(found[1], 16)))[1:-1], quoted))
-    return letter

@@ -16,8 +16,9 @@ from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE, put_setting
+from samordner_tui.casework.facts import case_by_number
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import InvitationChoice
+from samordner_tui.method.terms import InvitationChoice, PersonKind
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.room import PaperState, context_of, read_room
 from tests.cli.conftest import Said, Say, at_a_terminal
@@ -332,4 +333,20 @@ def test_an_encrypted_archive_is_opened_by_its_passphrase_file(
 
 def test_the_answer_is_json_alone(signed: Path, folder: Path, say: Say) -> None:
     told = say("papers", CASE, "--to", folder, "--only", "door_sign", "--as", "md", "--yes", "--json")
-    assert set(json.loads(told.out)) == {"case", "conference", "language", "destroy_by", "made", "not_made"}
+    named = {"case", "conference", "language", "destroy_by", "made", "not_made", "borrowed_letters"}
+    assert set(json.loads(told.out)) == named
+
+
+def test_a_letter_that_is_in_none_of_our_fonts_is_named_with_its_place(signed: Path, folder: Path, say: Say) -> None:
+    with Archive.open(signed, None, clock=lambda: NOW) as archive, archive.writing("Et navn") as session:
+        case_id = case_by_number(session, CASE)
+        child = session.query(Person).filter_by(case_id=case_id, kind=PersonKind.CHILD).first()
+        assert child is not None
+        child.name = "Alma\u0378 Sørensen"
+    line = ("papers", CASE, "--to", folder, "--only", "network_map", "--yes", "--json", "--as")
+    as_pdf = say(*line, "pdf").json
+    assert [(one["letter"], one["found"]) for one in as_pdf["borrowed_letters"]] == [("\u0378", False)]  # type: ignore[attr-defined]
+    assert as_pdf["made"] == []
+    as_text = say(*line, "txt").json
+    assert as_text["borrowed_letters"] == []
+    assert as_text["made"]

@@ -20,6 +20,7 @@ from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
     from samordner_tui.archive.file import Archive
+    from samordner_tui.papers.borrowed_letters import Borrowed, Borrowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +46,19 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     last = destroyed_by(line.destroy_by, context.today)
     asked = {kind: list(maker(kind)(context, wished)) for kind in dict.fromkeys(line.kinds_of_file)}
     ready = [one for papers in asked.values() for one in papers if not one.why_not]
+    borrowed = _borrowed(ready)
     if ready:
-        confirmed(_question(context, ready), yes=line.yes)
+        confirmed(_question(context, ready, borrowed), yes=line.yes)
     to = Destination(line.folder, last, line.overwrite or _may_be_written_over(ready, line))
     departure = Departure(archive, context, wished.language, to)
     for kind, papers in asked.items():
         departure.let_out(kind, papers)
-    answer(_plain(context, wished, departure), _lines(departure, last), as_json=line.as_json)
+    plain = {**_plain(context, wished, departure), "borrowed_letters": [*map(_plain_borrowed, borrowed.named)]}
+    answer(plain, [*_lines(departure, last), *borrowed.told()], as_json=line.as_json)
     return _code(departure)
 
 
-def _question(context: Context, ready: Sequence[ToMake]) -> str:
+def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing) -> str:
     """What is asked before anything leaves: how many, and whose data stands on them."""
     count = ngettext("{count} papir bliver til en fil.", "{count} papirer bliver til filer.", len(ready))
     about = list(dict.fromkeys(one.about for one in ready if one.about))
@@ -64,6 +67,7 @@ def _question(context: Context, ready: Sequence[ToMake]) -> str:
         _("Filerne bliver ikke krypteret."),
         _("På dem står: {about}.").format(about="; ".join(about)) if about else "",
         _to_look_at(context, ready),
+        " ".join(borrowed.told()),
         _("Lav papirer i sagen {case}?").format(case=context.facts.number),
     ]
     return " ".join(part for part in parts if part)
@@ -78,6 +82,14 @@ def _to_look_at(context: Context, ready: Sequence[ToMake]) -> str:
         return ""
     told = "; ".join(one.told() for one in pointed)
     return _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien: {told}.").format(told=told)
+
+
+def _borrowed(ready: Sequence[ToMake]) -> Borrowing:
+    """Which letters of the PDFs are in none of our own fonts."""
+    from samordner_tui.papers.borrowed_letters import borrowed_in
+
+    texts = (one.text() for one in ready if one.text is not None and one.name.endswith(".pdf"))
+    return borrowed_in(texts)
 
 
 def _may_be_written_over(ready: Sequence[ToMake], line: Line) -> bool:
@@ -112,6 +124,10 @@ def _plain(context: Context, wished: Wished, departure: Departure) -> Mapping[st
 
 def _plain_made(one: Made) -> Mapping[str, object]:
     return {"paper": one.paper, "number": one.number, "as": one.kind_of_file, "file": str(one.file)}
+
+
+def _plain_borrowed(one: Borrowed) -> Mapping[str, object]:
+    return {"letter": one.letter, "place": one.place, "found": one.is_found}
 
 
 def _plain_not_made(one: NotMade) -> Mapping[str, object]:

@@ -59,7 +59,7 @@ async def make_papers(
     from samordner_tui.papers.leaving import leaving, told
 
     leaves, last = await app.read(
-        in_context(app, of, lambda context: (leaving(context, papers), destroyed_by(context)))
+        in_context(app, of, lambda context: (leaving(context, papers, of.language, as_format), destroyed_by(context)))
     )
     if not leaves.kinds:
         app.say("\n".join([_("Der er intet at lave endnu."), *told(leaves)][:8]), severity="warning", seconds=9)

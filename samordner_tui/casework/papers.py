@@ -18,7 +18,10 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.casework.change import add, change_fields
 from samordner_tui.casework.exported import PAPERS
+from samordner_tui.casework.fields import Value
+from samordner_tui.language import _
 from samordner_tui.method.terms import PaperFormat, SendChannel
+from samordner_tui.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,16 @@ class Making:
     language: str
     format: PaperFormat
     text_print: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOn:
+    """How papers went: to whom, by which way, on which day, and when they are to be destroyed at the latest."""
+
+    to: str
+    channel: SendChannel | None
+    day: date
+    destroy_by: date | None = None
 
 
 def about_of(kind: str, recipient_id: str = "") -> str:
@@ -120,12 +133,24 @@ def _number_of(session: Session, case_id: str) -> str:
     return case.number if case is not None else ""
 
 
-def note_handed(
-    session: Session, papers: Iterable[str], to: str, channel: SendChannel | None, day: date, today: date
-) -> None:
-    """Note where papers went: to whom, how, and on which day."""
+def note_handed(session: Session, papers: Iterable[str], handed: HandedOn, today: date) -> None:
+    """Note where papers went, of all of them the same.
+
+    Raises:
+        Refused: the day is still to come, or they would be destroyed before it.
+    """
+    if handed.day > today:
+        raise Refused(_("Den dag er ikke kommet endnu. Skriv den dag, papiret blev givet videre."))
+    if handed.destroy_by is not None and handed.destroy_by < handed.day:
+        raise Refused(_("Papiret skulle være destrueret, før det blev givet videre. Se på de to datoer igen."))
+    values: dict[str, Value] = {
+        "handed_to": handed.to or None,
+        "channel": handed.channel,
+        "handed_on": handed.day,
+        "destroy_by": handed.destroy_by,
+    }
     for one in papers:
-        change_fields(session, PaperMade, one, {"handed_to": to or None, "channel": channel, "handed_on": day}, today)
+        change_fields(session, PaperMade, one, values, today)
 
 
 def note_papers_destroyed(session: Session, export: Export, today: date) -> None:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from samordner_tui.casework.case_frame import chosen_conference
-from samordner_tui.casework.cells import joined
+from samordner_tui.casework.cells import joined, short_day
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.papers import Made, about_of, papers_made
 from samordner_tui.casework.stages import load_stages
@@ -145,13 +145,28 @@ def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> s
         case PaperState.READY:
             return joined(_("klar"), standing.sheet.for_age.reason, *(one.sentence for one in standing.sheet.missing))
         case PaperState.CHANGED:
-            return _("ændret, siden den blev lavet {day}").format(day=day)
+            return joined(_("ændret, siden det blev lavet {day}").format(day=day), _handed(made, today))
         case PaperState.SOURCE_CHANGED:
             return _("det danske papir er ændret: få det oversat igen")
-        case PaperState.HANDED if made is not None and made.handed_on is not None:
-            return _("givet videre {day}").format(day=show_date(made.handed_on, today))
+        case PaperState.HANDED if made is not None:
+            return joined(_handed(made, today), _destroying(made, today))
         case _:
             return _("lavet {day}").format(day=day)
+
+
+def _handed(made: Made | None, today: date) -> str:
+    """`givet videre søn. 10. jan.`; nothing of a paper that went nowhere."""
+    if made is None or made.handed_on is None:
+        return ""
+    return _("givet videre {day}").format(day=show_date(made.handed_on, today))
+
+
+def _destroying(made: Made, today: date) -> str:
+    """`destrueres senest 9. feb.`, and calmly so where that day is over."""
+    if made.destroy_by is None:
+        return ""
+    words = _("destrueres senest {day}") if made.destroy_by >= today else _("skulle være destrueret {day}")
+    return words.format(day=short_day(made.destroy_by, today))
 
 
 def _translated(sheet: Sheet, pasted: Mapping[str, tuple[Translated, ...]]) -> Iterator[Sheet]:
@@ -183,20 +198,34 @@ def _standing(context: Context, sheet: Sheet, made: Made | None) -> Standing:
 
 
 def source_print(context: Context, sheet: Sheet) -> str:
-    """The print of the Danish paper that a translation is made from; empty where it cannot be filled in."""
+    """The print of the Danish paper that a translation is made from; empty where it cannot be filled in.
+
+    Of a translation that is there already it is as on the day it was pasted in: a paper that tells the day it was made
+    says another one each morning, and no fact has changed.
+    """
+    day = sheet.translated.written_on if sheet.translated is not None else None
     try:
-        return print_of(written(context, replace(sheet, translated=None), "da"))
+        return print_of(written(_on(context, day or context.today), replace(sheet, translated=None), "da"))
     except Refused:
         return ""
 
 
 def _has_changed(context: Context, sheet: Sheet, made: Made) -> bool:
-    """Whether the paper would say something else today."""
+    """Whether the paper says something else than it did on the day it was made, with the facts as they are now.
+
+    On which day a fact changed is not told: the journal knows when a row did, and not which row a paper rests on.
+    """
     language: Language = "en" if made.language == "en" else "da"
+    day = made.made_at.astimezone(context.zone).date()
     try:
-        return print_of(written(context, sheet, language)) != made.text_print
+        return print_of(written(_on(context, day), sheet, language)) != made.text_print
     except Refused:
         return True
+
+
+def _on(context: Context, day: date) -> Context:
+    """The case as it is now, read on another day."""
+    return context if day == context.today else replace(context, today=day)
 
 
 def paper_as_text(context: Context, sheet: Sheet, language: Language, width: int) -> str:

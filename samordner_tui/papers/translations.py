@@ -47,11 +47,12 @@ TONGUES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """A translation. `text_print` is that of the Danish paper it was made from."""
+    """A translation. `text_print` is that of the Danish paper it was made from, as it was on the day it was put in."""
 
     language: str
     text: str
     text_print: str
+    written_on: date | None = None
 
     @property
     def tongue(self) -> str:
@@ -64,7 +65,8 @@ def translations(session: Session, case_id: str) -> Mapping[str, tuple[Translate
     found: dict[str, tuple[Translated, ...]] = {}
     query = select(PaperTranslation).where(PaperTranslation.case_id == case_id).order_by(PaperTranslation.language)
     for row in session.scalars(query):
-        found[row.about] = (*found.get(row.about, ()), Translated(row.language, row.text, row.text_print))
+        translated = Translated(row.language, row.text, row.text_print, row.written_on)
+        found[row.about] = (*found.get(row.about, ()), translated)
     return found
 
 

@@ -46,8 +46,22 @@ class MakePack(Command):
     footer_place = 12
 
 
+class MarkPaper(Command):
+    """Mærker papiret, så du kan lave flere eller give flere videre på én gang. Tryk igen for at tage mærket af."""
+
+    id = "mark_paper"
+    key = "space"
+    title = said("Mærk papiret")
+    footer = said("Mærk")
+    footer_place = 12
+
+
 class HandedOver(Command):
-    """Skriver op, hvem der har fået papiret, og hvordan. Så ved du, hvor det er, når det skal destrueres."""
+    """Skriver op, hvem der har fået papiret, hvordan, og hvornår det skal være destrueret.
+
+    Er flere mærket, gælder det dem alle. Du kan også tage en hel pakke. Det er én handling, og fortryd tager den
+    tilbage.
+    """
 
     id = "handed_over"
     key = "u"

@@ -20,15 +20,16 @@ from samordner_tui.archive.retention import delete_case, delete_person
 from samordner_tui.casework import closing
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.closing import note_destroyed
-from samordner_tui.casework.papers import note_handed, overdue_exports, papers_made
+from samordner_tui.casework.papers import HandedOn, note_handed, overdue_exports, papers_made
 from samordner_tui.casework.views import StageView
 from samordner_tui.exchange.case_file import export_case, import_case
 from samordner_tui.exchange.paper_files import let_papers_out
+from samordner_tui.method.definition import method
 from samordner_tui.method.terms import PaperFormat, SendChannel, StageId
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.leaving import leaving, told
 from samordner_tui.papers.making import sheets
-from samordner_tui.papers.room import PaperState, state_in_words
+from samordner_tui.papers.room import PaperState, context_of, read_room, state_in_words
 from samordner_tui.refusals import Refused
 from tests.conftest import NOW, TODAY
 from tests.papers.demo_cases import ALMA, LAST, SERIES, SIBLINGS, case_id_of, file_of, paper, papers_of, room_of
@@ -75,7 +76,63 @@ def test_a_paper_is_ready_then_made_then_marked_when_its_facts_change(cases: Arc
         change_field(session, Conference, conference, "ends_at", ends + timedelta(hours=6), TODAY)
     one = paper(room_of(cases, SIBLINGS), "running_order_sheet")
     assert one.state is PaperState.CHANGED
-    assert state_in_words(one, cases.zone, TODAY) == "ændret, siden den blev lavet søn. 10. jan."
+    assert state_in_words(one, cases.zone, TODAY) == "ændret, siden det blev lavet søn. 10. jan."
+
+
+@pytest.mark.parametrize("days", [1, 30, 400])
+def test_no_paper_is_called_changed_because_another_day_has_come(cases: Archive, tmp_path: Path, days: int) -> None:
+    for one in room_of(cases, SIBLINGS).papers:
+        if one.sheet.is_ready and one.sheet.number == 1:
+            made(cases, SIBLINGS, one.sheet.kind.id, tmp_path)
+    later = TODAY + timedelta(days=days)
+    with cases.reading() as session:
+        case_id = case_id_of(cases, SIBLINGS)
+        room = read_room(context_of(session, case_id, None, method(), later, cases.zone))
+    there = [one for one in room.papers if one.made is not None]
+    assert "network_map" in {one.sheet.kind.id for one in there}
+    assert [one.title for one in there if one.state is not PaperState.MADE] == []
+
+
+def test_a_paper_that_went_out_and_changed_says_both_with_the_days_it_knows(cases: Archive, tmp_path: Path) -> None:
+    made(cases, SIBLINGS, "running_order_sheet", tmp_path)
+    conference = room_of(cases, SIBLINGS).conference_id
+    assert conference is not None
+    with cases.writing("Givet videre", case_id_of(cases, SIBLINGS)) as session:
+        ids = session.scalars(select(PaperMade.id)).all()
+        note_handed(session, ids, HandedOn("Tove", SendChannel.BY_HAND, TODAY, LAST), TODAY)
+        ends = session.scalars(select(Conference.starts_at).where(Conference.id == conference)).one()
+        assert ends is not None
+        change_field(session, Conference, conference, "ends_at", ends + timedelta(hours=6), TODAY)
+    words = state_in_words(paper(room_of(cases, SIBLINGS), "running_order_sheet"), cases.zone, TODAY)
+    assert words == "ændret, siden det blev lavet søn. 10. jan. · givet videre søn. 10. jan."
+
+
+def test_a_paper_past_the_day_it_was_to_be_destroyed_says_so(cases: Archive, tmp_path: Path) -> None:
+    made(cases, SIBLINGS, "food_order", tmp_path)
+    with cases.writing("Givet videre", case_id_of(cases, SIBLINGS)) as session:
+        ids = session.scalars(select(PaperMade.id)).all()
+        note_handed(session, ids, HandedOn("Madhuset", SendChannel.EMAIL, TODAY, LAST), TODAY)
+    one = paper(room_of(cases, SIBLINGS), "food_order")
+    assert state_in_words(one, cases.zone, TODAY) == "givet videre søn. 10. jan. · destrueres senest 9. feb."
+    assert state_in_words(one, cases.zone, LAST + timedelta(days=1)).endswith("skulle være destrueret 9. feb.")
+
+
+@pytest.mark.parametrize(
+    ("day", "destroy_by", "sentence"),
+    [(1, None, "Den dag er ikke kommet endnu"), (0, -1, "destrueret, før det blev givet videre")],
+)
+def test_a_day_that_cannot_be_right_is_refused_and_nothing_is_noted(
+    cases: Archive, tmp_path: Path, day: int, destroy_by: int | None, sentence: str
+) -> None:
+    made(cases, SIBLINGS, "food_order", tmp_path)
+    last = None if destroy_by is None else TODAY + timedelta(days=destroy_by)
+    handed = HandedOn("Madhuset", SendChannel.EMAIL, TODAY + timedelta(days=day), last)
+    with (
+        pytest.raises(Refused, match=sentence),
+        cases.writing("Givet videre", case_id_of(cases, SIBLINGS)) as session,
+    ):
+        note_handed(session, session.scalars(select(PaperMade.id)).all(), handed, TODAY)
+    assert paper(room_of(cases, SIBLINGS), "food_order").state is PaperState.MADE
 
 
 def test_where_a_paper_went_is_kept(cases: Archive, tmp_path: Path) -> None:
@@ -83,7 +140,7 @@ def test_where_a_paper_went_is_kept(cases: Archive, tmp_path: Path) -> None:
     case_id = case_id_of(cases, SIBLINGS)
     with cases.writing("Givet videre", case_id) as session:
         ids = session.scalars(select(PaperMade.id)).all()
-        note_handed(session, ids, "Madhuset", SendChannel.EMAIL, TODAY, TODAY)
+        note_handed(session, ids, HandedOn("Madhuset", SendChannel.EMAIL, TODAY, LAST), TODAY)
     one = paper(room_of(cases, SIBLINGS), "food_order")
     assert one.state is PaperState.HANDED
     assert one.made is not None

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,12 @@ class Papers:
         """What the register of papers holds."""
         with self.archive.reading() as session:
             return list(session.scalars(select(PaperMade.about)))
+
+    def handed(self) -> dict[str, str]:
+        """Who has got what, as the register says."""
+        with self.archive.reading() as session:
+            rows = session.execute(select(PaperMade.about, PaperMade.handed_to).where(PaperMade.handed_on.is_not(None)))
+            return {about: to or "" for about, to in rows}
 
     def said(self) -> str:
         """The messages that are shown."""
@@ -239,11 +246,99 @@ async def test_where_a_paper_went_is_noted(tmp_path: Path) -> None:
         await here.pilot.press("3")
         await here.seen("Hvem fik det?")
         await type_text(here.pilot, "Madhuset")
-        await here.pilot.press("enter")
+        await here.pilot.press("enter", "enter", "enter")
         await here.seen("givet videre søn. 10. jan.")
         with here.archive.reading() as session:
             (row,) = session.scalars(select(PaperMade)).all()
             assert (row.handed_to, row.channel, row.handed_on) == ("Madhuset", SendChannel.EMAIL, TODAY)
+
+
+async def test_several_marked_papers_are_handed_over_in_one_act_which_undo_takes_back(tmp_path: Path) -> None:
+    async with papers(tmp_path, size=(120, 40)) as here:
+        for kind in ("door_sign", "food_order", "plan_sheets"):
+            await here.make_pdf(kind)
+            await until(here.pilot, lambda wanted=kind: f"paper:{wanted}" in here.made())  # type: ignore[misc]
+        for kind in ("food_order", "plan_sheets"):
+            await here.point(kind)
+            await here.pilot.press("space")
+        noted = "givet videre søn. 10. jan. · destrueres senest 20. jan."
+        assert shown(here.app).count("✓●") == 2
+        await here.pilot.press("u")
+        await here.seen("Hvordan blev det givet videre?")
+        await here.pilot.press("1")
+        await here.seen("Hvem fik det?")
+        assert "Bestilling af mad, Ark til planen" in shown(here.app)
+        await type_text(here.pilot, "Tove")
+        await here.pilot.press("enter", "enter")
+        await here.pilot.press(*["backspace"] * 20)
+        await type_text(here.pilot, "20-01-2027")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: here.handed() == {"paper:food_order": "Tove", "paper:plan_sheets": "Tove"})
+        await until(here.pilot, lambda: [one.words for one in here.room.list.papers].count(noted) == 2)
+        assert "✓" not in shown(here.app)
+        await here.pilot.press("ctrl+z")
+        await until(here.pilot, lambda: here.handed() == {})
+        assert len(here.made()) == 3
+        with here.archive.reading() as session:
+            assert date(2027, 1, 20) not in session.scalars(select(PaperMade.destroy_by)).all()
+
+
+async def test_a_whole_pack_is_handed_over_in_one_act(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.pilot.press("p")
+        await here.seen("Hvilken pakke?")
+        await here.pilot.press("4")
+        await here.seen("ikke krypteret")
+        await here.pilot.press("enter")
+        await here.into_folder()
+        await until(here.pilot, lambda: here.app.screen is here.room and len(here.made()) > 1)
+        await here.point("food_order")
+        await until(here.pilot, lambda: here.room.list.pointed is not None and here.room.list.pointed.made is not None)
+        await here.pilot.press("u")
+        await here.seen("Hele pakken »Til lokale, mad og kørsel«")
+        await here.pilot.press("2")
+        await here.seen("Hvordan blev det givet videre?")
+        await here.pilot.press("3")
+        await here.seen("Hvem fik det?")
+        await type_text(here.pilot, "Forsamlingshuset")
+        await here.pilot.press("f10")
+        await until(here.pilot, lambda: len(here.handed()) == len(here.made()))
+        assert set(here.handed().values()) == {"Forsamlingshuset"}
+        await here.pilot.press("ctrl+z")
+        await until(here.pilot, lambda: here.handed() == {})
+
+
+async def test_dates_that_cannot_be_right_are_said_and_what_was_typed_is_there_again(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.make_pdf("food_order")
+        await here.point("food_order")
+        for there in ("", "Madhuset"):
+            await here.pilot.press("u")
+            await here.seen("Hvordan blev det givet videre?")
+            await here.pilot.press("3")
+            await here.seen("Hvem fik det?")
+            if there:
+                assert there in shown(here.app)
+                break
+            await type_text(here.pilot, "Madhuset")
+            await here.pilot.press("enter", "enter")
+            await here.pilot.press(*["backspace"] * 20)
+            await type_text(here.pilot, "01-01-2027")
+            await here.pilot.press("enter")
+            await until(here.pilot, lambda: "før det blev givet videre" in here.said())
+        assert here.handed() == {}
+
+
+async def test_marked_papers_are_made_together(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        here.app.paper_folder = here.out
+        for kind in ("door_sign", "plan_sheets"):
+            await here.point(kind)
+            await here.pilot.press("space")
+        await here.pilot.press("g")
+        await here.seen("2 mærkede papirer")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: here.files() == ["2027-01-door-sign.pdf", "2027-01-plan-sheets.pdf"])
 
 
 async def test_only_a_file_that_was_made_here_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

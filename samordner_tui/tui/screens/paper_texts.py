@@ -85,7 +85,7 @@ async def paste_translation(app: SamordnerApp, of: PapersOf, sheet: Sheet, about
 
 
 async def _keep_pasted(app: SamordnerApp, of: PapersOf, sheet: Sheet, about: str, pasted: Translated) -> None:
-    prints = await app.read(in_context(app, of, lambda context: source_print(context, sheet)))
+    prints = await app.read(in_context(app, of, lambda context: source_print(context, replace(sheet, translated=None))))
     if not prints:
         raise Refused(_("Det danske papir kan ikke laves endnu. Vent med oversættelsen, til det kan."))
     today, translated = app.today(), replace(pasted, text_print=prints)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +10,8 @@ from typing import ClassVar, Final
 
 from textual import on, work
 
-from samordner_tui.casework.papers import note_handed
 from samordner_tui.language import _, ngettext
-from samordner_tui.method.terms import SendChannel
+from samordner_tui.papers.handing import Handing, handings
 from samordner_tui.papers.kinds import Pack
 from samordner_tui.papers.making import PaperFormat
 from samordner_tui.papers.paper.plain import WIDTH
@@ -21,12 +20,12 @@ from samordner_tui.papers.translations import FAMILY
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
-from samordner_tui.tui.dialogs.words import LineDialog
 from samordner_tui.tui.paper_commands import (
     HandedOver,
     MakeForDevice,
     MakePack,
     MakePaper,
+    MarkPaper,
     MendPaper,
     OpenPaperFile,
     OwnPaperTemplate,
@@ -37,6 +36,7 @@ from samordner_tui.tui.paper_commands import (
 )
 from samordner_tui.tui.saving import Keeper
 from samordner_tui.tui.screens.device_making import make_for_device
+from samordner_tui.tui.screens.paper_handing import hand_over
 from samordner_tui.tui.screens.paper_making import ask_folder, make_papers
 from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
 from samordner_tui.tui.screens.paper_texts import Left, choose_template, paste_translation
@@ -46,7 +46,17 @@ from samordner_tui.tui.widgets.line_list import LineList
 from samordner_tui.tui.widgets.option_lines import Option
 
 OF_ONE_PAPER: Final = frozenset(
-    one.id for one in (ShowPaper, MakePaper, HandedOver, OpenPaperFile, MendPaper, TranslatePaper, OwnPaperTemplate)
+    one.id
+    for one in (
+        ShowPaper,
+        MakePaper,
+        MarkPaper,
+        HandedOver,
+        OpenPaperFile,
+        MendPaper,
+        TranslatePaper,
+        OwnPaperTemplate,
+    )
 )
 """What is done with the paper under the cursor."""
 
@@ -59,6 +69,7 @@ class PapersScreen(PapersBody):
         MakePaper,
         MakePack,
         MakeForDevice,
+        MarkPaper,
         HandedOver,
         OpenPaperFile,
         MendPaper,
@@ -92,8 +103,8 @@ class PapersScreen(PapersBody):
 
     def _is_possible(self, action: str, pointed: Standing) -> bool:
         possible = {
-            MakePaper.id: pointed.sheet.is_ready,
-            HandedOver.id: pointed.made is not None,
+            MakePaper.id: any(one.sheet.is_ready for one in self._to_make(pointed)),
+            HandedOver.id: bool(self._handings()),
             OpenPaperFile.id: pointed.id in self.files,
             MendPaper.id: bool(pointed.sheet.missing),
             TranslatePaper.id: pointed.sheet.kind.reader in FAMILY,
@@ -117,13 +128,26 @@ class PapersScreen(PapersBody):
 
     @work(exclusive=True, group="act")
     async def action_make_paper(self) -> None:
-        """Make the paper under the cursor."""
+        """Make the papers that are marked, as PDF; else the one under the cursor."""
         pointed = self.list.pointed
-        if pointed is None or not pointed.sheet.is_ready:
+        if pointed is None:
+            return
+        papers = self._to_make(pointed)
+        if self.list.marked:
+            count = len(papers)
+            title = ngettext("{count} mærket papir", "{count} mærkede papirer", count).format(count=count)
+            await self._make(title, papers, "pdf")
+            return
+        if not pointed.sheet.is_ready:
             return
         as_format = await self._format(pointed)
         if as_format is not None:
             await self._make(pointed.title, [pointed], as_format)
+
+    def _to_make(self, pointed: Standing) -> Sequence[Standing]:
+        """The papers that are marked, or the one under the cursor."""
+        marked = [one.standing for one in self.list.papers if one.standing.id in self.list.marked]
+        return marked or [pointed]
 
     async def _format(self, standing: Standing) -> PaperFormat | None:
         """As what it is made; None where it was given up."""
@@ -163,28 +187,23 @@ class PapersScreen(PapersBody):
         with self.program.saying_refusals():
             await make_for_device(self.program, self.of)
 
+    def action_mark_paper(self) -> None:
+        """Mark the paper under the cursor, or mark it no longer; on to the next."""
+        pointed = self.list.pointed
+        if pointed is not None:
+            self.list.toggle(pointed.id)
+            self.list.action_move(1)
+            self.refresh_bindings()
+
     @work(exclusive=True, group="act")
     async def action_handed_over(self) -> None:
-        """Note how the paper went, and to whom."""
-        pointed = self.list.pointed
-        if pointed is None or pointed.made is None:
-            return
-        made, today = pointed.made, self.program.today()
-        ways = [Option(one, self.program.method.label(one)) for one in SendChannel]
-        way = await self.app.push_screen_wait(NumberedDialog(_("Hvordan blev det givet videre?"), ways))
-        if way is None:
-            return
-        to = await self.app.push_screen_wait(
-            LineDialog(_("Hvem fik det?"), label=pointed.title, text=made.handed_to or pointed.sheet.to.label)
-        )
-        if to is None:
-            return
+        """Note how papers went, and to whom: those that are marked, the one under the cursor, or its pack."""
         with self.program.saying_refusals():
-            await self.program.write(
-                _("Papir givet videre"),
-                lambda session: note_handed(session, [made.id], to, SendChannel(way), today, today),
-                self.of.case_id,
-            )
+            if await hand_over(self.program, self.keeper, self._handings()):
+                self.list.unmark()
+
+    def _handings(self) -> tuple[Handing, ...]:
+        return () if self.room is None else handings(self.room, self.list.pointed, self.list.marked)
 
     def action_open_paper_file(self) -> None:
         """Show the file that was made of the paper under the cursor."""

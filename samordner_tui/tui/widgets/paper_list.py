@@ -64,11 +64,24 @@ class PaperList(LineList, inherit_bindings=False):
         super().__init__(id="papers")
         self.groups: Sequence[tuple[str, Sequence[ListedPaper]]] = ()
         self.papers: Sequence[ListedPaper] = ()
+        self.marked: frozenset[str] = frozenset()
+        """The papers that are marked, by what tells each from every other."""
 
     def show(self, groups: Sequence[tuple[str, Sequence[ListedPaper]]]) -> None:
         """Show them as they stand now; the cursor stays where it is."""
         self.groups = groups
         self.papers = [one for _title, papers in groups for one in papers]
+        self.marked &= {one.standing.id for one in self.papers}
+        self.rebuild()
+
+    def toggle(self, paper: str) -> None:
+        """Mark a paper, or mark it no longer."""
+        self.marked ^= {paper}
+        self.rebuild()
+
+    def unmark(self) -> None:
+        """Mark none."""
+        self.marked = frozenset()
         self.rebuild()
 
     @property
@@ -85,12 +98,12 @@ class PaperList(LineList, inherit_bindings=False):
             lines += [Line(Content(""))] if lines else []
             lines.append(Line(Content.styled(f" {title}", "bold")))
             for one in papers:
-                lines += _entry(one, item, room, width)
+                lines += _entry(one, item, room, width, is_marked=one.standing.id in self.marked)
                 item += 1
         return lines
 
 
-def _entry(one: ListedPaper, item: int, room: int, width: int) -> list[Line]:
+def _entry(one: ListedPaper, item: int, room: int, width: int, *, is_marked: bool) -> list[Line]:
     state, to = one.standing.state, one.standing.sheet.to.label
     name = Content(one.standing.title)
     if to:
@@ -98,8 +111,14 @@ def _entry(one: ListedPaper, item: int, room: int, width: int) -> list[Line]:
     told = Content.styled(one.words, PAPER_STYLES[state]).wrap(max(width - LEAD - room - 2, 8))
     lines = []
     for number, (left, right) in enumerate(zip_longest(name.wrap(room), told)):
-        lead = Content.styled(f" {PAPER_MARKS[state]} ", PAPER_STYLES[state]) if number == 0 else Content(" " * LEAD)
+        lead = _lead(state, is_marked=is_marked) if number == 0 else Content(" " * LEAD)
         left = left or Content("")
         gap = Content(" " * (room - left.cell_length + 1))
         lines.append(Line(lead.append(left).append(gap).append(right or Content("")), item))
     return lines
+
+
+def _lead(state: PaperState, *, is_marked: bool) -> Content:
+    """` ● `, and `✓● ` of a paper that is marked."""
+    tick = Content.styled("✓", "bold $accent") if is_marked else Content(" ")
+    return tick.append(Content.styled(f"{PAPER_MARKS[state]} ", PAPER_STYLES[state]))

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from samordner_tui.archive.records.practical import Booking
+from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.receivers import receivers
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.roles import holders
-from samordner_tui.method.readings import called, child_name, invitees, latest_plan
+from samordner_tui.method.readings import called, child_name, invitees, latest_plan, person
 from samordner_tui.method.terms import BookingKind, BookingState, ConsentScope, Outcome, RoleName
 from samordner_tui.papers.kinds import Each
 
@@ -80,12 +82,21 @@ def _bookings(kind: BookingKind) -> Callable[[Context, f.Conference | None], Fou
         if conference is None:
             return ()
         standing = (one for one in conference.bookings if one.kind is kind and one.state is not BookingState.CANCELLED)
-        return (
-            Recipient(one.id, one.venue.name if one.venue is not None else called(context.facts, one.person_id))
-            for one in standing
-        )
+        return (Recipient(one.id, _booked_from(context, one)) for one in standing)
 
     return found
+
+
+def _booked_from(context: Context, booking: f.Booking) -> str:
+    """Who gets the order, and for whom it is: `Fjord Taxa (Karen Holm)`; what is ordered, where neither is known."""
+    row = Rows(context.session, context.case_id)
+    agreed_with = next((one.contact for one in row.all(Booking) if one.id == booking.id), None)
+    somebody = person(context.facts, booking.person_id)
+    label = context.method.label(booking.kind)
+    what = f"{label[:1].upper()}{label[1:]}"
+    if booking.venue is not None or somebody is None:
+        return booking.venue.name if booking.venue is not None else agreed_with or what
+    return f"{agreed_with} ({somebody.name})" if agreed_with else f"{what}: {somebody.name}"
 
 
 def _supplier(_context: Context, conference: f.Conference | None) -> Found:

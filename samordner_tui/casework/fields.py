@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum, StrEnum, auto
 from functools import cache, cached_property
 from types import NoneType, UnionType
-from typing import Annotated, Union, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 from sqlalchemy import Column, Table, inspect
@@ -16,7 +16,18 @@ from sqlalchemy.orm import Mapped
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from samordner_tui.archive.records.base import Record
-from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Lines, NamesSomebody, Since, Wanted
+from samordner_tui.archive.records.marks import (
+    Happened,
+    Help,
+    Hidden,
+    Kept,
+    Label,
+    Lines,
+    NamesSomebody,
+    ReadBy,
+    Since,
+    Wanted,
+)
 
 Value = str | int | bool | Decimal | date | datetime | time | StrEnum | tuple[StrEnum, ...] | None
 """What a column may hold."""
@@ -69,6 +80,7 @@ class FieldSpec:
     kept: bool = False
     wanted: str = ""
     names_somebody: bool = False
+    read_by: Literal["child", "family"] | None = None
 
     @cached_property
     def table(self) -> str:
@@ -133,7 +145,7 @@ def _field(record: type[Record], name: str, annotation: object, column: Column[o
     lines = any(isinstance(mark, Lines) for mark in marks)
     kind, choices = _kind_of(plain, is_reference=reference is not None and name != "case_id", lines=lines)
     found = {type(mark): mark for mark in marks}
-    label, help_mark, since, wanted = (found.get(mark) for mark in (Label, Help, Since, Wanted))
+    label, help_mark, since, wanted, reader = (found.get(mark) for mark in (Label, Help, Since, Wanted, ReadBy))
     return FieldSpec(
         record=record,
         name=name,
@@ -151,6 +163,7 @@ def _field(record: type[Record], name: str, annotation: object, column: Column[o
         kept=Kept in found,
         wanted=wanted.danish if isinstance(wanted, Wanted) else "",
         names_somebody=NamesSomebody in found,
+        read_by=reader.reader if isinstance(reader, ReadBy) else None,
     )
 
 

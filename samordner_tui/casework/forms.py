@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from samordner_tui.archive.records.base import Record
 from samordner_tui.casework.fields import Value, table_of
 
 Condition = Callable[[Mapping[str, Value]], bool]
-Advice = Callable[[str], Sequence[str]]
-"""Suggestions to a text, a sentence each."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +26,6 @@ class Form:
 
     record: type[Record]
     groups: tuple[Group, ...]
-    advice: Mapping[str, Advice] = field(default_factory=dict)
-    """What is suggested while a field is written, by its name. It holds nothing back."""
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -43,7 +39,7 @@ class Form:
             replace(group, fields=tuple(name for name in group.fields if name not in asked)) for group in other.groups
         )
         groups = (*self.groups, *(group for group in more if group.fields))
-        return Form(self.record, groups, {**self.advice, **other.advice})
+        return Form(self.record, groups)
 
 
 class Forms:

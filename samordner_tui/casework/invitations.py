@@ -26,7 +26,6 @@ from samordner_tui.casework.invitation_list import (
     without_invitation,
     wordings_section,
 )
-from samordner_tui.casework.plain_advice import plain_advice
 from samordner_tui.casework.views import Context, StageView
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
@@ -34,7 +33,7 @@ from samordner_tui.method.terms import Answer, BookingKind, StageId
 from samordner_tui.refusals import Refused
 
 FORMS.add(
-    Form(Wording, (Group("", ("text", "made_with_child", "style")),), {"text": plain_advice}),
+    Form(Wording, (Group("", ("text", "made_with_child", "style")),)),
     Form(
         Invitation,
         (

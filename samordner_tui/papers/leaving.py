@@ -1,4 +1,4 @@
-"""What is said before papers leave: whose data they hold, what they must not hold, and what the family may look at."""
+"""What is said before papers leave: whose data they hold, what they must not hold, and what may be looked at again."""
 
 from __future__ import annotations
 
@@ -16,11 +16,12 @@ from samordner_tui.papers.fields.shared import own_row
 from samordner_tui.papers.kinds import PaperKind
 from samordner_tui.papers.making import PaperFormat, Sheet, written
 from samordner_tui.papers.need_not_read import Pointed, need_not_be_read
+from samordner_tui.papers.plain_words import advised
 
 HOLDS_THE_PLAN = frozenset({"plan", "plan_child"})
 """The papers in which the family's own words stand."""
 MOST = 8
-"""Words of the plan that are shown; the rest are counted."""
+"""Words that are shown of each sort; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,14 @@ class Leaving:
         lacking: papers that are left out since something is missing.
         pointed: words in the family's plan that others need perhaps not read.
         borrowed: letters that are not in our own fonts, where a font is needed.
+        plainer: what may be said easier in what the samordner wrote, a sentence each.
     """
 
     kinds: tuple[tuple[PaperKind, int], ...]
     lacking: tuple[Sheet, ...] = ()
     pointed: tuple[Pointed, ...] = ()
     borrowed: Borrowing = NOTHING
+    plainer: tuple[str, ...] = ()
 
 
 def leaving(
@@ -53,6 +56,7 @@ def leaving(
         tuple(one for one in sheets if not one.is_ready),
         pointed_in_plan(context) if holds_plan else (),
         borrowed_in(written(context, one, language) for one in ready) if as_format == "pdf" else NOTHING,
+        advised(context, ready),
     )
 
 
@@ -79,6 +83,7 @@ def told(leaves: Leaving) -> Iterator[str]:
     yield from _lacking(leaves.lacking)
     yield from _pointed(leaves.pointed)
     yield from _borrowed(leaves.borrowed)
+    yield from _plainer(leaves.plainer)
 
 
 def _line(kind: PaperKind, count: int) -> str:
@@ -98,15 +103,27 @@ def _lacking(sheets: Iterable[Sheet]) -> Iterator[str]:
         yield from (f"· {title}: {why}" for title, why in waits.items())
 
 
+def _plainer(sentences: Sequence[str]) -> Iterator[str]:
+    if not sentences:
+        return
+    yield ""
+    yield _("Noget af det, du har skrevet, kan måske siges lettere. Du bestemmer:")
+    yield from (f"· {one}" for one in sentences[:MOST])
+    yield from _more(len(sentences) - MOST)
+
+
+def _more(count: int) -> Iterator[str]:
+    if count > 0:
+        yield ngettext("og {count} ting mere", "og {count} ting mere", count).format(count=count)
+
+
 def _pointed(pointed: Sequence[Pointed]) -> Iterator[str]:
     if not pointed:
         return
     yield ""
     yield _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien, om det skal med:")
     yield from (f"· {one.told()}" for one in pointed[:MOST])
-    more = len(pointed) - MOST
-    if more > 0:
-        yield ngettext("og {count} ting mere", "og {count} ting mere", more).format(count=more)
+    yield from _more(len(pointed) - MOST)
 
 
 def _borrowed(borrowed: Borrowing) -> Iterator[str]:

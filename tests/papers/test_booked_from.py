@@ -1,4 +1,4 @@
-"""What whoever lends, drives or interprets is given: right without a firm, without somebody it is for, and with neither."""
+"""What whoever lends, drives or interprets is given, also where there is no firm or nobody it is for."""
 
 from __future__ import annotations
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from samordner_tui.method.wording.plain_language import CHILD, FAMILY, flagged, lix
 from samordner_tui.papers.kinds import PaperKind, paper_set, template
-from samordner_tui.papers.paper.blocks import letters, lines_in
-from samordner_tui.papers.paper.reading import read_blocks
+from samordner_tui.papers.plain_words import text_in
 
 LIMITS = {"child": CHILD, "family": FAMILY}
 READ = [one for one in paper_set().papers if one.reader in LIMITS]
@@ -17,9 +14,7 @@ READ = [one for one in paper_set().papers if one.reader in LIMITS]
 
 def text_of(kind: PaperKind, language: str) -> str:
     """Every sentence of a template, whichever way it is filled in, with a name in each field."""
-    source = re.sub(r"\{%.*?%\}", "", template(kind.id, language))
-    filled = re.sub(r"\{\{.*?\}\}", "Alma", source)
-    return "\n".join(letters(line) for line in lines_in(read_blocks(filled)))
+    return text_in(template(kind.id, language))
 
 
 @pytest.mark.parametrize("language", ["da", "en"])

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.kinds import Hours, Money, PersonName, Phone, Short, Words, new_id
-from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, Since, Wanted
+from samordner_tui.archive.records.marks import Happened, Help, Hidden, Kept, Label, ReadBy, Since, Wanted
 from samordner_tui.method.terms import (
     AuthorityKind,
     CaseType,
@@ -167,7 +167,7 @@ class Statement(OfCase, Record):
     TITLE = Label("Bekymring, styrke, spørgsmål eller krav")
 
     kind: Mapped[Annotated[StatementKind, Label("Hvad er det?")]]
-    text: Mapped[Annotated[Words, Field(min_length=1), Label("Teksten")]]
+    text: Mapped[Annotated[Words, Field(min_length=1), Label("Teksten"), ReadBy("family")]]
     written_by: Mapped[Annotated[WrittenBy, Label("Formuleret af")] | None] = mapped_column(default=None)
     known_to_family_on: Mapped[Annotated[date, Label("Familien kender det siden"), Happened()] | None] = mapped_column(
         default=None

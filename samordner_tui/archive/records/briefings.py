@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.kinds import Count, Money, Pages, Short
-from samordner_tui.archive.records.marks import Happened, Kept, Label, Since
+from samordner_tui.archive.records.marks import Happened, Kept, Label, ReadBy, Since
 from samordner_tui.method.terms import BriefingKind
 
 
@@ -27,7 +27,7 @@ class Briefing(OfCase, Record):
         ForeignKey("people.id", ondelete="SET NULL"), default=None
     )
     subject: Mapped[Annotated[Short, Label("Emne")] | None] = mapped_column(default=None)
-    text: Mapped[Annotated[Pages, Label("Oplægget")] | None] = mapped_column(default=None)
+    text: Mapped[Annotated[Pages, Label("Oplægget"), ReadBy("family")] | None] = mapped_column(default=None)
     version: Mapped[Annotated[int, Field(ge=1), Kept()]] = mapped_column(default=1)
     draft_due: Mapped[Annotated[date, Label("Udkast senest")] | None] = mapped_column(default=None)
     received_on: Mapped[Annotated[date, Label("Modtaget den"), Happened()] | None] = mapped_column(default=None)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record
 from samordner_tui.archive.records.kinds import Minutes, Pages, PersonName, Short, Words
-from samordner_tui.archive.records.marks import Happened, Help, Kept, Label, Since
+from samordner_tui.archive.records.marks import Happened, Help, Kept, Label, ReadBy, Since
 from samordner_tui.method.terms import (
     Attendance,
     ConferenceKind,
@@ -204,7 +204,9 @@ class PlanItem(OfCase, Record):
     municipal: Mapped[Annotated[Municipal, Label("Vedrører kommunen?")] | None] = mapped_column(default=None)
     formal_by: Mapped[Annotated[PersonName, Label("Hvem træffer afgørelsen?")] | None] = mapped_column(default=None)
     formal_due: Mapped[Annotated[date, Label("Afgørelse senest")] | None] = mapped_column(default=None)
-    declined_because: Mapped[Annotated[Short, Label("Kommunen siger nej, fordi")] | None] = mapped_column(default=None)
+    declined_because: Mapped[Annotated[Short, Label("Kommunen siger nej, fordi"), ReadBy("family")] | None] = (
+        mapped_column(default=None)
+    )
     unclear_reason: Mapped[Annotated[Short, Label("Hvorfor står det åbent?")] | None] = mapped_column(default=None)
     previous_id: Mapped[Annotated[str, Label("Bygger videre på")] | None] = mapped_column(
         ForeignKey("plan_items.id", ondelete="SET NULL"), default=None
@@ -250,8 +252,10 @@ class Decision(OfCase, Record):
         ForeignKey("statements.id", ondelete="SET NULL"), default=None
     )
     rests_on_new: Mapped[Annotated[bool, Label("Er det nyt for familien?")] | None] = mapped_column(default=None)
-    possible_if: Mapped[Annotated[Short, Label("Kan godkendes, hvis")] | None] = mapped_column(default=None)
-    reason: Mapped[Annotated[Short, Label("Begrundelse")] | None] = mapped_column(default=None)
+    possible_if: Mapped[Annotated[Short, Label("Kan godkendes, hvis"), ReadBy("family")] | None] = mapped_column(
+        default=None
+    )
+    reason: Mapped[Annotated[Short, Label("Begrundelse"), ReadBy("family")] | None] = mapped_column(default=None)
 
 
 class Delivery(OfCase, Record):

@@ -6,6 +6,7 @@ A field is declared once, on its column. The form, the check of what is typed an
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,16 @@ class Kept:
 @dataclass(frozen=True, slots=True)
 class NamesSomebody:
     """The text is the name of a person: those that are known in the case are offered, so that none is typed twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """The samordner writes it, and a child or the family reads it on paper, so that plain words are suggested.
+
+    What the family itself wrote is not marked: it stands as they said it. Source: R32, R76.
+    """
+
+    reader: Literal["child", "family"]
 
 
 @dataclass(frozen=True, slots=True)

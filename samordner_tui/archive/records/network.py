@@ -19,7 +19,7 @@ from samordner_tui.archive.records.kinds import (
     Short,
     Words,
 )
-from samordner_tui.archive.records.marks import Happened, Help, Hidden, Label, Since
+from samordner_tui.archive.records.marks import Happened, Help, Hidden, Label, ReadBy, Since
 from samordner_tui.method.terms import (
     Attendance,
     ContactForm,
@@ -142,9 +142,13 @@ class Child(OfCase, Record):
     timeline_given_on: Mapped[Annotated[date, Label("Har fået sin tidslinje den"), Happened()] | None] = mapped_column(
         default=None
     )
-    support_before: Mapped[Annotated[Short, Label("Støtte før")] | None] = mapped_column(default=None)
-    support_during: Mapped[Annotated[Short, Label("Støtte undervejs")] | None] = mapped_column(default=None)
-    support_after: Mapped[Annotated[Short, Label("Støtte bagefter")] | None] = mapped_column(default=None)
+    support_before: Mapped[Annotated[Short, Label("Støtte før"), ReadBy("family")] | None] = mapped_column(default=None)
+    support_during: Mapped[Annotated[Short, Label("Støtte undervejs"), ReadBy("family")] | None] = mapped_column(
+        default=None
+    )
+    support_after: Mapped[Annotated[Short, Label("Støtte bagefter"), ReadBy("family")] | None] = mapped_column(
+        default=None
+    )
     fears: Mapped[Annotated[Words, Label("Er bange for"), Hidden()] | None] = mapped_column(default=None)
     wish_food: Mapped[Annotated[Short, Label("Ønsker at spise")] | None] = mapped_column(default=None)
     wish_guests: Mapped[Annotated[Short, Label("Ønsker at se")] | None] = mapped_column(default=None)

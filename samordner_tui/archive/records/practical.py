@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from samordner_tui.archive.records.base import OfCase, Record, Shared
 from samordner_tui.archive.records.kinds import Count, Money, Name, Phone, Short, Words
-from samordner_tui.archive.records.marks import Happened, Help, Label, Since
+from samordner_tui.archive.records.marks import Happened, Help, Label, ReadBy, Since
 from samordner_tui.method.terms import (
     Answer,
     Attendance,
@@ -113,7 +113,7 @@ class Menu(OfCase, Record):
     conference_id: Mapped[Annotated[str, Label("Rådslagning")]] = mapped_column(
         ForeignKey("conferences.id", ondelete="CASCADE"), unique=True
     )
-    dishes: Mapped[Annotated[Words, Label("Menuen")] | None] = mapped_column(default=None)
+    dishes: Mapped[Annotated[Words, Label("Menuen"), ReadBy("family")] | None] = mapped_column(default=None)
     chosen_by_child: Mapped[Annotated[bool, Label("Valgt af barnet"), Since("chosen_on")] | None] = mapped_column(
         default=None
     )
@@ -164,7 +164,7 @@ class Wording(OfCase, Record):
     conference_id: Mapped[Annotated[str, Label("Rådslagning")]] = mapped_column(
         ForeignKey("conferences.id", ondelete="CASCADE")
     )
-    text: Mapped[Annotated[Words, Field(min_length=1), Label("Teksten")]]
+    text: Mapped[Annotated[Words, Field(min_length=1), Label("Teksten"), ReadBy("family")]]
     made_with_child: Mapped[Annotated[bool, Label("Lavet sammen med barnet")] | None] = mapped_column(default=None)
     style: Mapped[Annotated[Short, Label("Farve, tegning eller tema")] | None] = mapped_column(default=None)
 

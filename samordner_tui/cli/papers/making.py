@@ -68,6 +68,7 @@ def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing) ->
         _("På dem står: {about}.").format(about="; ".join(about)) if about else "",
         _to_look_at(context, ready),
         " ".join(borrowed.told()),
+        _plainer(context, ready),
         _("Lav papirer i sagen {case}?").format(case=context.facts.number),
     ]
     return " ".join(part for part in parts if part)
@@ -90,6 +91,18 @@ def _borrowed(ready: Sequence[ToMake]) -> Borrowing:
 
     texts = (one.text() for one in ready if one.text is not None and one.name.endswith(".pdf"))
     return borrowed_in(texts)
+
+
+def _plainer(context: Context, ready: Sequence[ToMake]) -> str:
+    """What may be said easier in what the samordner wrote; it holds nothing back."""
+    from samordner_tui.papers.kinds import paper_set
+    from samordner_tui.papers.making import sheets
+    from samordner_tui.papers.plain_words import advised
+
+    names = {one.paper for one in ready}
+    made = [one for kind in paper_set().papers if kind.id in names for one in sheets(context, kind)]
+    told = advised(context, [one for one in made if one.is_ready])
+    return _("Noget kan måske siges lettere: {told}").format(told=" ".join(told)) if told else ""
 
 
 def _may_be_written_over(ready: Sequence[ToMake], line: Line) -> bool:

@@ -26,7 +26,7 @@ LONG: Final = 6
 """A word with more letters is a long one."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_NOT: Final = re.compile(r"\bikke\s+$", re.IGNORECASE)
+_NOT: Final = re.compile(r"\bikke\s+(?:(?:er|var)\s+)?$", re.IGNORECASE)
 _END: Final = re.compile(r"[.!?:](?=\s|$)|\n+")
 
 WHY: Final[dict[Kind, str]] = {

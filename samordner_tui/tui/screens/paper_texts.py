@@ -12,6 +12,7 @@ from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.language import Language, _
 from samordner_tui.papers.making import Sheet, fields_given
 from samordner_tui.papers.own_templates import LONGEST, checked, forget_template, keep_template, own_template
+from samordner_tui.papers.plain_words import advice_on_template
 from samordner_tui.papers.room import source_print
 from samordner_tui.papers.translations import TONGUES, Translated, keep_translation
 from samordner_tui.refusals import Refused
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 OURS_AS_FILE: Final = "ours"
 FROM_FILE: Final = "file"
 USE_OURS: Final = "back"
+MOST_SAID: Final = 6
+"""Lines that are said of a template when it is taken in; all of them are said before a paper leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,8 @@ async def _use_file(app: SamordnerApp, of: PapersOf, sheet: Sheet) -> None:
     await app.read(in_context(app, of, lambda context: checked(text, fields_given(context, sheet, of.language))))
     today = app.today()
     await _keep(app, lambda session: keep_template(session, sheet.kind.id, of.language, text, today))
-    app.say(_("Din skabelon er set efter og bliver brugt nu."))
+    said = [_("Din skabelon er set efter og bliver brugt nu."), *advice_on_template(sheet.kind, text, of.language)]
+    app.say("\n".join(said[:MOST_SAID]), seconds=6 if len(said) == 1 else 20)
 
 
 async def _keep(app: SamordnerApp, function: Callable[[Session], None]) -> None:

@@ -22,7 +22,8 @@ from textual.widgets import Static
 from samordner_tui.casework.entry import BEGINNING_OF, Clock, Entered, show
 from samordner_tui.casework.fields import Value, field_of
 from samordner_tui.casework.form_view import FormView
-from samordner_tui.casework.forms import Advice, Form, Group
+from samordner_tui.casework.forms import Form, Group
+from samordner_tui.casework.plain_advice import Advice, advice_to
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
@@ -104,7 +105,8 @@ class FormPane(VerticalScroll, can_focus=False):
         self.clock = clock
         self.method = method
         self.rows = {name: self._row(name) for name in form.fields}
-        self.suggestions = {name: Suggestions(advice, self.rows[name].text) for name, advice in form.advice.items()}
+        advised = ((name, row, advice_to(row.spec)) for name, row in self.rows.items())
+        self.suggestions = {name: Suggestions(advice, row.text) for name, row, advice in advised if advice is not None}
         self._headings = {group: GroupHeading(Content(_(group.title))) for group in form.groups if group.title}
         longest = max((cell_len(_(row.spec.label)) for row in self.rows.values()), default=0)
         for row in self.rows.values():

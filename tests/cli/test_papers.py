@@ -180,16 +180,51 @@ def test_before_anything_leaves_whose_data_it_holds_is_said_and_no_leaves_nothin
     assert list(folder.iterdir()) == []
 
 
-def test_before_the_plan_leaves_what_others_need_not_read_is_pointed_out(
-    signed: Path, folder: Path, say: Say, monkeypatch: pytest.MonkeyPatch
-) -> None:
+PLAN = ("papers", "2026-19", "--only", "plan", "--conference", "1", "--as", "txt", "--to")
+
+
+@pytest.fixture
+def with_number(signed: Path) -> Path:
+    """The archive, in which the family has written a phone number in its plan."""
     with Archive.open(signed, None, clock=lambda: NOW) as archive, archive.writing("Planen") as session:
         for plan in session.query(Plan).all():
-            plan.contingency = "Bliver mor syg, så ring på 55 51 20 02."
+            plan.contingency = "Bliver det svært, så ring på 55 51 20 02."
+    return signed
+
+
+def test_before_the_plan_leaves_what_others_need_not_read_is_pointed_out(
+    with_number: Path, folder: Path, say: Say, monkeypatch: pytest.MonkeyPatch
+) -> None:
     at_a_terminal(monkeypatch, "n\n")
-    told = say("papers", "2026-19", "--to", folder, "--only", "plan", "--conference", "1")
+    told = say(*PLAN, folder)
     assert "Spørg familien: »55 51 20 02«: et telefonnummer" in told.err
     assert list(folder.iterdir()) == []
+
+
+def test_a_script_that_says_yes_is_told_too_what_others_need_not_read(
+    with_number: Path, folder: Path, say: Say
+) -> None:
+    told = say(*PLAN, folder, "--yes")
+    assert told.code == 0, told.err
+    assert "Spørg familien: »55 51 20 02«: et telefonnummer" in told.out
+    as_json = say(*PLAN, folder, "--yes", "--overwrite", "--json").json
+    assert as_json["need_not_be_read"] == [{"words": "55 51 20 02", "why": "phone", "in_words": "et telefonnummer"}]
+
+
+def test_without_a_yes_nothing_is_made_of_the_plan(with_number: Path, folder: Path, say: Say) -> None:
+    told = say(*PLAN, folder, "--json")
+    assert told.code == 2
+    assert "Tilføj --yes" in told.err
+    assert list(folder.iterdir()) == []
+    assert registered(with_number) == []
+
+
+def test_nothing_is_pointed_out_where_the_plan_does_not_leave(with_number: Path, folder: Path, say: Say) -> None:
+    words = ("--only", "door_sign", "--as", "txt", "--yes", "--json")
+    assert say("papers", "2026-19", "--to", folder, *words).json["need_not_be_read"] == []
+    assert say(*PLAN, folder, "--yes").code == 0
+    again = say(*PLAN, folder, "--yes", "--json").json
+    assert (again["made"], again["need_not_be_read"]) == ([], [])
 
 
 def test_a_file_that_is_there_is_left_and_the_rest_is_made(signed: Path, folder: Path, say: Say) -> None:
@@ -333,7 +368,7 @@ def test_an_encrypted_archive_is_opened_by_its_passphrase_file(
 
 def test_the_answer_is_json_alone(signed: Path, folder: Path, say: Say) -> None:
     told = say("papers", CASE, "--to", folder, "--only", "door_sign", "--as", "md", "--yes", "--json")
-    named = {"case", "conference", "language", "destroy_by", "made", "not_made", "borrowed_letters"}
+    named = {"case", "conference", "language", "destroy_by", "made", "not_made", "borrowed_letters", "need_not_be_read"}
     assert set(json.loads(told.out)) == named
 
 

@@ -15,6 +15,7 @@ from samordner_tui.cli.destroying import destroyed_by
 from samordner_tui.cli.opening import confirmed, says_yes
 from samordner_tui.cli.papers.letting_out import Departure, Destination, Made, NotMade
 from samordner_tui.cli.papers.makers import ToMake, Wished, maker
+from samordner_tui.cli.papers.plan_words import plain_pointed, pointed_where_the_plan_leaves, to_look_at
 from samordner_tui.language import _, ngettext
 from samordner_tui.refusals import Refused
 
@@ -53,8 +54,13 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     departure = Departure(archive, context, wished.language, to)
     for kind, papers in asked.items():
         departure.let_out(kind, papers)
-    plain = {**_plain(context, wished, departure), "borrowed_letters": [*map(_plain_borrowed, borrowed.named)]}
-    answer(plain, [*_lines(departure, last), *borrowed.told()], as_json=line.as_json)
+    pointed = pointed_where_the_plan_leaves(context, (one.paper for one in departure.made))
+    plain = {
+        **_plain(context, wished, departure),
+        "borrowed_letters": [*map(_plain_borrowed, borrowed.named)],
+        "need_not_be_read": [*map(plain_pointed, pointed)],
+    }
+    answer(plain, [*_lines(departure, last), *to_look_at(pointed), *borrowed.told()], as_json=line.as_json)
     return _code(departure)
 
 
@@ -66,23 +72,12 @@ def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing) ->
         count.format(count=len(ready)),
         _("Filerne bliver ikke krypteret."),
         _("På dem står: {about}.").format(about="; ".join(about)) if about else "",
-        _to_look_at(context, ready),
+        *to_look_at(pointed_where_the_plan_leaves(context, (one.paper for one in ready))),
         " ".join(borrowed.told()),
         _plainer(context, ready),
         _("Lav papirer i sagen {case}?").format(case=context.facts.number),
     ]
     return " ".join(part for part in parts if part)
-
-
-def _to_look_at(context: Context, ready: Sequence[ToMake]) -> str:
-    """What the family wrote in its plan that others need perhaps not read, where the plan leaves."""
-    from samordner_tui.papers.leaving import HOLDS_THE_PLAN, pointed_in_plan
-
-    pointed = pointed_in_plan(context) if any(one.paper in HOLDS_THE_PLAN for one in ready) else ()
-    if not pointed:
-        return ""
-    told = "; ".join(one.told() for one in pointed)
-    return _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien: {told}.").format(told=told)
 
 
 def _borrowed(ready: Sequence[ToMake]) -> Borrowing:

@@ -25,12 +25,10 @@ def why_not_set(svg: str, failure: str, can_be_set: Callable[[str], bool]) -> st
         failure: what the typesetter says.
         can_be_set: whether it can set another picture.
     """
-    drawing = Tree.fromstring(svg)  # noqa: S314 - our own
-    texts = [one for one in drawing if one.tag == _TEXT]
     letter = letter_in(failure)
     if letter is None:
-        return _of_texts(_named(_to_blame(drawing, texts, can_be_set)))
-    there = _named([one for one in texts if letter in _said(one)])
+        return _of_texts(_blamed(svg, can_be_set))
+    there = _named([one for one in _texts(Tree.fromstring(svg)) if letter in _said(one)])  # noqa: S314 - our own
     number = number_of(letter)
     if not there:
         return _(
@@ -41,6 +39,26 @@ def why_not_set(svg: str, failure: str, can_be_set: Callable[[str], bool]) -> st
         "Tegnet »{letter}« ({number}) i {texts} findes ikke i nogen skrifttype her. Gem kortet som SVG, eller skriv "
         "teksten uden det."
     ).format(letter=letter, number=number, texts=there)
+
+
+def unset_drawing(svg: str, can_be_set: Callable[[str], bool]) -> str:
+    """The same of a drawing on a paper, of which the typesetter names no letter."""
+    texts = _blamed(svg, can_be_set)
+    if not texts:
+        return _("Papiret kan ikke blive til PDF her. Lav det som Word eller tekst i stedet.")
+    return _("Tegnene i {texts} kan ikke sættes rigtigt i en PDF her. Lav papiret som Word eller tekst.").format(
+        texts=texts
+    )
+
+
+def _blamed(svg: str, can_be_set: Callable[[str], bool]) -> str:
+    """The texts of a picture that cannot be set, as `»Karen« og »Per«`; empty where it is none of them."""
+    drawing = Tree.fromstring(svg)  # noqa: S314 - our own
+    return _named(_to_blame(drawing, _texts(drawing), can_be_set))
+
+
+def _texts(drawing: Tree.Element) -> list[Tree.Element]:
+    return [one for one in drawing if one.tag == _TEXT]
 
 
 def _of_texts(texts: str) -> str:

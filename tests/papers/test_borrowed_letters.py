@@ -18,6 +18,7 @@ from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.leaving import leaving, told
 from samordner_tui.papers.making import WRITERS, in_language, sheets
 from samordner_tui.papers.paper import pdf
+from samordner_tui.papers.paper.blocks import Paper, Picture
 from samordner_tui.refusals import Refused
 from tests.conftest import TODAY
 from tests.papers.demo_cases import ALMA, case_id_of, papers_of
@@ -117,6 +118,15 @@ def test_the_place_is_told_around_the_letter_where_the_text_is_long() -> None:
 @pytest.mark.parametrize("unseen", ["\u200d", "\u00ad", "\u202e", "\ufe0f", "\u00a0", "\t"])
 def test_signs_that_are_never_drawn_are_no_letters_that_are_lacking(unseen: str) -> None:
     assert borrowed_in([f"Kære Ka{unseen}ren"]).named == ()
+
+
+@pytest.mark.usefixtures("no_other_fonts")
+def test_a_drawing_with_letters_that_join_as_no_font_can_is_refused_by_its_text() -> None:
+    texts = ("<text>Karen</text>", "<text>বাংলা</text>", "<text>Per</text>")
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 297 210">{"".join(texts)}</svg>'
+    paper = Paper("Kort", "da", "map", (Picture("map", "I midten: Alma."),), pictures={"map": svg})
+    with pytest.raises(Refused, match="Tegnene i »বাংলা« kan ikke sættes rigtigt"):
+        WRITERS["pdf"](paper)
 
 
 @pytest.mark.usefixtures("no_other_fonts")

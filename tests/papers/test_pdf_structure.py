@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise
 from typing import Protocol, cast
 
+import pypdf
 import pytest
 
 from samordner_tui.papers.kinds import paper_set
-from samordner_tui.papers.making import WRITERS
+from samordner_tui.papers.making import WRITERS, in_language
 from samordner_tui.papers.paper.blocks import Block, Box, Heading, Paper, Picture, Points, Table
-from tests.papers.made_set import OnPaper, every_paper
+from tests.papers.made_set import LANGUAGES, OnPaper, every_paper
 from tests.papers.test_typesetting import inside
 
 IDS = [one.id for one in paper_set().papers]
@@ -41,57 +44,86 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], OnPa
 
 
 @pytest.fixture(scope="module")
-def pdfs(made: dict[tuple[str, str], OnPaper]) -> dict[str, bytes]:
-    """Each kind in Danish, set once."""
-    return {kind: WRITERS["pdf"](made[kind, "da"].paper) for kind in IDS}
+def pdfs(made: dict[tuple[str, str], OnPaper]) -> dict[tuple[str, str], bytes]:
+    """Each kind in each language, set once."""
+    return {(kind, language): WRITERS["pdf"](made[kind, language].paper) for kind in IDS for language in LANGUAGES}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", IDS)
-def test_a_paper_is_tagged_in_its_language_and_embeds_what_it_is_set_in(pdfs: dict[str, bytes], kind: str) -> None:
-    pdf = inside(pdfs[kind])
+def test_a_paper_is_tagged_in_its_language_and_embeds_what_it_is_set_in(
+    pdfs: dict[tuple[str, str], bytes], kind: str, language: str
+) -> None:
+    pdf = inside(pdfs[kind, language])
     assert b"/StructTreeRoot" in pdf
     assert b"/Marked true" in pdf
     assert b"pdfuaid:part>1<" in pdf
-    assert b"/Lang(da)" in pdf
+    assert f"/Lang({language})".encode() in pdf
     assert pdf.count(b"/FontDescriptor") > 0
     assert b"/URI" not in pdf
     assert b"/JavaScript" not in pdf
 
 
-def test_an_english_paper_says_that_it_is_english(made: dict[tuple[str, str], OnPaper]) -> None:
-    assert b"/Lang(en)" in inside(WRITERS["pdf"](made["leaflet_family", "en"].paper))
+@pytest.mark.parametrize("language", ["ar", "pl", "pt-BR"])
+def test_a_translation_says_its_language_and_its_headings(language: str) -> None:
+    paper = in_language(paper_set().kind("plan"), "# Plan\n\n## A\n\nA\n\n| A | B |\n|---|---|\n| 1 | 2 |\n", language)
+    pdf = WRITERS["pdf"](paper)
+    assert f"/Lang({language.partition('-')[0]})".encode() in inside(pdf)
+    roles = [str(node.get("/S")) for node in structure(pdf)]
+    assert [role for role in roles if role in {"/H1", "/H2", "/TH", "/TD"}] == [
+        "/H1",
+        "/H2",
+        "/TH",
+        "/TH",
+        "/TD",
+        "/TD",
+    ]
 
 
-def test_the_same_paper_gives_the_same_pdf(made: dict[tuple[str, str], OnPaper], pdfs: dict[str, bytes]) -> None:
-    assert WRITERS["pdf"](made["plan", "da"].paper) == pdfs["plan"]
+def test_the_same_paper_gives_the_same_pdf(
+    made: dict[tuple[str, str], OnPaper], pdfs: dict[tuple[str, str], bytes]
+) -> None:
+    assert WRITERS["pdf"](made["plan", "da"].paper) == pdfs["plan", "da"]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", IDS)
 def test_headings_lists_tables_and_drawings_are_what_they_are_to_a_screen_reader(
-    made: dict[tuple[str, str], OnPaper], pdfs: dict[str, bytes], kind: str
+    made: dict[tuple[str, str], OnPaper], pdfs: dict[tuple[str, str], bytes], kind: str, language: str
 ) -> None:
-    pypdf = pytest.importorskip("pypdf", reason="the test extra is not whole")
-    root = pypdf.PdfReader(BytesIO(pdfs[kind])).trailer["/Root"]
-    nodes = list(tree(root["/StructTreeRoot"]))
+    nodes = structure(pdfs[kind, language])
     roles = Counter(str(node.get("/S")) for node in nodes)
-    expected = expected_roles(made[kind, "da"].paper)
+    expected = expected_roles(made[kind, language].paper)
     assert {role: roles[role] for role in expected} == expected
-    assert roles["/H1"] > 0
     assert all(node.get("/Alt") for node in nodes if node.get("/S") == "/Figure")
+    levels = [int(str(node.get("/S"))[2:]) for node in nodes if re.fullmatch(r"/H\d", str(node.get("/S")))]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), "a level is left out"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", IDS)
-def test_a_paper_is_a4_has_its_title_and_no_font_but_our_own(pdfs: dict[str, bytes], kind: str) -> None:
-    pypdf = pytest.importorskip("pypdf", reason="the test extra is not whole")
-    read = pypdf.PdfReader(BytesIO(pdfs[kind]))
-    assert read.metadata.title == paper_set().kind(kind).title.da
+def test_a_paper_is_a4_has_its_title_and_no_font_but_our_own(
+    pdfs: dict[tuple[str, str], bytes], kind: str, language: str
+) -> None:
+    read = pypdf.PdfReader(BytesIO(pdfs[kind, language]))
+    title = paper_set().kind(kind).title
+    assert read.metadata is not None
+    assert read.metadata.title == (title.da if language == "da" else title.en)
     assert read.metadata.author is None
-    assert read.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"]
+    root = cast("dict[str, dict[str, object]]", read.trailer["/Root"])
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     for page in read.pages:
         assert (round(page.mediabox.width), round(page.mediabox.height)) in A4
-        for name, is_whole in set_in(page["/Resources"]):
+        for name, is_whole in set_in(cast("Node", page["/Resources"])):
             assert is_whole
             assert name.startswith(OURS)
+
+
+def structure(pdf: bytes) -> list[Node]:
+    """Every element of a PDF, in the order it is read."""
+    root = cast("dict[str, object]", pypdf.PdfReader(BytesIO(pdf)).trailer["/Root"])
+    return list(tree(root["/StructTreeRoot"]))
 
 
 def set_in(resources: Node) -> Iterator[tuple[str, bool]]:

@@ -118,6 +118,16 @@ def test_of_an_alphabet_that_no_font_has_the_letter_is_told_and_the_name(name: s
         printed(sheet(shown), PrintedAs.PDF, method())
 
 
+@pytest.mark.usefixtures("no_other_fonts")
+@pytest.mark.parametrize(("name", "drawn"), [("مُحَمَّد", "محمد"), ("שָׁלוֹם", "שלום")])
+def test_a_name_with_its_short_vowels_is_drawn_without_them_and_told_with_them(name: str, drawn: str) -> None:
+    shown = sheet(replace(small(), people=(person(0, name, 1, Sector.MOTHERS_SIDE),)))
+    assert printed(shown, PrintedAs.PDF, method()).startswith(b"%PDF")
+    told, _desc, seen = map_svg(shown, method()).partition("</desc>")
+    assert name in told
+    assert f">{drawn}<" in seen
+
+
 def test_of_a_letter_that_no_font_has_the_text_is_told_and_not_the_lines_in_which_it_stands_again() -> None:
     shown = replace(small(), hearts=(("alma", f"Alma{NOWHERE}"),))
     shown = replace(shown, drawn=replace(shown.drawn, whose=f"Alma{NOWHERE}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
@@ -17,6 +18,7 @@ TENSE: Final = "#9c3d27"
 WHITE: Final = "#ffffff"
 RINGS: Final = ("#e9f1f0", "#f1f6f5", "#f7faf9", "#fafcfb", "#fcfdfd")
 """The ground of the rings, the nearest first."""
+_SHORT_VOWELS: Final = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]")
 
 Values = Mapping[str, str | float]
 
@@ -39,10 +41,18 @@ def written(text: str) -> str:
     return escape(kept_in_xml(text))
 
 
+def drawn(text: str) -> str:
+    """A text as it is drawn: without the signs for short vowels, which names in Arabic and Hebrew do well without.
+
+    A drawing cannot be set with them so that it can be read aloud; what is told of it in sentences keeps them.
+    """
+    return written(_SHORT_VOWELS.sub("", text))
+
+
 def words(text: str, across: float, down: float, size: float, **more: str | float) -> str:
     """A line of text that begins at a place."""
     values = {key.replace("_", "-"): value for key, value in more.items()}
-    return element("text", {"x": across, "y": down, "font-size": size, **values}, written(text))
+    return element("text", {"x": across, "y": down, "font-size": size, **values}, drawn(text))
 
 
 def line(path: Path, width: float, colour: str = QUIET, **more: str | float) -> str:

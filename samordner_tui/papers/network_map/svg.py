@@ -20,6 +20,7 @@ from samordner_tui.papers.network_map.marks import (
     RULE,
     WHITE,
     Values,
+    drawn,
     element,
     line,
     number,
@@ -111,9 +112,7 @@ def _sectors(frame_: PaperFrame, shown: NetworkMap, letters: float) -> Iterator[
         )
         name = f"sector-{number_}"
         yield element("path", {"id": name, "d": way, "fill": "none"})
-        along = element(
-            "textPath", {"href": f"#{name}", "startOffset": "50%"}, written(shown.shape.sector_name(sector))
-        )
+        along = element("textPath", {"href": f"#{name}", "startOffset": "50%"}, drawn(shown.shape.sector_name(sector)))
         yield element("text", {"font-size": size, "fill": QUIET, "text-anchor": "middle"}, along)
 
 

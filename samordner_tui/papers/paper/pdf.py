@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from functools import cache, singledispatch
+from dataclasses import replace
+from functools import cache, partial, singledispatch
 from statistics import fmean
 from typing import Final
 
@@ -28,7 +29,8 @@ from samordner_tui.papers.paper.blocks import (
     letters,
     lines_in,
 )
-from samordner_tui.papers.unset_letters import lacking_letter
+from samordner_tui.papers.unset_letters import lacking_letter, letter_in
+from samordner_tui.papers.unset_text import unset_drawing
 from samordner_tui.refusals import Refused
 from samordner_tui.resources import paper_folder
 
@@ -56,7 +58,25 @@ def pdf_of(paper: Paper) -> bytes:
             return _compiled(paper, alone=alone)
         except typst.TypstError as fault:
             failure = str(fault)
-    raise Refused(lacking_letter(failure, [letters(line) for line in lines_in(paper.blocks)]))
+    raise Refused(_why_not(paper, failure))
+
+
+def _why_not(paper: Paper, failure: str) -> str:
+    """The sentence: of a drawing in which no letter is named, the texts that cannot be set."""
+    if letter_in(failure) is None and paper.pictures:
+        (svg, *_others) = paper.pictures.values()
+        return unset_drawing(svg, partial(_can_be_set, paper))
+    return lacking_letter(failure, [letters(line) for line in lines_in(paper.blocks)])
+
+
+def _can_be_set(paper: Paper, svg: str) -> bool:
+    import typst
+
+    try:
+        _compiled(replace(paper, pictures=dict.fromkeys(paper.pictures, svg)), alone=False)
+    except typst.TypstError:
+        return False
+    return True
 
 
 def _compiled(paper: Paper, *, alone: bool) -> bytes:

@@ -1,7 +1,8 @@
 """Contact cards for the samordner's own phone: initials and a number, and nothing else.
 
 A phone sends its contacts to a cloud. So there is no name, no relation, no address and no case on a card, and no mark
-that would tell who belongs together. Source: vCard 3.0, RFC 2426.
+that would tell who belongs together. The UID is a card's alone and nothing can be read from it: address books ask for
+one, and a card that is taken in again is known by it. Source: vCard 3.0, RFC 2426.
 """
 
 from __future__ import annotations
@@ -14,23 +15,25 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import invitees
+from samordner_tui.papers.calendar.lasting_id import lasting_id
 
 SIGNS: Final = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\r": " ", "\n": " "})
 
 
 def phone_cards(context: Context) -> bytes:
     """One file with a card for everyone with a phone who is visited or invited; empty where there is nobody."""
-    return "".join(_card(name, phone) for name, phone in _called_there(context)).encode()
+    return "".join(_card(*one) for one in _called_there(context)).encode()
 
 
-def _called_there(context: Context) -> Iterator[tuple[str, str]]:
-    """`KH` and the number; where two share their initials, `KH 2` for the second."""
+def _called_there(context: Context) -> Iterator[tuple[str, str, str]]:
+    """`KH`, the number and the UID; where two share their initials, `KH 2` for the second."""
     seen: Counter[str] = Counter()
     for person in _people(context):
         if person.phone:
             short = initials(person.name)
             seen[short] += 1
-            yield short if seen[short] == 1 else f"{short} {seen[short]}", person.phone
+            uid = lasting_id(context.session, "card", person.id)
+            yield short if seen[short] == 1 else f"{short} {seen[short]}", person.phone, uid
 
 
 def _people(context: Context) -> Iterator[Person]:
@@ -45,7 +48,8 @@ def initials(name: str) -> str:
     return "".join(first[:1] + first[1:][-1:]) or "–"
 
 
-def _card(name: str, phone: str) -> str:
+def _card(name: str, phone: str, uid: str) -> str:
     shown = name.translate(SIGNS)
-    lines = ("BEGIN:VCARD", "VERSION:3.0", f"N:{shown};;;;", f"FN:{shown}", f"TEL;TYPE=VOICE:{phone.translate(SIGNS)}")
-    return "\r\n".join((*lines, "END:VCARD", ""))
+    number = f"TEL;TYPE=VOICE:{phone.translate(SIGNS)}"
+    lines = ("BEGIN:VCARD", "VERSION:3.0", f"N:{shown};;;;", f"FN:{shown}", number, f"UID:{uid}", "END:VCARD", "")
+    return "\r\n".join(lines)

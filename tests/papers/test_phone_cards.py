@@ -17,15 +17,19 @@ vobject = pytest.importorskip("vobject", reason="the second library; it comes wi
 def test_a_card_holds_initials_and_a_number_and_nothing_else(tmp_path: Path) -> None:
     with demo(tmp_path) as archive, in_case(archive) as context:
         text = phone_cards(context).decode()
+        again = phone_cards(context).decode()
+        ids = {one.id for one in context.facts.people}
         names = [one.name for one in context.facts.people]
     cards = list(vobject.readComponents(text))
     assert len(cards) > 5
     for card in cards:
-        assert set(card.contents) == {"version", "n", "fn", "tel"}
+        assert set(card.contents) == {"version", "n", "fn", "tel", "uid"}
         assert card.version.value == "3.0"
         assert card.fn.value not in names
         assert str(card.n.value).strip() == card.fn.value
     assert len({card.fn.value for card in cards}) == len(cards)
+    assert len({card.uid.value for card in cards} - ids) == len(cards)
+    assert text == again
 
 
 def test_whoever_is_neither_visited_nor_invited_has_no_card(tmp_path: Path) -> None:

@@ -16,9 +16,10 @@ from samordner_tui.method.terms import InvitationChoice, StatementKind
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.making import drawn, in_language, sheets
 from samordner_tui.papers.paper.blocks import Paper, Picture, Points, Table, letters
+from samordner_tui.papers.paper.column_widths import widths
 from samordner_tui.papers.paper.direction import direction_of
 from samordner_tui.papers.paper.markdown import markdown_of
-from samordner_tui.papers.paper.pdf import as_data, pdf_of, widths
+from samordner_tui.papers.paper.pdf import as_data, pdf_of
 from samordner_tui.papers.paper.plain import text_of
 from samordner_tui.papers.paper.reading import read_blocks
 from samordner_tui.papers.paper.word import word_of

@@ -18,7 +18,7 @@ from docx.shared import Mm
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.look import MOTIFS
 from samordner_tui.papers.making import WRITERS
-from samordner_tui.papers.paper.blocks import Heading, Paper, Paragraph, Picture, Span, Table
+from samordner_tui.papers.paper.blocks import Heading, Paper, Paragraph, Picture, Span, Table, letters
 from tests.papers.made_set import OnPaper, every_paper
 from tests.papers.test_pdf_structure import every_block
 
@@ -51,9 +51,12 @@ def test_a_word_file_has_real_headings_and_tables_with_a_row_that_is_said_again(
         expected = sum(isinstance(block, Heading) and block.level == level for block in blocks)
         assert styles[f"Heading {level}"] == expected
     tables = [block for block in blocks if isinstance(block, Table)]
-    assert [len(table.rows) for table in document.tables] == [len(table.rows) + 1 for table in tables]
-    for table in document.tables:
-        assert table.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+    headed = [any(map(letters, table.headings)) for table in tables]
+    assert [len(table.rows) for table in document.tables] == [
+        len(table.rows) + has for table, has in zip(tables, headed, strict=True)
+    ]
+    for drawn, has in zip(document.tables, headed, strict=True):
+        assert (drawn.rows[0]._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None) == has
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -150,6 +153,20 @@ def test_an_arabic_name_in_a_danish_letter_and_a_danish_one_in_an_arabic_are_eac
     order = [one.tag.split("}")[1] for one in normal.pPr]
     assert order.index("bidi") < order.index("spacing")
     assert normal.rPr.find(qn("w:lang")).get(qn("w:bidi")) == "ar"
+
+
+def test_a_table_in_word_has_columns_as_on_paper_no_empty_row_of_headings_and_room_to_write() -> None:
+    name, said = (Span("Ordstyrer"),), (Span("Bente, som er barnets mormor og har sagt ja til at være det"),)
+    facts = Table(((), ()), ((name, said), ((Span("Referent"),), (Span("Ole"),))))
+    by_hand = Table(((Span("Navn"),), (Span("Dato"),), (Span("Underskrift"),)), (((Span("Line"),), (), ()),))
+    paper = Paper("Brev", "da", "letter", (facts, by_hand))
+    first, second = Document(BytesIO(WRITERS["docx"](paper))).tables
+    assert [row.cells[0].text for row in first.rows] == ["Ordstyrer", "Referent"]
+    assert first.columns[0].width is not None
+    assert first.columns[1].width is not None
+    assert first.columns[0].width * 3 < first.columns[1].width
+    assert second.rows[0].height is None
+    assert second.rows[1].height == pytest.approx(Mm(10), rel=0.01)
 
 
 def test_the_first_column_of_a_table_stands_to_the_right_in_a_paper_read_from_the_right() -> None:

@@ -10,8 +10,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial, singledispatch
-from statistics import fmean
-from typing import Final
 
 from samordner_tui.papers.fonts import fonts
 from samordner_tui.papers.paper.blocks import (
@@ -29,17 +27,11 @@ from samordner_tui.papers.paper.blocks import (
     letters,
     lines_in,
 )
+from samordner_tui.papers.paper.column_widths import widths
 from samordner_tui.papers.unset_letters import lacking_letter, letter_in
 from samordner_tui.papers.unset_text import unset_drawing
 from samordner_tui.refusals import Refused
 from samordner_tui.resources import paper_folder
-
-NARROWEST: Final = 9
-"""Letters a column of a table is wide at least, and"""
-WIDEST: Final = 46
-"""at most, when the page is shared out between them."""
-SHORT: Final = 16
-"""Letters of a column that is given what it needs and no more, where another has a use for the rest."""
 
 
 def pdf_of(paper: Paper) -> bytes:
@@ -165,23 +157,6 @@ def _(block: Table) -> dict[str, object]:
         "widths": widths(block),
         "figures": columns_of_figures(block),
     }
-
-
-def widths(table: Table) -> list[int]:
-    """The share of the page each column is given: by its longest cell, and where cells run over by how full they are.
-
-    0 is for a column as wide as what stands in it; one to be filled in by hand is never that.
-    """
-    columns = [[len(letters(cell)) for cell in column] for column in zip(table.headings, *table.rows, strict=True)]
-    longest = [max(column) for column in columns]
-    if max(longest) <= SHORT or not all(any(column[1:]) for column in columns):
-        return [max(NARROWEST, min(WIDEST, most)) for most in longest]
-    return [0 if most <= SHORT else _fill(column) for most, column in zip(longest, columns, strict=True)]
-
-
-def _fill(column: list[int]) -> int:
-    """The letters of a cell in the middle of what the column holds, within limits: one long cell may run over."""
-    return max(SHORT, min(WIDEST, round(fmean(one for one in column[1:] if one))))
 
 
 def _spans(line: Line) -> list[tuple[str, str]]:

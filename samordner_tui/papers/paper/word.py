@@ -20,11 +20,11 @@ from samordner_tui.papers.paper.blocks import (
     Points,
     Table,
     WriteOn,
-    columns_of_figures,
 )
-from samordner_tui.papers.paper.word_direction import parts_of, turn, turn_table
+from samordner_tui.papers.paper.word_direction import parts_of, turn
 from samordner_tui.papers.paper.word_page import lay_out, set_in
 from samordner_tui.papers.paper.word_pictures import put_frame, put_motif, put_picture
+from samordner_tui.papers.paper.word_tables import headings_of, lay_out_table
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -122,25 +122,12 @@ def _(points: Points, desk: Desk, level: int, _style: str | None) -> None:
 
 @_put.register(Table)
 def _(table: Table, desk: Desk, _level: int, _style: str | None) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    drawn = desk.document.add_table(rows=1, cols=len(table.headings), style="Table Grid")
-    if desk.paper.direction == "rtl":
-        turn_table(drawn)
-    for cell, heading in zip(drawn.rows[0].cells, table.headings, strict=True):
-        _spans(desk, cell.paragraphs[0], heading, bold=True)
-    # Said again on every page, and to a screen reader what it is.
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    drawn.rows[0]._tr.get_or_add_trPr().append(repeated)
-    for row in table.rows:
-        for cell, line in zip(drawn.add_row().cells, row, strict=True):
-            _spans(desk, cell.paragraphs[0], line)
-    for column, is_of_figures in zip(drawn.columns, columns_of_figures(table), strict=True):
-        for cell in column.cells if is_of_figures else ():
-            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    rows = [*headings_of(table), *table.rows]
+    drawn = desk.document.add_table(rows=len(rows), cols=len(table.headings), style="Table Grid")
+    for number, (row, lines) in enumerate(zip(drawn.rows, rows, strict=True)):
+        for cell, line in zip(row.cells, lines, strict=True):
+            _spans(desk, cell.paragraphs[0], line, bold=number < len(headings_of(table)))
+    lay_out_table(drawn, table, desk.document, desk.paper.direction)
     desk.document.add_paragraph()
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import ParagraphStyle
-    from docx.table import Table
     from docx.text.run import Run
 
 AFTER_BIDI: Final = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc")
@@ -95,10 +94,3 @@ def read_from_the_right(document: Document) -> None:
     normal: BaseOxmlElement = document.styles["Normal"].element
     normal.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
     normal.get_or_add_rPr().insert_element_before(OxmlElement("w:rtl"), *AFTER_RTL)
-
-
-def turn_table(table: Table) -> None:
-    """The first column stands to the right."""
-    from docx.enum.table import WD_TABLE_DIRECTION
-
-    table.table_direction = WD_TABLE_DIRECTION.RTL

@@ -53,7 +53,7 @@ class MarkPaper(Command):
     key = "space"
     title = said("Mærk papiret")
     footer = said("Mærk")
-    footer_place = 12
+    footer_place = 14
 
 
 class HandedOver(Command):

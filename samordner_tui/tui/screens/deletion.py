@@ -47,7 +47,7 @@ class DeletionDialog(Dialog[None]):
     OFFERS: ClassVar[tuple[type[Command], ...]] = (SaveReceipt, Back)
     BINDINGS = keys_of(OFFERS)
     DEFAULT_CSS = """
-    DeletionDialog #saved { height: auto; margin-top: 1; color: $good; }
+    DeletionDialog #saved { height: auto; margin-top: 1; color: $good; display: none; }
     """
 
     def __init__(self, under_way: Future[Receipt]) -> None:
@@ -98,6 +98,7 @@ class DeletionDialog(Dialog[None]):
             with self.program.saying_refusals():
                 path = await save_receipt(self.program, receipt)
                 if path is not None and not self.is_going:
+                    self.saved.display = True
                     self.saved.update(Content(_("Kvitteringen ligger i {file}.").format(file=path)))
 
     def action_back(self) -> None:

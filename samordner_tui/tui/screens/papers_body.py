@@ -80,7 +80,8 @@ class PapersBody(FrameScreen[StageId]):
             "Her er alle sagens papirer. ○ mangler noget, ◐ er klar til at blive lavet, ● er lavet, ✕ er lavet, men "
             "noget på det er ændret siden.\n\n"
             "Der bliver først lavet en fil, når du beder om det. Filnavne holder ingen navne. Hver fil bliver skrevet "
-            "på listen over det, der har forladt arkivet, med en dag, hvor den skal være destrueret."
+            "på listen over det, der har forladt arkivet, med en dag, hvor den skal være destrueret.\n\n"
+            "✓ er et papir, du har mærket med mellemrum. Så laver du flere eller giver flere videre på én gang."
         )
 
     def on_screen_resume(self) -> None:

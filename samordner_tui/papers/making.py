@@ -26,6 +26,7 @@ from samordner_tui.papers.paper.plain import text_of
 from samordner_tui.papers.paper.reading import read_blocks
 from samordner_tui.papers.paper.word import word_of
 from samordner_tui.papers.recipients import Recipient, recipients
+from samordner_tui.papers.sheet_needs import missing_for
 from samordner_tui.papers.translations import Translated
 
 PaperFormat = Literal["pdf", "docx", "txt", "md"]
@@ -59,7 +60,10 @@ def sheets(context: Context, kind: PaperKind) -> tuple[Sheet, ...]:
     lacks = missing(context, kind.needs)
     age = for_age(kind.ages, context.facts)
     found = recipients(context, kind.each) if kind.ages is None else (Recipient(label=age.to),)
-    return tuple(Sheet(kind, to, number, lacks, age) for number, to in enumerate(found, 1))
+    return tuple(
+        Sheet(kind, to, number, (*lacks, *missing_for(context, kind.each, to)), age)
+        for number, to in enumerate(found, 1)
+    )
 
 
 def written(context: Context, sheet: Sheet, language: Language) -> str:

@@ -22,7 +22,7 @@ class Missing:
     Attributes:
         sentence: what is missing.
         stage: which holds it; None where it stands in the settings.
-        by_hand: whether the paper is made all the same, with a line to write it on.
+        by_hand: whether the paper is made all the same: it is written on it by hand, or told another way.
     """
 
     sentence: str

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from samordner_tui.archive.records.practical import Booking
+from samordner_tui.archive.records.practical import Booking, Supplier
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.receivers import receivers
 from samordner_tui.casework.views import Context
@@ -99,8 +99,12 @@ def _booked_from(context: Context, booking: f.Booking) -> str:
     return f"{agreed_with} ({somebody.name})" if agreed_with else f"{what}: {somebody.name}"
 
 
-def _supplier(_context: Context, conference: f.Conference | None) -> Found:
-    return () if conference is None or conference.menu is None else (Recipient(),)
+def _supplier(context: Context, conference: f.Conference | None) -> Found:
+    if conference is None or conference.menu is None:
+        return ()
+    supplier_id = conference.menu.supplier_id
+    supplier = context.session.get(Supplier, supplier_id) if supplier_id is not None else None
+    return (Recipient(label="" if supplier is None else supplier.name),)
 
 
 def _consents(context: Context, _conference: f.Conference | None) -> Found:

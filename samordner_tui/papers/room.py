@@ -21,6 +21,7 @@ from samordner_tui.language import _, said
 from samordner_tui.method.wording import show_date
 from samordner_tui.papers.kinds import Pack, paper_set
 from samordner_tui.papers.making import Sheet, drawn, print_of, sheets, written
+from samordner_tui.papers.needs import Missing
 from samordner_tui.papers.paper.plain import text_of
 from samordner_tui.papers.translations import Translated, translations
 from samordner_tui.refusals import Refused
@@ -44,6 +45,9 @@ class PaperState(StrEnum):
 
 OURS: Final = frozenset({"da", "en"})
 """The languages our templates are in."""
+
+STALE: Final = said("Det danske papir er ændret: få det oversat igen.")
+"""What a translation waits for once its paper says something else."""
 
 PACKS: Final[Mapping[Pack, str]] = {
     "start": said("Til opstarten"),
@@ -147,7 +151,7 @@ def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> s
         case PaperState.CHANGED:
             return joined(_("ændret, siden det blev lavet {day}").format(day=day), _handed(made, today))
         case PaperState.SOURCE_CHANGED:
-            return _("det danske papir er ændret: få det oversat igen")
+            return _(STALE)
         case PaperState.HANDED if made is not None:
             return joined(_handed(made, today), _destroying(made, today))
         case _:
@@ -170,9 +174,9 @@ def _destroying(made: Made, today: date) -> str:
 
 
 def _translated(sheet: Sheet, pasted: Mapping[str, tuple[Translated, ...]]) -> Iterator[Sheet]:
-    """The translations of a paper; what they waited for was known when they were made."""
+    """The translations of a paper. One that says what the paper no longer does is not made before it is looked at."""
     for one in pasted.get(about_of(sheet.kind.id, sheet.to.id), ()):
-        yield replace(sheet, missing=(), translated=one)
+        yield replace(sheet, translated=one)
 
 
 def _key(sheet: Sheet) -> tuple[str, str]:
@@ -189,7 +193,8 @@ def _newest(context: Context, conference_id: str | None) -> dict[tuple[str, str]
 
 def _standing(context: Context, sheet: Sheet, made: Made | None) -> Standing:
     if sheet.translated is not None and source_print(context, sheet) != sheet.translated.text_print:
-        return Standing(sheet, PaperState.SOURCE_CHANGED, made)
+        stale = Missing(_(STALE))
+        return Standing(replace(sheet, missing=(*sheet.missing, stale)), PaperState.SOURCE_CHANGED, made)
     if made is not None and _has_changed(context, sheet, made):
         return Standing(sheet, PaperState.CHANGED, made)
     if made is not None:

@@ -47,7 +47,7 @@ MAY_STAND: Mapping[str, tuple[str, ...]] = {
     "invitation_child": (*INVITED, "wordings.text"),
     "invitation_plain": INVITED,
     "room_order": (*PLACE, "bookings.reference"),
-    "food_order": ("menus.dishes",),
+    "food_order": ("menus.dishes", "suppliers.name"),
     "transport_sheet": (NAME, "people.address", "people.access_needs", "bookings.reference", *PLACE),
     "interpreter_sheet": ("people.language", "bookings.reference", *PLACE),
     "checklist_samordner": (),

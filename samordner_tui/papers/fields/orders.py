@@ -12,8 +12,19 @@ from samordner_tui.archive.records.practical import Booking
 from samordner_tui.casework.covers import covers, diets
 from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import is_small_child_coming
+from samordner_tui.method.terms import InvitationChoice
 from samordner_tui.method.wording import show_clock, show_number
-from samordner_tui.papers.fields.shared import BLANK, Fields, long_day, own_row, signed, venue_of, when, where
+from samordner_tui.papers.fields.shared import (
+    BLANK,
+    Fields,
+    long_day,
+    own_row,
+    signed,
+    supplier_of,
+    venue_of,
+    when,
+    where,
+)
 from samordner_tui.papers.recipients import Recipient
 
 
@@ -24,7 +35,9 @@ def food(context: Context, _to: Recipient) -> Fields:
     if conference is None or menu is None:
         return {}
     counted = diets(context.facts, conference)
+    supplier = supplier_of(context, menu.supplier_id)
     return {
+        "supplier": "" if supplier is None else supplier.name,
         "covers": covers(context.facts, conference).total,
         "diets": [{"name": context.method.label(diet), "count": count} for diet, count in counted],
         "dishes": menu.dishes or "",
@@ -44,13 +57,12 @@ def room(context: Context, to: Recipient) -> Fields:
     return {
         "place": "" if venue is None else venue.name,
         "address": "" if venue is None else venue.address or "",
-        "day": long_day(context, row.starts_at if row is not None else None),
-        "from": _on_the_clock(context, row.starts_at if row is not None else None),
-        "until": _on_the_clock(context, row.ends_at if row is not None else None),
         "seats": "" if conference is None else covers(context.facts, conference).expected,
-        "reference": "" if row is None else row.reference or "",
         "second_room": is_small_child_coming(context.facts, conference),
-        "step_free": any(one.access_needs for one in context.facts.people),
+        "step_free": any(
+            one.access_needs and one.invited is not InvitationChoice.NOT_INVITED for one in context.facts.people
+        ),
+        **_booked(context, row),
         **signed(context),
     }
 
@@ -84,14 +96,17 @@ def interpreter(context: Context, to: Recipient) -> Fields:
 
 
 def _booked(context: Context, row: Booking | None) -> dict[str, object]:
+    """The day and the hours of a booking. One with no time of its own is for the day of the conference."""
+    starts, ends = (None, None) if row is None else (row.starts_at, row.ends_at)
+    held = context.conference.starts_at if context.conference is not None else None
     return {
-        "day": long_day(context, row.starts_at if row is not None else None),
-        "from": _on_the_clock(context, row.starts_at if row is not None else None),
-        "until": _on_the_clock(context, row.ends_at if row is not None else None),
+        "day": long_day(context, starts or held),
+        "from": _on_the_clock(context, starts),
+        "until": _on_the_clock(context, ends),
         "reference": "" if row is None else row.reference or "",
     }
 
 
 def _on_the_clock(context: Context, moment: datetime | None) -> str:
-    """`15.00`: an order stands in columns."""
-    return "" if moment is None else show_clock(moment.astimezone(context.zone))
+    """`15.00`: an order stands in columns. An hour that is not known is filled in by hand."""
+    return BLANK if moment is None else show_clock(moment.astimezone(context.zone))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.base import OfCase
 from samordner_tui.archive.records.keeping import Setting
-from samordner_tui.archive.records.practical import Booking, Venue
+from samordner_tui.archive.records.practical import Booking, Supplier, Venue
 from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
@@ -118,6 +118,13 @@ def booked_venue(context: Context) -> Venue | None:
 def venue_of(context: Context, venue_id: str) -> Venue | None:
     """A place from the book of venues."""
     return once(context, (Venue, venue_id), lambda: context.session.get(Venue, venue_id))
+
+
+def supplier_of(context: Context, supplier_id: str | None) -> Supplier | None:
+    """A supplier from the book of those who deliver food."""
+    if supplier_id is None:
+        return None
+    return once(context, (Supplier, supplier_id), lambda: context.session.get(Supplier, supplier_id))
 
 
 def booked(context: Context, kind: BookingKind) -> f.Booking | None:

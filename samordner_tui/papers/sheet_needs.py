@@ -1,0 +1,67 @@
+"""What one paper waits for, beyond what all of its kind do: an order for another day, a lift from nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.covers import covers
+from samordner_tui.casework.views import Context
+from samordner_tui.language import _, ngettext
+from samordner_tui.method.predicates.venue import fits_date
+from samordner_tui.method.terms import StageId
+from samordner_tui.papers.fields.shared import long_day, own_row
+from samordner_tui.papers.kinds import Each
+from samordner_tui.papers.needs import Missing
+from samordner_tui.papers.recipients import Recipient
+
+
+def missing_for(context: Context, each: Each, to: Recipient) -> tuple[Missing, ...]:
+    """What lacks for the paper of one recipient."""
+    found = SHEET_NEEDS.get(each)
+    return () if found is None else tuple(found(context, to))
+
+
+def _order(context: Context, to: Recipient) -> Iterator[Missing]:
+    """An order is for the day of the conference, or is not sent: the day may have been moved since it was made."""
+    conference = context.conference
+    if conference is None:
+        return
+    booking = next((one for one in conference.bookings if one.id == to.id), None)
+    if booking is not None and not fits_date(context.facts, conference, booking):
+        days = long_day(context, booking.starts_at), long_day(context, conference.starts_at)
+        told = _("Bestillingen er til {booked}, og I mødes {held}. Ret dens dag først.")
+        yield Missing(told.format(booked=days[0], held=days[1]), StageId.VENUE)
+
+
+def _lift(context: Context, to: Recipient) -> Iterator[Missing]:
+    yield from _order(context, to)
+    conference = context.conference
+    booking = next((one for one in (conference.bookings if conference is not None else ()) if one.id == to.id), None)
+    person = None if booking is None or booking.person_id is None else own_row(context, Person, booking.person_id)
+    if person is not None and person.address_secret:
+        yield Missing(_("Adressen er hemmelig: sig den i telefonen."), by_hand=True)
+    elif person is not None and not person.address:
+        yield Missing(_("Hvor turen begynder, skrives i hånden."), StageId.NETWORK, by_hand=True)
+
+
+def _food(context: Context, _to: Recipient) -> Iterator[Missing]:
+    """The order counts who has said yes; who has not answered is told the samordner, and nobody else."""
+    conference = context.conference
+    waiting = 0 if conference is None else covers(context.facts, conference).unanswered
+    if waiting:
+        said = ngettext(
+            "{count} har ikke svaret endnu og er ikke talt med.",
+            "{count} har ikke svaret endnu og er ikke talt med.",
+            waiting,
+        )
+        yield Missing(said.format(count=waiting), StageId.INVITATIONS, by_hand=True)
+
+
+SHEET_NEEDS: Final[Mapping[Each, Callable[[Context, Recipient], Iterator[Missing]]]] = {
+    "venue": _order,
+    "interpreter": _order,
+    "lift": _lift,
+    "supplier": _food,
+}

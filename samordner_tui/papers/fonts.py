@@ -1,4 +1,6 @@
-"""The fonts everything on paper is set in: Lato, and DejaVu Sans for the alphabets Lato has not.
+"""The fonts everything on paper is set in: Lato, Noto Sans Arabic, and DejaVu Sans for other alphabets Lato has not.
+
+Arabic has a font of its own, for DejaVu lacks letters of Urdu and Pashto, and a word in two fonts falls apart.
 
 They come with the program, so that a paper is the same everywhere. None of the typesetter's own is used: it would set
 Hindi in letters meant for formulas.
@@ -16,7 +18,7 @@ from samordner_tui.resources import paper_folder
 if TYPE_CHECKING:
     from typst import Fonts
 
-FAMILIES: Final = ("Lato", "DejaVu Sans")
+FAMILIES: Final = ("Lato", "Noto Sans Arabic", "DejaVu Sans")
 """In the order in which a letter is looked for."""
 
 
@@ -38,4 +40,4 @@ def letter_widths(face: str) -> Mapping[int, float]:
 
 def is_ours(letter: str) -> bool:
     """Whether one of our fonts has a letter."""
-    return any(ord(letter) in letter_widths(face) for face in ("Lato-Regular", "DejaVuSans"))
+    return any(ord(letter) in letter_widths(face) for face in ("Lato-Regular", "NotoSansArabic-Regular", "DejaVuSans"))

@@ -6,13 +6,14 @@ network, for no package is asked for.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final, Literal
 
 from samordner_tui.language import SPEECH
-from samordner_tui.papers.fonts import fonts
+from samordner_tui.papers.fonts import FAMILIES, fonts
 from samordner_tui.papers.unset_text import why_not_set
 from samordner_tui.refusals import Refused
 from samordner_tui.resources import paper_folder
@@ -24,7 +25,7 @@ DOTS: Final = 200
 
 _PAGE: Final = b"""
 #set document(title: sys.inputs.title, date: none)
-#set text(lang: sys.inputs.lang, font: ("Lato", "DejaVu Sans"))
+#set text(lang: sys.inputs.lang, font: json(bytes(sys.inputs.families)))
 #set page(width: float(sys.inputs.across) * 1mm, height: float(sys.inputs.down) * 1mm, margin: 0mm)
 #image(bytes(sys.inputs.svg), width: 100%, height: 100%, alt: sys.inputs.alt)
 """
@@ -86,6 +87,7 @@ def _compiled(page: Page, as_format: Format, *, alone: bool) -> bytes:
         "title": page.title,
         "alt": page.sentences,
         "lang": SPEECH.language,
+        "families": json.dumps(FAMILIES),
     }
     # A missing letter is an error in an accessible PDF alone: a PNG would leave it out without a word.
     made = typst.compile(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import cast
 
+import pypdf
 import pytest
 from docx import Document
 
@@ -23,11 +25,14 @@ from samordner_tui.refusals import Refused
 from tests.conftest import TODAY
 from tests.papers.demo_cases import ALMA, case_id_of, papers_of
 from tests.papers.hard_words import NOWHERE
+from tests.papers.test_pdf_structure import Node, set_in
 
 OURS = {
     "arabic": "محمد العلي",
     "vowelled": "مُحَمَّد",
     "farsi": "پژمان گچی",
+    "urdu": "ٹیپو ہاشمی ڈھاکہ",
+    "pashto": "پښتو ژبه ټول",
     "hebrew": "שָׁלוֹם",
     "somali": "Xaawo Cabdi",
     "greenlandic": "Aĸĸaluk Ittoqqortoormiit",
@@ -39,7 +44,7 @@ OURS = {
     "georgian": "გიორგი",
 }
 OTHERS = {
-    "urdu": ("ٹیپو ہاشمی", "ہ"),
+    "thai": ("สมชาย", "ส"),
     "hindi": ("नीता", "न"),
     "tamil": ("தமிழ்", "த"),
     "tigrinya": ("ትግርኛ", "ት"),
@@ -68,6 +73,17 @@ def test_an_alphabet_of_our_own_fonts_is_set_without_any_other_and_nothing_is_sa
     for text in (letter(name), f"# {name}\n\n{name} {name}"):
         paper = in_language(paper_set().kind("invitation_plain"), text, "da")
         assert WRITERS["pdf"](paper).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["arabic", "vowelled", "farsi", "urdu", "pashto"])
+def test_an_arabic_word_is_set_in_one_font_so_that_its_letters_join(name: str) -> None:
+    paper = in_language(paper_set().kind("invitation_plain"), f"# Brev\n\n{OURS[name]}\n", "da")
+    (page,) = pypdf.PdfReader(BytesIO(WRITERS["pdf"](paper))).pages
+    assert {font for font, _whole in set_in(cast("Node", page["/Resources"]))} <= {
+        "Lato-Black",
+        "Lato-Regular",
+        "NotoSansArabic-Regular",
+    }
 
 
 @pytest.mark.usefixtures("no_other_fonts")
@@ -100,7 +116,7 @@ def test_a_letter_the_machine_has_a_font_for_is_set_in_it_and_told_to_be_looked_
 def test_of_many_letters_one_of_each_alphabet_is_told_and_the_rest_are_counted() -> None:
     texts = [letter(name) for name, _letter in OTHERS.values()] + ["नमस्ते दुनिया आप कैसे हैं"]
     borrowed = borrowed_in(texts)
-    assert [one.letter for one in borrowed.named] == ["ہ", "न", "த", "ት"]
+    assert [one.letter for one in borrowed.named] == ["ส", "न", "த", "ት"]
     assert list(borrowed.told())[-1].startswith("og ")
     assert borrowed.more > 0
 

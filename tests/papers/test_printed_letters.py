@@ -22,6 +22,7 @@ OTHERS = (
     "AVATAR WAVE Työ fl ffi",
     "Їжак Ґудзик Дмитрий",
     "محمد العلي پژمان",
+    "ٹیپو ہاشمی ڈھاکہ",
     "שלום Ψυχή გიორგი",
     "e\u0301\u00adx",
 )
@@ -69,11 +70,13 @@ def test_a_letter_that_our_fonts_lack_is_known_and_given_room(letter: str) -> No
 
 def test_every_font_that_comes_with_the_program_can_be_read() -> None:
     files = sorted((paper_folder() / "fonts").glob("*.ttf"))
-    assert len(files) >= 6
+    assert len(files) >= 8
     for file in files:
         widths = widths_in(file)
-        assert {ord(letter) for letter in "abcæøåÆØÅ0123456789 .,-"} <= widths.keys()
-        assert widths[ord("i")] < widths[ord("n")] < widths[ord("m")] < 1.3
+        assert {ord(letter) for letter in "0123456789 .,"} <= widths.keys()
+        if "Arabic" not in file.name:
+            assert {ord(letter) for letter in "abcæøåÆØÅ"} <= widths.keys()
+            assert widths[ord("i")] < widths[ord("n")] < widths[ord("m")] < 1.3
 
 
 def test_what_is_no_font_says_so(tmp_path: Path) -> None:

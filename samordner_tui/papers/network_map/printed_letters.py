@@ -12,7 +12,7 @@ from typing import Final
 from samordner_tui.papers.fonts import letter_widths
 
 _LATO: Final = {False: ("Lato-Regular", "Lato-Italic"), True: ("Lato-Bold",)}
-_DEJAVU: Final = {False: ("DejaVuSans",), True: ("DejaVuSans-Bold",)}
+_OTHERS: Final = {False: ("NotoSansArabic-Regular", "DejaVuSans"), True: ("NotoSansArabic-Bold", "DejaVuSans-Bold")}
 """What a text is set in, by whether it is bold. Upright or slanted, it has the room of the wider."""
 _WIDE: Final = 1.3
 """A picture or a Chinese letter."""
@@ -25,23 +25,24 @@ ELSEWHERE: Final = 1.12
 
 def printed_width(text: str, *, bold: bool = False) -> float:
     """The width of a text in its own letter size."""
-    lato, dejavu = _LATO[bold], _DEJAVU[bold]
-    if all(_has(lato, letter) for letter in text):
-        return sum(_width(lato, letter) for letter in text)
+    widths = [_width(_LATO[bold], letter) for letter in text]
+    if None not in widths:
+        return sum(filter(None, widths))
     # Where Lato lacks a letter, the whole line may be set in what has it.
-    width = sum(max(_width(lato, letter), _width(dejavu, letter)) for letter in text)
-    return width if all(_has(dejavu, letter) for letter in text) else width * ELSEWHERE
+    every = (*_LATO[bold], *_OTHERS[bold])
+    widths = [_width(every, letter) for letter in text]
+    width = sum(_guessed(letter) if one is None else one for letter, one in zip(text, widths, strict=True))
+    return width * ELSEWHERE if None in widths else width
 
 
 @lru_cache(maxsize=4096)
-def _has(faces: tuple[str, ...], letter: str) -> bool:
-    return all(ord(letter) in letter_widths(face) for face in faces)
+def _width(faces: tuple[str, ...], letter: str) -> float | None:
+    """The width of a letter in the font where it is widest; none where it is in none of them."""
+    found = [letter_widths(face).get(ord(letter)) for face in faces]
+    return max((one for one in found if one is not None), default=None)
 
 
-@lru_cache(maxsize=4096)
-def _width(faces: tuple[str, ...], letter: str) -> float:
-    if _has(faces, letter):
-        return max(letter_widths(face)[ord(letter)] for face in faces)
+def _guessed(letter: str) -> float:
     if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
         return 0.0
     return _WIDE if unicodedata.east_asian_width(letter) in {"W", "F"} else _OTHER

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial, singledispatch
 
-from samordner_tui.papers.fonts import fonts
+from samordner_tui.papers.fonts import FAMILIES, fonts
 from samordner_tui.papers.paper.blocks import (
     Block,
     Box,
@@ -97,6 +97,7 @@ def as_data(paper: Paper) -> dict[str, object]:
     """The paper as the typesetter reads it."""
     return {
         "title": paper.title,
+        "fonts": FAMILIES,
         "language": paper.language,
         "style": paper.style,
         "accent": paper.accent,

@@ -10,7 +10,13 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.case_tree import case_tables
 from samordner_tui.archive.records.assignment import Case
-from samordner_tui.casework.deletion_words import counted, exports_outside, out_of_reach, refuse_while_alone
+from samordner_tui.casework.deletion_words import (
+    counted,
+    exports_outside,
+    lies_in_calendars,
+    out_of_reach,
+    refuse_while_alone,
+)
 from samordner_tui.language import _, ngettext
 
 
@@ -25,6 +31,8 @@ class CaseGoing:
     conferences: int
     rows: int
     exports: int
+    in_calendars: bool = False
+    """Whether a calendar file was made of the case."""
 
 
 def going_with(session: Session, case_id: str) -> CaseGoing:
@@ -47,6 +55,7 @@ def going_with(session: Session, case_id: str) -> CaseGoing:
         conferences=counts["conferences"],
         rows=sum(counts.values()) + 1,
         exports=exports_outside(session, case_id),
+        in_calendars=lies_in_calendars(session, case_id),
     )
 
 
@@ -65,4 +74,4 @@ def said_before(going: CaseGoing, *, copies_elsewhere: bool) -> Iterator[str]:
     )
     yield _("Hele sagens historik slettes også.")
     yield _("Tilbage bliver en linje med tal, som ikke peger på nogen.")
-    yield from out_of_reach(going.exports, copies_elsewhere=copies_elsewhere)
+    yield from out_of_reach(going.exports, copies_elsewhere=copies_elsewhere, in_calendars=going.in_calendars)

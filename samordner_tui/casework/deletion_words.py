@@ -9,7 +9,9 @@ from sqlalchemy.orm import Session
 
 from samordner_tui.archive.private_time import family_is_alone
 from samordner_tui.archive.records.keeping import Export
+from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.language import _
+from samordner_tui.method.terms import PaperFormat
 from samordner_tui.refusals import Refused
 
 
@@ -20,10 +22,12 @@ def counted(kinds: Iterable[tuple[int, str]]) -> Iterator[str]:
             yield line.format(count=count)
 
 
-def out_of_reach(exports: int, *, copies_elsewhere: bool) -> Iterator[str]:
+def out_of_reach(exports: int, *, copies_elsewhere: bool, in_calendars: bool) -> Iterator[str]:
     """What has left the archive and must be destroyed by hand."""
     if exports:
         yield _("Uden for arkivet findes {count} udtræk, som du selv skal destruere.").format(count=exports)
+    if in_calendars:
+        yield _("Det, du har lagt i kalendere, skal du selv slette dér.")
     if copies_elsewhere:
         yield _("Kopier, du selv har lagt andre steder, skal du selv slette.")
 
@@ -32,6 +36,12 @@ def exports_outside(session: Session, case_id: str) -> int:
     """How many exports of a case are not entered as destroyed."""
     left = select(func.count()).select_from(Export).where(Export.case_id == case_id, Export.destroyed_on.is_(None))
     return session.scalar(left) or 0
+
+
+def lies_in_calendars(session: Session, case_id: str) -> bool:
+    """Whether a calendar file was made of a case. What is deleted for good can be called off by no later file."""
+    of_the_case = (PaperMade.case_id == case_id, PaperMade.format == PaperFormat.CALENDAR)
+    return session.scalar(select(PaperMade.id).where(*of_the_case).limit(1)) is not None
 
 
 def refuse_while_alone(session: Session, case_id: str) -> None:

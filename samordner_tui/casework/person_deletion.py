@@ -23,7 +23,13 @@ from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.archive.refusals import NothingThere
 from samordner_tui.archive.retention import delete_person, rows_of_person
-from samordner_tui.casework.deletion_words import counted, exports_outside, out_of_reach, refuse_while_alone
+from samordner_tui.casework.deletion_words import (
+    counted,
+    exports_outside,
+    lies_in_calendars,
+    out_of_reach,
+    refuse_while_alone,
+)
 from samordner_tui.casework.views import Row
 from samordner_tui.language import _, ngettext
 from samordner_tui.refusals import Refused
@@ -52,6 +58,8 @@ class PersonGoing:
     rows: int
     exports: int
     """Exports of the case that are not entered as destroyed: the person stands in them."""
+    in_calendars: bool = False
+    """Whether a calendar file was made of the case."""
 
 
 def stands_for_a_person(row: Row | None) -> bool:
@@ -95,6 +103,7 @@ def going_with(session: Session, case_id: str, person_id: str) -> PersonGoing:
         presences=counts["presences"],
         rows=counts.total(),
         exports=exports_outside(session, case_id),
+        in_calendars=lies_in_calendars(session, case_id),
     )
 
 
@@ -125,7 +134,7 @@ def said_before(going: PersonGoing, *, copies_elsewhere: bool) -> Iterator[str]:
     )
     yield _("Sagens historik slettes også, så intet før nu kan fortrydes.")
     yield _("Besøg, hvor andre var med, bliver stående. Står navnet i en note, skal du selv slette det dér.")
-    yield from out_of_reach(going.exports, copies_elsewhere=copies_elsewhere)
+    yield from out_of_reach(going.exports, copies_elsewhere=copies_elsewhere, in_calendars=going.in_calendars)
 
 
 def _see_that_it_can_be(session: Session, case_id: str, person_id: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -80,5 +82,7 @@ def test_what_there_is_none_of_is_not_said_and_one_is_said_as_one() -> None:
     assert said[1:5] == ["1 besøg eller samtale", "1 rolle", "til stede 1 gang", "i alt 1 linje"]
     assert not any(line.startswith("0") for line in said)
     assert said[-1].startswith("Besøg, hvor andre var med")
+    outside = list(said_before(replace(going, in_calendars=True), copies_elsewhere=False))
+    assert outside[-1] == "Det, du har lagt i kalendere, skal du selv slette dér."
     with_copies = list(said_before(going, copies_elsewhere=True))
     assert with_copies[-1] == "Kopier, du selv har lagt andre steder, skal du selv slette."

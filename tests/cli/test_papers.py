@@ -15,6 +15,7 @@ from samordner_tui.archive.records.day import Plan
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.archive.records.practical import Wording
 from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE, put_setting
 from samordner_tui.casework.facts import case_by_number
 from samordner_tui.method.definition import method
@@ -368,7 +369,17 @@ def test_an_encrypted_archive_is_opened_by_its_passphrase_file(
 
 def test_the_answer_is_json_alone(signed: Path, folder: Path, say: Say) -> None:
     told = say("papers", CASE, "--to", folder, "--only", "door_sign", "--as", "md", "--yes", "--json")
-    named = {"case", "conference", "language", "destroy_by", "made", "not_made", "borrowed_letters", "need_not_be_read"}
+    named = {
+        "case",
+        "conference",
+        "language",
+        "destroy_by",
+        "made",
+        "not_made",
+        "borrowed_letters",
+        "need_not_be_read",
+        "may_be_said_easier",
+    }
     assert set(json.loads(told.out)) == named
 
 
@@ -385,3 +396,21 @@ def test_a_letter_that_is_in_none_of_our_fonts_is_named_with_its_place(signed: P
     as_text = say(*line, "txt").json
     assert as_text["borrowed_letters"] == []
     assert as_text["made"]
+
+
+def test_what_may_be_said_easier_is_told_and_holds_nothing_back(demo: Path, say: Say, tmp_path: Path) -> None:
+    with Archive.open(demo, None) as archive, archive.writing("Tekst") as session:
+        for row in session.query(Wording):
+            row.text = "Far nægter at komme."
+    words = ("papers", "2027-03", "--to", tmp_path, "--only", "invitation_child", "--as", "txt", "--yes")
+    told = say(*words, "--json")
+    assert told.code == 0
+    assert told.json["made"]
+    assert told.json["may_be_said_easier"] == [
+        "»nægter« kan høres, som om nogen får skylden. Måske: vil ikke, eller: siger nej til."
+    ]
+    assert "Noget kan måske siges lettere: »nægter«" in say(*words, "--overwrite").out
+    assert (
+        say("papers", "2027-03", "--to", tmp_path, "--only", "door_sign", "--yes", "--json").json["may_be_said_easier"]
+        == []
+    )

@@ -334,6 +334,21 @@ def test_a_visit_that_is_taken_away_or_has_no_day_any_more_is_taken_out_once_it_
     assert made.entries[0].sequence > before.entries[0].sequence
 
 
+def test_a_visit_that_comes_back_by_undoing_counts_over_the_file_that_took_it_out(archive: Archive) -> None:
+    gone = visit(archive)
+    let_out(archive)
+    with in_case(archive) as context:
+        case_id = context.case_id
+    with archive.writing("Væk", case_id) as session:
+        remove(session, Contact, gone, TODAY)
+    (off,) = of_the_kind(files(archive), "calendar_visits")
+    assert archive.undo(case_id) == "Væk"
+    (back,) = of_the_kind(files(archive), "calendar_visits")
+    assert (off.called_off, back.called_off) == (True, False)
+    assert back.entries[0].uid == off.entries[0].uid
+    assert back.entries[0].sequence > off.entries[0].sequence
+
+
 def test_the_place_of_a_visit_at_home_stands_in_no_calendar(archive: Archive) -> None:
     visit(archive, form=ContactForm.HOME)
     visit(archive, form=ContactForm.CAFE)

@@ -18,6 +18,8 @@ async def test_the_conference_becomes_a_calendar_file_for_each_and_is_registered
         await here.pilot.press("1")
         await until(here.pilot, lambda: isinstance(here.app.screen, LeavingDialog))
         await here.seen("en til hver")
+        await here.seen("Hvis fil er hvis?")
+        await here.seen("2027-03-calendar-conference-02.ics – Birgitte Holm")
         await here.pilot.press("enter")
         await here.into_folder()
         await until(here.pilot, lambda: here.app.screen is here.room and len(here.files()) > 10)

@@ -13,6 +13,7 @@ from samordner_tui.cli import NOT_CARRIED_OUT
 from samordner_tui.cli.answering import answer
 from samordner_tui.cli.destroying import destroyed_by
 from samordner_tui.cli.opening import confirmed, says_yes
+from samordner_tui.cli.papers.easier_words import easier_words, to_say_easier
 from samordner_tui.cli.papers.letting_out import Departure, Destination, Made, NotMade
 from samordner_tui.cli.papers.makers import ToMake, Wished, maker
 from samordner_tui.cli.papers.plan_words import plain_pointed, pointed_where_the_plan_leaves, to_look_at
@@ -48,8 +49,9 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     asked = {kind: list(maker(kind)(context, wished)) for kind in dict.fromkeys(line.kinds_of_file)}
     ready = [one for papers in asked.values() for one in papers if not one.why_not]
     borrowed = _borrowed(ready)
+    easier = easier_words(context, (one.paper for one in ready))
     if ready:
-        confirmed(_question(context, ready, borrowed), yes=line.yes)
+        confirmed(_question(context, ready, borrowed, easier), yes=line.yes)
     to = Destination(line.folder, last, line.overwrite or _may_be_written_over(ready, line))
     departure = Departure(archive, context, wished.language, to)
     for kind, papers in asked.items():
@@ -59,12 +61,17 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
         **_plain(context, wished, departure),
         "borrowed_letters": [*map(_plain_borrowed, borrowed.named)],
         "need_not_be_read": [*map(plain_pointed, pointed)],
+        "may_be_said_easier": [*easier],
     }
-    answer(plain, [*_lines(departure, last), *to_look_at(pointed), *borrowed.told()], as_json=line.as_json)
+    answer(
+        plain,
+        [*_lines(departure, last), *to_look_at(pointed), *to_say_easier(easier), *borrowed.told()],
+        as_json=line.as_json,
+    )
     return _code(departure)
 
 
-def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing) -> str:
+def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing, easier: Sequence[str]) -> str:
     """What is asked before anything leaves: how many, and whose data stands on them."""
     count = ngettext("{count} papir bliver til en fil.", "{count} papirer bliver til filer.", len(ready))
     about = list(dict.fromkeys(one.about for one in ready if one.about))
@@ -74,7 +81,7 @@ def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing) ->
         _("På dem står: {about}.").format(about="; ".join(about)) if about else "",
         *to_look_at(pointed_where_the_plan_leaves(context, (one.paper for one in ready))),
         " ".join(borrowed.told()),
-        _plainer(context, ready),
+        *to_say_easier(easier),
         _("Lav papirer i sagen {case}?").format(case=context.facts.number),
     ]
     return " ".join(part for part in parts if part)
@@ -86,18 +93,6 @@ def _borrowed(ready: Sequence[ToMake]) -> Borrowing:
 
     texts = (one.text() for one in ready if one.text is not None and one.name.endswith(".pdf"))
     return borrowed_in(texts)
-
-
-def _plainer(context: Context, ready: Sequence[ToMake]) -> str:
-    """What may be said easier in what the samordner wrote; it holds nothing back."""
-    from samordner_tui.papers.kinds import paper_set
-    from samordner_tui.papers.making import sheets
-    from samordner_tui.papers.plain_words import advised
-
-    names = {one.paper for one in ready}
-    made = [one for kind in paper_set().papers if kind.id in names for one in sheets(context, kind)]
-    told = advised(context, [one for one in made if one.is_ready])
-    return _("Noget kan måske siges lettere: {told}").format(told=" ".join(told)) if told else ""
 
 
 def _may_be_written_over(ready: Sequence[ToMake], line: Line) -> bool:

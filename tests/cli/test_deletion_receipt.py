@@ -31,3 +31,16 @@ def test_a_receipt_that_cannot_be_written_is_said_and_the_case_is_gone_all_the_s
     assert (first.code, second.code) == (0, 0)
     assert "Kvitteringen blev ikke til en fil: Filen er der allerede" in second.out
     assert "2027-01" not in say("case", "list").out
+
+
+def test_a_person_that_is_deleted_gives_the_receipt_as_a_paper_too(demo: Path, say: Say, tmp_path: Path) -> None:
+    people: list[dict[str, str]] = say("person", "list", "2027-03", "--json").json  # type: ignore[assignment]
+    inge = next(one["id"] for one in people if one["name"] == "Inge")
+    refused = say("person", "delete", "2027-03", inge, "--yes", "--receipt", str(tmp_path / "ikke-her"))
+    assert refused.code == 2
+    assert "Mappen findes ikke" in refused.err
+    told = say("person", "delete", "2027-03", inge, "--yes", "--receipt", str(tmp_path))
+    assert told.code == 0, told.err
+    (made,) = tmp_path.glob("*-kvittering.pdf")
+    assert f"Kvitteringen ligger i {made}." in told.out
+    assert made.read_bytes().startswith(b"%PDF")

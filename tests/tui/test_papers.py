@@ -328,6 +328,14 @@ async def test_dates_that_cannot_be_right_are_said_and_what_was_typed_is_there_a
         assert here.handed() == {}
 
 
+async def test_marked_papers_that_are_not_made_are_not_handed_over_and_it_is_said(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.point("door_sign")
+        await here.pilot.press("space", "u")
+        await until(here.pilot, lambda: "ikke lavet endnu. Lav dem først" in here.said())
+        assert here.app.screen is here.room
+
+
 async def test_marked_papers_are_made_together(tmp_path: Path) -> None:
     async with papers(tmp_path) as here:
         here.app.paper_folder = here.out

@@ -12,6 +12,7 @@ import click
 
 from samordner_tui.cli.answering import answer
 from samordner_tui.cli.opening import confirmed, json_option, opened, passphrase_option, yes_option
+from samordner_tui.cli.receipt_paper import on_paper, receipt_folder, receipt_option
 from samordner_tui.cli.spoken import SpokenCommand
 from samordner_tui.language import _, said
 
@@ -22,12 +23,20 @@ from samordner_tui.language import _, said
 )
 @click.argument("case")
 @click.argument("person_id")
+@receipt_option
 @yes_option
 @passphrase_option
 @json_option
 @click.pass_context
 def delete(
-    context: click.Context, *, case: str, person_id: str, yes: bool, passphrase_file: Path | None, as_json: bool
+    context: click.Context,
+    *,
+    case: str,
+    person_id: str,
+    receipt: Path | None,
+    yes: bool,
+    passphrase_file: Path | None,
+    as_json: bool,
 ) -> None:
     """Say what goes, delete the person and print the receipt, which names nobody."""
     from samordner_tui.archive.settings import COPIES_ELSEWHERE
@@ -35,12 +44,14 @@ def delete(
     from samordner_tui.casework.person_deletion import delete_for_good, going_with, said_before
     from samordner_tui.cli.clock import now
 
+    folder = receipt_folder(receipt)
     with opened(context, passphrase_file) as archive:
         with archive.reading() as session:
             case_id = case_by_number(session, case)
             going = going_with(session, case_id, person_id)
         what = "\n".join(said_before(going, copies_elsewhere=bool(archive.setting(COPIES_ELSEWHERE))))
         confirmed(what + "\n\n" + _("Det kan ikke fortrydes. Slet {name}?").format(name=going.name), yes=yes)
-        receipt = delete_for_good(archive, case_id, person_id, now())
-    plain = {name: value if isinstance(value, int) else str(value) for name, value in asdict(receipt).items()}
-    answer(plain, receipt.lines(), as_json=as_json)
+        done = delete_for_good(archive, case_id, person_id, now())
+        told = (*done.lines(), *on_paper(archive, done, folder))
+    plain = {name: value if isinstance(value, int) else str(value) for name, value in asdict(done).items()}
+    answer(plain, told, as_json=as_json)

@@ -31,6 +31,9 @@ async def hand_over(app: SamordnerApp, keeper: Keeper, possible: Sequence[Handin
     Raises:
         Refused: the dates cannot be right; what was typed stands in the box when it is opened again.
     """
+    if not possible:
+        app.say(_("De mærkede papirer er ikke lavet endnu. Lav dem først."), severity="warning")
+        return False
     handing = await _which(app, possible)
     if handing is None:
         return False
@@ -84,7 +87,11 @@ async def _ask(app: SamordnerApp, keeper: Keeper, handing: Handing) -> Answers |
         values={"handed_to": handing.to, "handed_on": app.today(), "destroy_by": handing.destroy_by},
         drafts={name: typed for (record, of, name), typed in drafts.items() if (record, of) == (_TABLE, box)},
         row_id=box,
-        needed={"handed_to": _("Her skal stå noget.")},
+        needed={
+            "handed_to": _("Her skal stå noget."),
+            "handed_on": _("Skriv den dag, papiret blev givet videre."),
+            "destroy_by": _("Skriv den dag, papiret senest skal være destrueret."),
+        },
     )
     dialog = FieldsDialog(_("Hvem fik det?"), asked, keeper, app.method, make=_nothing, text=handing.told())
     return await app.push_screen_wait(dialog)

@@ -104,7 +104,7 @@ class PapersScreen(PapersBody):
     def _is_possible(self, action: str, pointed: Standing) -> bool:
         possible = {
             MakePaper.id: any(one.sheet.is_ready for one in self._to_make(pointed)),
-            HandedOver.id: bool(self._handings()),
+            HandedOver.id: bool(self._handings() or self.list.marked),
             OpenPaperFile.id: pointed.id in self.files,
             MendPaper.id: bool(pointed.sheet.missing),
             TranslatePaper.id: pointed.sheet.kind.reader in FAMILY,

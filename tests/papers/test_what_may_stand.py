@@ -126,7 +126,8 @@ def test_a_word_file_holds_what_the_paper_holds_and_names_nobody_as_its_author(m
     one = of_kind(made, kind)[0]
     document = Document(BytesIO(WRITERS["docx"](one.paper)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
-    told = "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+    drawings = [str(shape._inline.docPr.get("descr")) for shape in document.inline_shapes]
+    told = "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells, *drawings])
     assert one.words.in_text(told) == one.words.in_text(text_of(one.paper))
     assert document.core_properties.author == ""
     assert not one.words.in_text(document.core_properties.title)

@@ -33,7 +33,8 @@ async def main(folder, case_id, row_id, name, text):
     app = SamordnerApp(archive=archive, today=date(2027, 1, 10), language="da")
     async with app.run_test(size=(120, 40)) as pilot:
         app.open_case(case_id, StageId.NETWORK)
-        await pilot.pause(0.5)
+        while getattr(app.screen, "pane", None) is None:
+            await pilot.pause()
         await app.screen.pane.open_row("people", row_id, name)
         for letter in text:
             await pilot.press(letter)

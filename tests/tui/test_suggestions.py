@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from samordner_tui.archive.records.day import Decision
 from samordner_tui.archive.records.practical import Wording
 from samordner_tui.casework.change import add
 from samordner_tui.method.terms import StageId
+from samordner_tui.tui.dialogs.fields import FieldsDialog
 from tests.tui.conftest import Open, Seeded
 from tests.tui.preparing import act, conference
+from tests.tui.world import until
 
 
 async def test_a_word_from_the_office_is_pointed_out_while_it_is_typed_and_kept_all_the_same(
@@ -27,3 +30,14 @@ async def test_a_word_from_the_office_is_pointed_out_while_it_is_typed_and_kept_
         with seeded.archive.reading() as session:
             assert session.get_one(Wording, made).text == "Mødet afholdes kl. 17. Kom og spis med os."
         assert conference(walk).wordings[0].id == made
+
+
+async def test_in_a_box_too_it_stands_below_the_field_while_it_is_typed(open_case: Open) -> None:
+    async with open_case(StageId.CHILD) as walk:
+        walk.stage.run_worker(walk.stage.ask_fields("Svaret", Decision, ("possible_if", "decided_at")))
+        await until(walk.pilot, lambda: isinstance(walk.app.screen, FieldsDialog))
+        assert "Forslag" not in walk.text_on_screen()
+        await walk.type("Far nægter ikke mere")
+        await until(walk.pilot, lambda: "Forslag: »nægter« kan høres" in walk.text_on_screen())
+        await walk.press("escape")
+        await until(walk.pilot, lambda: not isinstance(walk.app.screen, FieldsDialog))

@@ -28,6 +28,7 @@ from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.making import control_for
 from samordner_tui.tui.widgets.fields.reference import ReferenceField
 from samordner_tui.tui.widgets.fields.row import FieldRow
+from samordner_tui.tui.widgets.suggestions import suggestions_below
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
@@ -128,6 +129,7 @@ class FieldsDialog(Dialog[Answers]):
     FieldsDialog {
         #asked { height: auto; margin-bottom: 1; color: $muted; }
         FieldRow { margin-bottom: 1; }
+        Suggestions { margin-bottom: 1; }
     }
     """
 
@@ -139,6 +141,7 @@ class FieldsDialog(Dialog[Answers]):
         self.asked = asked
         self.gathering = Gathering(keeper)
         self.rows = [self._row(spec, keeper.clock, method) for spec in asked.specs]
+        self.suggestions = suggestions_below(self.rows)
 
     def _row(self, spec: FieldSpec, clock: Clock, method: Method) -> FieldRow:
         text = show(spec, self.asked.values.get(spec.name), clock)
@@ -154,7 +157,10 @@ class FieldsDialog(Dialog[Answers]):
         """What is asked, and the fields."""
         if self._text:
             yield Static(Content(self._text), id="asked")
-        yield from self.rows
+        for row in self.rows:
+            yield row
+            if row.spec.name in self.suggestions:
+                yield self.suggestions[row.spec.name]
         yield Done()
 
     def keys_line(self) -> str:
@@ -190,6 +196,8 @@ class FieldsDialog(Dialog[Answers]):
     def _edited(self, event: FieldRow.Edited) -> None:
         """A choice made from the list in the last field answers, when nothing else is lacking."""
         event.stop()
+        if event.row.spec.name in self.suggestions:
+            self.suggestions[event.row.spec.name].look_again()
         is_last = event.row is self.rows[-1]
         is_choice = event.row.spec.kind in {FieldKind.CHOICE, FieldKind.REFERENCE, FieldKind.YES_NO}
         if is_last and is_choice and event.settled:

@@ -23,7 +23,6 @@ from samordner_tui.casework.entry import BEGINNING_OF, Clock, Entered, show
 from samordner_tui.casework.fields import Value, field_of
 from samordner_tui.casework.form_view import FormView
 from samordner_tui.casework.forms import Form, Group
-from samordner_tui.casework.plain_advice import Advice, advice_to
 from samordner_tui.language import _
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
@@ -31,6 +30,7 @@ from samordner_tui.tui.saving import FieldPlace, Keeping
 from samordner_tui.tui.widgets.fields.line import LineField
 from samordner_tui.tui.widgets.fields.making import control_for
 from samordner_tui.tui.widgets.fields.row import FieldRow
+from samordner_tui.tui.widgets.suggestions import suggestions_below
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
@@ -48,25 +48,6 @@ class GroupHeading(Static):
     GroupHeading { color: $foreground; text-style: bold; margin-top: 1; height: auto; }
     GroupHeading.-first { margin-top: 0; }
     """
-
-
-class Suggestions(Static):
-    """What is suggested to a text while it is written; nothing is held back by it."""
-
-    DEFAULT_CSS = """
-    Suggestions { color: $muted; height: auto; padding-left: 2; }
-    """
-
-    def __init__(self, advice: Advice, text: str) -> None:
-        super().__init__()
-        self.advice = advice
-        self.look_at(text)
-
-    def look_at(self, text: str) -> None:
-        """Say what is suggested to this text."""
-        found = self.advice(text)
-        self.display = bool(found)
-        self.update(Content("\n".join(_("Forslag: {sentence}").format(sentence=one) for one in found)))
 
 
 class FormPane(VerticalScroll, can_focus=False):
@@ -105,8 +86,7 @@ class FormPane(VerticalScroll, can_focus=False):
         self.clock = clock
         self.method = method
         self.rows = {name: self._row(name) for name in form.fields}
-        advised = ((name, row, advice_to(row.spec)) for name, row in self.rows.items())
-        self.suggestions = {name: Suggestions(advice, row.text) for name, row, advice in advised if advice is not None}
+        self.suggestions = suggestions_below(self.rows.values())
         self._headings = {group: GroupHeading(Content(_(group.title))) for group in form.groups if group.title}
         longest = max((cell_len(_(row.spec.label)) for row in self.rows.values()), default=0)
         for row in self.rows.values():
@@ -182,8 +162,8 @@ class FormPane(VerticalScroll, can_focus=False):
             row.display = name in shown or row.has_focused_field
 
     def _suggest(self) -> None:
-        for name, suggestions in self.suggestions.items():
-            suggestions.look_at(self.rows[name].text)
+        for one in self.suggestions.values():
+            one.look_again()
 
     def show(self, view: FormView, begun: float) -> None:
         """Show the row as it was read from `begun` on; what is being typed stays.

@@ -59,6 +59,9 @@ def test_a_translation_is_marked_when_its_paper_changes(cases: Archive) -> None:
     one = next(one for one in room_of(cases, SIBLINGS).papers if one.sheet.translated is not None)
     assert one.state is PaperState.SOURCE_CHANGED
     assert "få det oversat igen" in state_in_words(one, cases.zone, TODAY + timedelta(days=1))
+    assert not one.sheet.is_ready
+    with papers_of(cases, SIBLINGS) as context:
+        assert bundle(context, [one.sheet], "da", "txt", UnderWay()) == ()
 
 
 def test_a_translation_pasted_in_again_takes_the_place_of_the_first_and_goes_with_its_person(cases: Archive) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from samordner_tui.papers.paper.blocks import (
@@ -138,6 +138,7 @@ BLOCK = st.one_of(
 
 @settings(deadline=None)
 @given(block=BLOCK, then=PARAGRAPH, on=WRITE_ON)
+@example(block=Rule(), then=Paragraph((Span("0)"),)), on=WriteOn(1))
 def test_a_paper_as_markdown_is_read_as_the_same_paper(block: Block, then: Paragraph, on: WriteOn) -> None:
     paper = Paper("x", "da", "letter", (Heading(1, (Span("Brev"),)), block, then, on))
     assert read_blocks(markdown_of(paper)) == paper.blocks

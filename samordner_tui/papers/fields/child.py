@@ -11,13 +11,22 @@ from samordner_tui.method import facts as f
 from samordner_tui.method.attendance import supporters
 from samordner_tui.method.predicates.catering import eats_uninvited
 from samordner_tui.method.readings import child_name, invitation_of, invitees
-from samordner_tui.method.terms import Answer, Attendance, AuthorityKind, PersonKind
+from samordner_tui.method.terms import Answer, AuthorityKind, PersonKind
 from samordner_tui.method.wording import show_long_date
 from samordner_tui.papers.fields.plan import agreed, for_child
-from samordner_tui.papers.fields.shared import Fields, at_work, child_of, names, signed, signer, when, where
+from samordner_tui.papers.fields.shared import (
+    FROM_AFAR,
+    Fields,
+    at_work,
+    child_of,
+    names,
+    other_children,
+    signed,
+    signer,
+    when,
+    where,
+)
 from samordner_tui.papers.recipients import Recipient
-
-FROM_AFAR = frozenset({Attendance.VIDEO, Attendance.PHONE, Attendance.LETTER, Attendance.RECORDING})
 
 
 def timeline(context: Context, to: Recipient) -> Fields:
@@ -64,7 +73,8 @@ def who_comes(context: Context, to: Recipient) -> Fields:
     others = [_child(context, one) for one in context.facts.children if one.id != to.id]
     return {
         "child": to.label,
-        "coming": [one for one in others if one] + [_person(context, one) for one in coming],
+        "coming": [one for one in others if one]
+        + [_person(context, one) for one in (*other_children(context.facts), *coming)],
         "waiting": [_person(context, one) for one in private if one not in coming and one.id not in told_no],
         "at_work": _at_work(context),
     }

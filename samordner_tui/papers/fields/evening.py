@@ -5,12 +5,26 @@ Source: R8 to R14, R33.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from samordner_tui.casework.cells import joined
 from samordner_tui.casework.views import Context
+from samordner_tui.method import facts as f
 from samordner_tui.method.readings import current, invitees
 from samordner_tui.method.terms import AuthorityKind, PersonKind, RoleName, StatementKind
 from samordner_tui.method.wording import show_time
-from samordner_tui.papers.fields.shared import Fields, at_work, clock, in_a_row, signed, when, where, who_is
+from samordner_tui.papers.fields.shared import (
+    FROM_AFAR,
+    Fields,
+    at_work,
+    clock,
+    in_a_row,
+    other_children,
+    signed,
+    when,
+    where,
+    who_is,
+)
 from samordner_tui.papers.recipients import Recipient
 
 EMPTY_AGREEMENTS = 6
@@ -49,18 +63,18 @@ def _leader(context: Context) -> str:
 
 
 def name_cards(context: Context, _to: Recipient) -> Fields:
-    """A card for everyone who is invited, and for the two who host."""
+    """A card for everyone who is asked to the table, and for whoever asks. What somebody works with is nobody's."""
     own = {one.person_id for one in context.facts.children}
-    asked = {one.id for one in (*invitees(context.facts), *at_work(context))}
-    there = [one for one in context.facts.people if one.id in own | asked]
-    people = [{"name": one.name, "relation": _said_of(one.relation, one.kind, one.id in own)} for one in there]
+    asked = {one.id for one in (*invitees(context.facts), *other_children(context.facts), *at_work(context))}
+    there = [one for one in context.facts.people if one.id in own | asked and one.attendance not in FROM_AFAR]
+    people = [{"name": one.name, "relation": _said_of(one, own)} for one in there]
     initiators = [one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR]
     return {"people": people + [{"name": one.name, "relation": ""} for one in initiators]}
 
 
-def _said_of(relation: str | None, kind: PersonKind, is_own: bool) -> str:
-    """What stands below a name: what somebody is to the child. The child is just itself."""
-    return "" if is_own or kind is PersonKind.CHILD else relation or ""
+def _said_of(person: f.Person, own: Collection[str]) -> str:
+    """What stands below a name: what somebody of the network is to the child. A child is just itself."""
+    return person.relation or "" if person.kind is PersonKind.PRIVATE and person.id not in own else ""
 
 
 def wall(context: Context, _to: Recipient) -> Fields:

@@ -17,7 +17,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.roles import holders
 from samordner_tui.method.readings import called, child_name
-from samordner_tui.method.terms import BookingKind, BookingState, InvitationChoice, PersonKind, RoleName
+from samordner_tui.method.terms import Attendance, BookingKind, BookingState, InvitationChoice, PersonKind, RoleName
 from samordner_tui.method.wording import listed, show_long_date, show_time
 from samordner_tui.papers.fields.kept import once
 
@@ -93,6 +93,20 @@ def where(context: Context) -> dict[str, object]:
         "place": venue.name if venue is not None else "",
         "address": (venue.address or "") if venue is not None else "",
     }
+
+
+FROM_AFAR: Final = frozenset({Attendance.VIDEO, Attendance.PHONE, Attendance.LETTER, Attendance.RECORDING})
+"""How somebody takes part who is not in the room."""
+
+
+def other_children(facts: f.CaseFacts) -> tuple[f.Person, ...]:
+    """Children who are asked to come, beside those the case is about: a little brother, a cousin."""
+    own = {one.person_id for one in facts.children}
+    return tuple(
+        one
+        for one in facts.people
+        if one.kind is PersonKind.CHILD and one.id not in own and one.invited is InvitationChoice.INVITE
+    )
 
 
 def at_work(context: Context) -> tuple[f.Person, ...]:

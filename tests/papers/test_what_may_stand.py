@@ -13,7 +13,7 @@ import pytest
 from samordner_tui.casework.views import Context
 from samordner_tui.method.attendance import supporters
 from samordner_tui.method.readings import invitees
-from samordner_tui.method.terms import InvitationChoice, StatementKind
+from samordner_tui.method.terms import InvitationChoice, PersonKind, StatementKind
 from samordner_tui.papers.fields.shared import at_work, child_of
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.making import WRITERS
@@ -163,7 +163,13 @@ def test_whoever_is_not_invited_is_named_on_no_paper_but_where_the_plan_names_th
 
 
 def _everyone(context: Context) -> set[str]:
-    return _children(context) | {one.id for one in (*invitees(context.facts), *at_work(context))}
+    """The children of the case, and all who are asked to come: a little brother is one of them."""
+    asked = {
+        one.id
+        for one in context.facts.people
+        if one.kind is PersonKind.CHILD and one.invited is InvitationChoice.INVITE
+    }
+    return _children(context) | asked | {one.id for one in (*invitees(context.facts), *at_work(context))}
 
 
 def _children(context: Context) -> set[str]:

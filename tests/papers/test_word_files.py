@@ -18,7 +18,8 @@ from docx.shared import Mm
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.look import MOTIFS
 from samordner_tui.papers.making import WRITERS
-from samordner_tui.papers.paper.blocks import Heading, Paper, Paragraph, Picture, Span, Table, letters
+from samordner_tui.papers.paper.blocks import Box, Heading, Paper, Paragraph, Picture, Span, Table, WriteOn, letters
+from samordner_tui.papers.paper.word import word_of
 from tests.papers.made_set import OnPaper, every_paper
 from tests.papers.test_pdf_structure import every_block
 
@@ -189,3 +190,12 @@ def test_libreoffice_opens_every_word_file_and_turns_it_to_pdf(
     words = [office, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, files)]
     subprocess.run(words, check=True, capture_output=True, timeout=240)
     assert [one.stem for one in sorted(tmp_path.glob("*.pdf"))] == [one.stem for one in files]
+
+
+def test_a_box_has_a_ground_and_a_line_beside_it_and_lines_to_write_on_are_lines() -> None:
+    box, lines = Box((Paragraph((Span("Ring"),)),)), WriteOn(3)
+    document = Document(BytesIO(word_of(Paper("Brev", "da", "letter", (Heading(1, (Span("Brev"),)), box, lines)))))
+    told = [(one.style.name, one.text) for one in document.paragraphs if one.style is not None]
+    assert told == [("Heading 1", "Brev"), ("Boks", "Ring"), *[("Skrivelinje", "")] * 3]
+    drawn = document.styles["Boks"].element.pPr
+    assert [child.tag.partition("}")[2] for child in drawn][:3] == ["keepLines", "pBdr", "shd"]

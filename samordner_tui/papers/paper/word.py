@@ -24,14 +24,13 @@ from samordner_tui.papers.paper.blocks import (
 from samordner_tui.papers.paper.word_direction import parts_of, turn
 from samordner_tui.papers.paper.word_page import lay_out, set_in
 from samordner_tui.papers.paper.word_pictures import put_frame, put_motif, put_picture
+from samordner_tui.papers.paper.word_styles import BOX, WRITE_ON, put_styles
 from samordner_tui.papers.paper.word_tables import headings_of, lay_out_table
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
-LINE: Final = 60
-"""Letters a line to write on is long."""
 LEVELS: Final = 3
 """Lists inside lists that Word has a style for."""
 SETTLED: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -49,6 +48,7 @@ def word_of(paper: Paper) -> bytes:
     document.core_properties.created = document.core_properties.modified = SETTLED
     lay_out(document, paper)
     set_in(document, paper)
+    put_styles(document, paper)
     desk = Desk(document, paper)
     put_frame(document, paper)
     put_motif(document, paper, is_above=True)
@@ -90,13 +90,13 @@ def _(block: Paragraph, desk: Desk, _level: int, style: str | None) -> None:
 
 @_put.register(Box)
 def _(block: Box, desk: Desk, level: int, _style: str | None) -> None:
-    _write(desk, block.blocks, level, "Intense Quote")
+    _write(desk, block.blocks, level, BOX)
 
 
 @_put.register(WriteOn)
 def _(block: WriteOn, desk: Desk, _level: int, _style: str | None) -> None:
     for _line in range(block.lines):
-        desk.document.add_paragraph("_" * LINE)
+        desk.document.add_paragraph(style=WRITE_ON)
 
 
 @_put.register(Picture)

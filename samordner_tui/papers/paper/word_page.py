@@ -45,6 +45,7 @@ def set_in(document: Document, paper: Paper) -> None:
     for level, share in ((1, 1.8), (2, 1.25), (3, 1.05)):
         style = document.styles[f"Heading {level}"]
         style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size * share), colour
+        style.paragraph_format.keep_with_next = True
         size_of_others(style, bold=True)
     _speaks(document, paper)
     if paper.direction == "rtl":

@@ -1,6 +1,8 @@
-"""The fonts everything on paper is set in: Lato, Noto Sans Arabic, and DejaVu Sans for other alphabets Lato has not.
+"""The fonts everything on paper is set in: Lato, and others for what Lato has not: Arabic, emoji, other alphabets.
 
-Arabic has a font of its own, for DejaVu lacks letters of Urdu and Pashto, and a word in two fonts falls apart.
+Arabic has a font of its own, for DejaVu lacks letters of Urdu and Pashto, and a word in two fonts falls apart. So have
+the small pictures that children write, in black and white; they stand before DejaVu, which has some of them alone and
+would tear a picture apart that is joined of several.
 
 They come with the program, so that a paper is the same everywhere. None of the typesetter's own is used: it would set
 Hindi in letters meant for formulas.
@@ -18,8 +20,11 @@ from samordner_tui.resources import paper_folder
 if TYPE_CHECKING:
     from typst import Fonts
 
-FAMILIES: Final = ("Lato", "Noto Sans Arabic", "DejaVu Sans")
+FAMILIES: Final = ("Lato", "Noto Sans Arabic", "Noto Emoji", "DejaVu Sans")
 """In the order in which a letter is looked for."""
+
+
+_FACES: Final = ("Lato-Regular", "NotoSansArabic-Regular", "NotoEmoji-Regular", "DejaVuSans")
 
 
 @cache
@@ -40,4 +45,4 @@ def letter_widths(face: str) -> Mapping[int, float]:
 
 def is_ours(letter: str) -> bool:
     """Whether one of our fonts has a letter."""
-    return any(ord(letter) in letter_widths(face) for face in ("Lato-Regular", "NotoSansArabic-Regular", "DejaVuSans"))
+    return any(ord(letter) in letter_widths(face) for face in _FACES)

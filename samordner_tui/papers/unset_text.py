@@ -1,6 +1,6 @@
 """Why a page cannot be set, said to whoever asked for it: which letter, in which text.
 
-The typesetter names a letter that no font has. Of letters that join into one, as in Bengali and in pictures of a
+The typesetter names a letter that no font has. Of letters that join into one, as in Bengali and in a picture of a
 family, it names none: then the texts of the page are tried, until those are found that cannot be set.
 """
 

@@ -42,6 +42,8 @@ OURS = {
     "vietnamese": "Nguyễn Thị Hường",
     "kurdish": "Şêrko Ciwanê",
     "georgian": "გიორგი",
+    "emoji": "Ida 🌻 🚂 😀 ❤️",
+    "joined": "👩‍👧‍👦 🤷🏽‍♀️ 👍🏽 🏳️‍🌈 🇩🇰",
 }
 OTHERS = {
     "thai": ("สมชาย", "ส"),
@@ -49,7 +51,6 @@ OTHERS = {
     "tamil": ("தமிழ்", "த"),
     "tigrinya": ("ትግርኛ", "ት"),
     "chinese": ("王小明", "王"),
-    "emoji": ("Ida 🚂", "🚂"),
 }
 
 
@@ -84,6 +85,13 @@ def test_an_arabic_word_is_set_in_one_font_so_that_its_letters_join(name: str) -
         "Lato-Regular",
         "NotoSansArabic-Regular",
     }
+
+
+@pytest.mark.parametrize("picture", ["👩‍👧‍👦", "🤷🏽‍♀️", "❤️", "🇩🇰"])
+def test_a_picture_that_is_joined_of_several_is_set_in_one_font_so_that_it_stays_one(picture: str) -> None:
+    paper = in_language(paper_set().kind("invitation_plain"), f"# Brev\n\n{picture}\n", "da")
+    (page,) = pypdf.PdfReader(BytesIO(WRITERS["pdf"](paper))).pages
+    assert {font for font, _whole in set_in(cast("Node", page["/Resources"]))} == {"Lato-Black", "NotoEmoji-Regular"}
 
 
 @pytest.mark.usefixtures("no_other_fonts")

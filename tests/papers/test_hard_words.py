@@ -101,7 +101,7 @@ def test_markup_and_template_code_stand_as_they_were_typed(archive: Archive) -> 
 def test_every_kind_of_paper_with_hard_words_is_set_as_pdf_and_as_word(archive: Archive) -> None:
     from docx import Document
 
-    hard = MARKUP + ALPHABETS
+    hard = MARKUP + ALPHABETS + PICTURES
     papers = made_with(archive, lambda place: hard[(place * 7) % len(hard)])
     for kind, paper in {sheet.kind.id: paper for sheet, paper in papers}.items():
         assert WRITERS["pdf"](paper).startswith(b"%PDF"), kind
@@ -109,19 +109,10 @@ def test_every_kind_of_paper_with_hard_words_is_set_as_pdf_and_as_word(archive: 
 
 
 @pytest.mark.parametrize("text", PICTURES)
-def test_a_picture_among_letters_is_set_or_named_with_where_it_stands(text: str) -> None:
+def test_a_picture_among_letters_is_set_and_stands_in_the_other_forms(text: str) -> None:
     paper = letter(f"Kære {text}")
-    told = set_or_refused(paper)
-    assert told == "%PDF" or (f"»Kære {text}«" in told and "Word" in told)
+    assert WRITERS["pdf"](paper).startswith(b"%PDF")
     assert text in WRITERS["txt"](paper).decode()
-
-
-def set_or_refused(paper: Paper) -> str:
-    """How a PDF begins; or, where a machine has no font for it, the sentence."""
-    try:
-        return WRITERS["pdf"](paper)[:4].decode()
-    except Refused as refusal:
-        return str(refusal)
 
 
 def test_a_letter_that_no_font_has_is_named_with_where_and_the_other_forms_are_made() -> None:

@@ -19,7 +19,7 @@ from tests.papers.made_set import LANGUAGES, OnPaper, every_paper
 from tests.papers.test_typesetting import inside
 
 IDS = [one.id for one in paper_set().papers]
-OURS = ("Lato", "NotoSansArabic", "DejaVu")
+OURS = ("Lato", "NotoSansArabic", "NotoEmoji", "DejaVu")
 A4 = {(595, 842), (842, 595)}
 
 

@@ -12,7 +12,10 @@ from typing import Final
 from samordner_tui.papers.fonts import letter_widths
 
 _LATO: Final = {False: ("Lato-Regular", "Lato-Italic"), True: ("Lato-Bold",)}
-_OTHERS: Final = {False: ("NotoSansArabic-Regular", "DejaVuSans"), True: ("NotoSansArabic-Bold", "DejaVuSans-Bold")}
+_OTHERS: Final = {
+    False: ("NotoSansArabic-Regular", "NotoEmoji-Regular", "DejaVuSans"),
+    True: ("NotoSansArabic-Bold", "NotoEmoji-Regular", "DejaVuSans-Bold"),
+}
 """What a text is set in, by whether it is bold. Upright or slanted, it has the room of the wider."""
 _WIDE: Final = 1.3
 """A picture or a Chinese letter."""

@@ -34,7 +34,7 @@ from samordner_tui.papers.network_map.side_column import FRAMES, Sheet, SideColu
 from samordner_tui.papers.network_map.tie_lines import Pen, tie_lines
 from samordner_tui.papers.network_map.tie_paths import tie_path
 
-FONTS: Final = "Lato, Carlito, Calibri, 'Noto Sans Arabic', 'DejaVu Sans', Arial, sans-serif"
+FONTS: Final = "Lato, Carlito, Calibri, 'Noto Sans Arabic', 'Noto Emoji', 'DejaVu Sans', Arial, sans-serif"
 """Those after the first are for a machine that lacks it: none of them is much wider."""
 
 MANY: Final = 40

@@ -15,6 +15,7 @@ from samordner_tui.method.readings import day_of
 from samordner_tui.method.terms import PaperFormat
 from samordner_tui.papers import making
 from samordner_tui.papers.making import Sheet, file_name, print_of, sheets, written
+from samordner_tui.refusals import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +32,43 @@ class Bundled:
     to: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class NotMade:
+    """A paper that was ready and cannot be made: which, and the sentence that says why."""
+
+    sheet: Sheet
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What became of some papers: those that are made, each beside its file, and those that cannot be."""
+
+    sheets: tuple[Sheet, ...]
+    made: tuple[Bundled, ...]
+    not_made: tuple[NotMade, ...]
+
+
 def bundle(
     context: Context, papers: Sequence[Sheet], language: Language, as_format: making.PaperFormat, under_way: UnderWay
-) -> tuple[Bundled, ...]:
-    """Make every paper that is ready, in their order.
+) -> Bundle:
+    """Make every paper that is ready, in their order. One that cannot be made keeps none of the others back.
 
     Raises:
         GivenUp: `under_way` was given up.
-        Refused: one of them cannot be made; the sentence says why.
     """
     ready = [one for one in papers if one.is_ready]
     of = {one.kind.id: len(sheets(context, one.kind)) for one in ready}
-    made = []
+    made: list[tuple[Sheet, Bundled]] = []
+    not_made: list[NotMade] = []
     for done, one in enumerate(ready):
         under_way.reached(done, len(ready))
-        made.append(_bundled(context, one, language, as_format, of[one.kind.id]))
+        try:
+            made.append((one, _bundled(context, one, language, as_format, of[one.kind.id])))
+        except Refused as refusal:
+            not_made.append(NotMade(one, str(refusal)))
     under_way.reached(len(ready), len(ready))
-    return tuple(made)
+    return Bundle(tuple(sheet for sheet, _file in made), tuple(file for _sheet, file in made), tuple(not_made))
 
 
 def _bundled(context: Context, sheet: Sheet, language: Language, as_format: making.PaperFormat, of: int) -> Bundled:

@@ -46,7 +46,7 @@ def test_a_translation_stands_beside_its_paper_and_is_made_in_its_language(cases
         assert danish.sheet.translated is None
         assert arabic.title == f"{danish.title} (arabisk)"
         assert arabic.state is PaperState.READY
-        made = bundle(context, [arabic.sheet], "da", "txt", UnderWay())
+        made = bundle(context, [arabic.sheet], "da", "txt", UnderWay()).made
     assert made[0].name.endswith("-ar.txt")
     assert "أهلا" in made[0].content.decode()
     assert made[0].making.language == "ar"
@@ -61,7 +61,7 @@ def test_a_translation_is_marked_when_its_paper_changes(cases: Archive) -> None:
     assert "få det oversat igen" in state_in_words(one, cases.zone, TODAY + timedelta(days=1))
     assert not one.sheet.is_ready
     with papers_of(cases, SIBLINGS) as context:
-        assert bundle(context, [one.sheet], "da", "txt", UnderWay()) == ()
+        assert bundle(context, [one.sheet], "da", "txt", UnderWay()).made == ()
 
 
 def test_a_translation_pasted_in_again_takes_the_place_of_the_first_and_goes_with_its_person(cases: Archive) -> None:

@@ -16,14 +16,16 @@ from textual.pilot import Pilot
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Export
+from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.casework.change import change_field
 from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.exchange.demo import fill
 from samordner_tui.method.terms import SendChannel, StageId
 from samordner_tui.papers.room import PaperState
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app import SamordnerApp
-from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog
+from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog, ToldDialog
 from samordner_tui.tui.dialogs.pasted import PasteDialog
 from samordner_tui.tui.paper_commands import OpenPapers
 from samordner_tui.tui.screens.ask import AskDialog
@@ -34,6 +36,7 @@ from samordner_tui.tui.screens.papers import PapersScreen
 from samordner_tui.tui.screens.settings import SettingsScreen
 from samordner_tui.tui.viewer import show_file
 from samordner_tui.tui.widgets.line import LineInput
+from tests.papers.hard_words import NOWHERE
 from tests.tui.world import TODAY, running, shown, training_archive, type_text, until
 
 ALMA, SIBLINGS = "2027-03", "2027-01"
@@ -206,6 +209,53 @@ async def test_a_pack_is_made_at_once_and_its_file_names_name_nobody(tmp_path: P
         assert len(here.files()) == len(here.made()) > 1
         names = {word for one in here.room.list.papers for word in one.standing.sheet.to.label.lower().split()}
         assert not {name for name in names if len(name) > 2 and any(name in file for file in here.files())}
+
+
+async def test_a_letter_that_no_font_has_keeps_one_paper_back_and_not_its_pack_and_it_is_said_which(
+    tmp_path: Path,
+) -> None:
+    async with papers(tmp_path, size=(100, 30)) as here:
+        with here.archive.writing("Et navn", here.room.of.case_id) as session:
+            guest = session.scalars(select(Person).where(Person.name.startswith("Rikke"))).one()
+            change_field(session, Person, guest.id, "name", f"Tove{NOWHERE}", TODAY)
+        here.room.refresh_case()
+        await until(here.pilot, lambda: any(NOWHERE in one.standing.sheet.to.label for one in here.room.list.papers))
+        here.app.paper_folder = here.out
+        await here.pilot.press("p")
+        await here.seen("Hvilken pakke?")
+        await here.pilot.press("3")
+        await here.seen("ikke krypteret")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, ToldDialog))
+        await here.seen("kunne ikke laves:")
+        told = " ".join(shown(here.app).split())
+        assert "kunne ikke laves:" in told
+        assert f"Barnets invitation · Tove{NOWHERE}: Tegnet »{NOWHERE}« (U+0378)" in told
+        assert "papirer ligger nu i" in told
+        assert len(here.files()) == len(here.made()) > 5
+        await here.pilot.press("escape")
+        await until(here.pilot, lambda: here.app.screen is here.room)
+
+
+async def test_where_no_paper_can_be_made_it_is_said_and_nothing_is_entered(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        with here.archive.writing("Et navn", here.room.of.case_id) as session:
+            for guest in session.scalars(select(Person).where(Person.name.startswith("Rikke"))):
+                change_field(session, Person, guest.id, "name", f"Tove{NOWHERE}", TODAY)
+        here.room.refresh_case()
+        await until(here.pilot, lambda: any(NOWHERE in one.standing.sheet.to.label for one in here.room.list.papers))
+        marks = [one.standing.sheet.to.label for one in here.room.list.papers]
+        here.room.list.cursor = marks.index(f"Tove{NOWHERE}")
+        here.app.paper_folder = here.out
+        await here.pilot.press("g")
+        await here.seen("Som hvad?")
+        await here.pilot.press("1")
+        await here.seen("ikke krypteret")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, ToldDialog))
+        assert "1 papir kunne ikke laves:" in shown(here.app)
+        assert "ligger nu i" not in shown(here.app)
+        assert (here.files(), here.made()) == ([], [])
 
 
 async def test_a_pack_that_is_broken_off_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

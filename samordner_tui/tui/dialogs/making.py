@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
-from typing import ClassVar, Final
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import work
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,14 +16,32 @@ from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.exchange.paper_files import LetOut
 from samordner_tui.language import _
 from samordner_tui.refusals import Refused
+from samordner_tui.tui.app_commands import Back
+from samordner_tui.tui.commands import keys_of
 from samordner_tui.tui.dialogs.words import YesNoDialog
 from samordner_tui.tui.screens.frame import Dialog
 
-Outcome = tuple[LetOut, ...]
+if TYPE_CHECKING:
+    from samordner_tui.papers.bundle import NotMade
+    from samordner_tui.papers.making import Sheet
+
 LOOKED_AT_EACH: Final = 0.1
 """Seconds between two looks at how far it is."""
 BAR: Final = 40
 """Cells of the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of it: the files that lie there now, of which papers they are, and which papers could not be made.
+
+    Attributes:
+        sheets: one beside each file; none where the files are of no paper of the set.
+    """
+
+    files: tuple[LetOut, ...]
+    sheets: tuple[Sheet, ...] = ()
+    not_made: tuple[NotMade, ...] = ()
 
 
 class LeavingDialog(YesNoDialog):
@@ -31,6 +51,34 @@ class LeavingDialog(YesNoDialog):
 
     def __init__(self, title: str, lines: Sequence[str]) -> None:
         super().__init__(title, "\n".join(lines), yes=_("Lav dem"), no=_("Ikke nu"))
+
+    def body_takes_focus(self) -> bool:
+        """The arrows scroll."""
+        return True
+
+
+class ToldDialog(Dialog[None]):
+    """Something that is to be read, and not to pass by: it stands until it is put away. A long text scrolls."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*keys_of((Back,)), Binding("enter", "back", show=False)]
+    WIDTH: ClassVar[int] = 76
+
+    def __init__(self, title: str, lines: Sequence[str]) -> None:
+        super().__init__()
+        self._title = title
+        self._lines = lines
+
+    def dialog_title(self) -> str:
+        """The heading."""
+        return self._title
+
+    def compose_body(self) -> Iterable[Widget]:
+        """The lines."""
+        yield Static(Content("\n".join(self._lines)))
+
+    def keys_line(self) -> str:
+        """The key that acts here."""
+        return _("esc Luk")
 
     def body_takes_focus(self) -> bool:
         """The arrows scroll."""

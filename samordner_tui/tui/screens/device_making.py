@@ -97,12 +97,12 @@ async def _write(app: SamordnerApp, of: PapersOf, files: Sequence[Bundled], fold
         writing = archive.writer.submit(
             lambda: let_papers_out(archive, of.case_id, of.conference_id, folder, papers, last)
         )
-        return await asyncio.shield(asyncio.wrap_future(writing))
+        return Outcome(await asyncio.shield(asyncio.wrap_future(writing)))
 
     made = await app.push_screen_wait(MakingDialog(len(papers), make))
     if made is None:
         return
     app.refresh_case()
-    ready = ngettext("{count} fil ligger nu i {folder}", "{count} filer ligger nu i {folder}", len(made))
+    ready = ngettext("{count} fil ligger nu i {folder}", "{count} filer ligger nu i {folder}", len(made.files))
     day = _("Slet det senest {day}").format(day=show_date(last, app.today()))
-    app.say(f"{ready.format(count=len(made), folder=folder)}\n{day}", seconds=12)
+    app.say(f"{ready.format(count=len(made.files), folder=folder)}\n{day}", seconds=12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.language import Language, _, ngettext
 from samordner_tui.method.wording import show_date
 from samordner_tui.papers.making import PaperFormat, Sheet
-from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog, Outcome
+from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog, Outcome, ToldDialog
 from samordner_tui.tui.screens.ask import AskDialog
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ async def make_papers(
 ) -> tuple[tuple[Sheet, Path], ...]:
     """Ask, make, write and register; gives each paper with the file it is now.
 
-    Nothing is made where somebody says no, gives no folder or breaks off.
+    Nothing is made where somebody says no, gives no folder or breaks off. What cannot be made is named with why.
     """
     from samordner_tui.papers.bundle import destroyed_by
     from samordner_tui.papers.leaving import leaving, told
@@ -74,12 +74,16 @@ async def make_papers(
     async def make(under_way: UnderWay) -> Outcome:
         return await _made(app, of, ready, as_format, folder, last, under_way)
 
-    made = await app.push_screen_wait(MakingDialog(len(ready), make))
-    if made is None:
+    outcome = await app.push_screen_wait(MakingDialog(len(ready), make))
+    if outcome is None:
         return ()
     app.refresh_case()
-    app.say("\n".join(_afterwards(len(made), folder, last, app.today())), seconds=12)
-    return tuple((sheet, out.path) for sheet, out in zip(ready, made, strict=True))
+    afterwards = tuple(_afterwards(len(outcome.files), folder, last, app.today()))
+    if outcome.not_made:
+        await app.push_screen_wait(ToldDialog(title, [*afterwards, *_not_made(outcome, is_rest=bool(afterwards))]))
+    else:
+        app.say("\n".join(afterwards), seconds=12)
+    return tuple((sheet, out.path) for sheet, out in zip(outcome.sheets, outcome.files, strict=True))
 
 
 async def _made(
@@ -99,18 +103,29 @@ async def _made(
     bundled = await app.read(
         in_context(app, of, lambda context: bundle(context, papers, of.language, as_format, under_way))
     )
-    files = [PaperFile(one.name, one.content, one.making) for one in bundled]
+    files = [PaperFile(one.name, one.content, one.making) for one in bundled.made]
+    if not files:
+        return Outcome((), (), bundled.not_made)
     writing = archive.writer.submit(lambda: let_papers_out(archive, of.case_id, of.conference_id, folder, files, last))
-    return await asyncio.shield(asyncio.wrap_future(writing))
+    return Outcome(await asyncio.shield(asyncio.wrap_future(writing)), bundled.sheets, bundled.not_made)
 
 
-def _afterwards(count: int, folder: Path, last: date, today: date) -> tuple[str, ...]:
-    return (
-        ngettext("{count} papir ligger nu i {folder}", "{count} papirer ligger nu i {folder}", count).format(
-            count=count, folder=folder
-        ),
-        _("Slet det senest {day}").format(day=show_date(last, today)),
-    )
+def _afterwards(count: int, folder: Path, last: date, today: date) -> Iterator[str]:
+    if count:
+        lie = ngettext("{count} papir ligger nu i {folder}", "{count} papirer ligger nu i {folder}", count)
+        yield lie.format(count=count, folder=folder)
+        yield _("Slet det senest {day}").format(day=show_date(last, today))
+
+
+def _not_made(outcome: Outcome, *, is_rest: bool) -> Iterator[str]:
+    """Which papers could not be made, for whom, and why."""
+    if is_rest:
+        yield ""
+    count = len(outcome.not_made)
+    yield ngettext("{count} papir kunne ikke laves:", "{count} papirer kunne ikke laves:", count).format(count=count)
+    for one in outcome.not_made:
+        to = f" · {one.sheet.to.label}" if one.sheet.to.label else ""
+        yield f"✕ {one.sheet.kind.title.text}{to}: {one.why}"
 
 
 async def ask_folder(app: SamordnerApp) -> Path | None:

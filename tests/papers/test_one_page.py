@@ -14,7 +14,16 @@ from samordner_tui.papers.paper.blocks import Item, Paper, Paragraph, Points, Sp
 from samordner_tui.papers.paper.pdf import pdf_of
 from tests.papers.cases import EVERYTHING_DONE, IN_PREPARATION, demo, in_case
 
-SEVERAL = {"wall_sheets", "name_cards", "plan_sheets", "plan", "briefing_aloud", "fidelity_report", "time_account"}
+SEVERAL = {
+    "wall_sheets",
+    "name_cards",
+    "door_sign",
+    "plan_sheets",
+    "plan",
+    "briefing_aloud",
+    "fidelity_report",
+    "time_account",
+}
 """Papers that grow with what they hold, or have a page for each thing."""
 ONE = [one.id for one in paper_set().papers if one.id not in SEVERAL]
 

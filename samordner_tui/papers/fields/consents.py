@@ -7,7 +7,7 @@ from typing import Final
 from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import person
 from samordner_tui.method.terms import InvitationChoice
-from samordner_tui.papers.fields.shared import Fields, children, signed
+from samordner_tui.papers.fields.shared import BLANK, Fields, children, signed
 from samordner_tui.papers.recipients import Recipient
 
 SPARE: Final = 2
@@ -16,7 +16,7 @@ SPARE: Final = 2
 
 def consent(context: Context, _to: Recipient) -> Fields:
     """A form for one kind of consent, with a row for each who is to sign: custody holders, and the young person."""
-    return {"child": children(context), "signers": _rows(context) or [""] * SPARE, **signed(context)}
+    return {"child": children(context) or BLANK, "signers": _rows(context) or [""] * SPARE, **signed(context)}
 
 
 def _rows(context: Context) -> list[str]:

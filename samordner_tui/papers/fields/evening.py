@@ -9,6 +9,7 @@ from collections.abc import Collection
 
 from samordner_tui.casework.cells import joined
 from samordner_tui.casework.views import Context
+from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.readings import current, invitees
 from samordner_tui.method.terms import AuthorityKind, PersonKind, RoleName, StatementKind
@@ -39,7 +40,7 @@ def running_order(context: Context, _to: Recipient) -> Fields:
         "note_taker": who_is(context, RoleName.NOTE_TAKER),
         "supporter": who_is(context, RoleName.SUPPORTER),
         "minder": who_is(context, RoleName.MINDER),
-        "meal": "" if menu is None else joined(in_a_row(menu.dishes), clock(context, menu.pick_up_at)),
+        "meal": "" if menu is None else joined(in_a_row(menu.dishes).rstrip("."), _fetched(context, menu)),
         "leader": _leader(context),
         "steps": [
             {
@@ -51,6 +52,11 @@ def running_order(context: Context, _to: Recipient) -> Fields:
         **when(context),
         **where(context),
     }
+
+
+def _fetched(context: Context, menu: f.Menu) -> str:
+    at = clock(context, menu.pick_up_at)
+    return _("hentes kl. {time}").format(time=at) if at else ""
 
 
 def _leader(context: Context) -> str:

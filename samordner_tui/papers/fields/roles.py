@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from samordner_tui.casework.views import Context
+from samordner_tui.method import facts as f
 from samordner_tui.method.attendance import supporters
 from samordner_tui.method.readings import called, child_name
 from samordner_tui.method.wording import listed
-from samordner_tui.papers.fields.shared import Fields, children, signed
+from samordner_tui.papers.fields.shared import Fields, children, other_children, signed
 from samordner_tui.papers.recipients import Recipient
 
 SUPPORT = ("support_before", "support_during", "support_after")
@@ -31,11 +34,19 @@ def holder(context: Context, to: Recipient) -> Fields:
 
 
 def minder(context: Context, to: Recipient) -> Fields:
-    """The sheet of whoever minds the small ones. What the children cannot eat stands there: nobody else is near."""
-    own = {one.person_id for one in context.facts.children}
+    """The sheet of whoever minds the small ones. What they cannot eat stands there: nobody else is near."""
     diets = [
         f"{one.name}: {listed([context.method.label(diet) for diet in one.diets])}"
-        for one in context.facts.people
-        if one.id in own and one.diets
+        for one in _minded(context.facts)
+        if one.diets
     ]
     return {"name": to.label, "allergies": ". ".join(diets), **signed(context)}
+
+
+def _minded(facts: f.CaseFacts) -> Iterator[f.Person]:
+    """The small children who come, and those whose age is not known. What an older one eats is told no one here."""
+    own = {one.person_id for one in facts.children}
+    children = [one for one in facts.people if one.id in own]
+    for one in (*children, *other_children(facts)):
+        if one.age is None or one.age < facts.ages.small_child_under:
+            yield one

@@ -164,12 +164,16 @@ def test_whoever_is_not_invited_is_named_on_no_paper_but_where_the_plan_names_th
 
 def _everyone(context: Context) -> set[str]:
     """The children of the case, and all who are asked to come: a little brother is one of them."""
+    return _asked_children(context) | {one.id for one in (*invitees(context.facts), *at_work(context))}
+
+
+def _asked_children(context: Context) -> set[str]:
     asked = {
         one.id
         for one in context.facts.people
         if one.kind is PersonKind.CHILD and one.invited is InvitationChoice.INVITE
     }
-    return _children(context) | asked | {one.id for one in (*invitees(context.facts), *at_work(context))}
+    return _children(context) | asked
 
 
 def _children(context: Context) -> set[str]:
@@ -227,7 +231,7 @@ NAMED: Mapping[str, Callable[[OnPaper], set[str]]] = {
     "supporter_sheet": lambda one: _receiver(one) | _children(one.context),
     "chair_sheet": lambda one: _receiver(one) | _children(one.context),
     "note_taker_sheet": lambda one: _receiver(one) | _children(one.context),
-    "minder_sheet": lambda one: _receiver(one) | _children(one.context),
+    "minder_sheet": lambda one: _receiver(one) | _asked_children(one.context),
     "informer_sheet": _receiver,
     "briefing_aloud": _author,
     "invitation_child": lambda one: _receiver(one) | _children(one.context),

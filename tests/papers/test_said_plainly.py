@@ -1,0 +1,65 @@
+"""What was hard to read on paper once: whose a form is, when food is fetched, what the minder need not know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from samordner_tui.casework.views import Context
+from samordner_tui.language import Language
+from samordner_tui.papers.kinds import paper_set, template
+from samordner_tui.papers.making import drawn, sheets
+from samordner_tui.papers.paper.plain import text_of
+from tests.papers.cases import EVERYTHING_DONE, demo, in_case
+
+FORMS = ("evaluation_child", "evaluation_family", "evaluation_network", "evaluation_professional")
+
+
+def text(context: Context, paper: str, language: Language = "da") -> str:
+    made = text_of(drawn(context, sheets(context, paper_set().kind(paper))[0], language))
+    return " ".join(made.split())
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_each_evaluation_form_says_whose_it_is(language: Language) -> None:
+    whose = {template(form, language).split("**")[1] for form in FORMS}
+    assert len(whose) == len(FORMS)
+
+
+def test_the_form_on_paper_has_the_answers_of_the_form_on_the_screen(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive) as context:
+        for form in FORMS:
+            on_paper = text(context, form).casefold()
+            scale = next(one for one in context.method.evaluation_scales if form.endswith(one.group))
+            assert all(f"[ ] {one.text.da}" in on_paper for one in scale.answers)
+
+
+def test_the_running_order_says_that_the_food_is_fetched_then(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive, EVERYTHING_DONE) as context:
+        assert "· hentes kl. 16.20" in text(context, "running_order_sheet")
+
+
+def test_whoever_minds_the_small_ones_is_told_only_of_their_food(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive, EVERYTHING_DONE) as context:
+        own = {one.person_id for one in context.facts.children}
+        eats = [one for one in context.facts.people if one.id in own and one.diets]
+        assert eats
+        for age, told in ((3, True), (None, True), (15, False)):
+            people = tuple(replace(one, age=age) if one in eats else one for one in context.facts.people)
+            sheet = text(replace(context, facts=replace(context.facts, people=people)), "minder_sheet")
+            assert all((f"{one.name}: " in sheet) is told for one in eats)
+
+
+@pytest.mark.parametrize("paper", ["supporter_sheet", "chair_sheet", "invitation_plain", "consent_method"])
+def test_english_is_right_of_two_children_too(paper: str) -> None:
+    words = template(paper, "en")
+    assert not any(f"{{{{ child }}}} {verb} " in words for verb in ("has", "is", "does", "wants", "needs", "feels"))
+    assert "does {{ child }}" not in words
+
+
+def test_a_consent_has_a_line_where_no_child_is_written_yet(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive) as context:
+        nobody = replace(context, facts=replace(context.facts, children=()))
+        assert "Det drejer sig om ____" in text(nobody, "consent_method")

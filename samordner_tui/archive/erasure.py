@@ -1,8 +1,8 @@
 # ruff: noqa: S608 - every name of a table comes from the database itself
 """Taking rows out of one database for good, and looking whether they are gone.
 
-It knows no table by heart but the journal: a copy may be of an older version. The same walk runs over the archive,
-over every copy, and over what a restore brings back.
+It knows no table by heart but the journal and the translations: a copy may be of an older version. The same walk runs
+over the archive, over every copy, and over what a restore brings back.
 """
 
 from __future__ import annotations
@@ -14,13 +14,22 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from samordner_tui.archive.case_tree import CASES
+from samordner_tui.archive.journal_erasure import (
+    NAMED_IN_IMAGE,
+    erase_journal,
+    erase_shared_journal,
+    mark_deletion,
+    words_of,
+)
 from samordner_tui.archive.row_images import Place
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as Raw
 
 MOMENT = "%Y-%m-%dT%H:%M:%SZ"
-NAMED_IN_IMAGE = "(instr(before, ?1) OR instr(after, ?1))"
+TRANSLATIONS = "paper_translations"
+TRANSLATES = "about LIKE '%/' || ?1"
+"""The translation of a paper names by its end what the paper is about: a briefing, say, whose words it holds."""
 KNOWN_BY = frozenset({"id", "case_id", "row_id"})
 
 
@@ -82,25 +91,29 @@ def traces(raw: Raw, places: Iterable[Place], roots: Iterable[str]) -> int:
     """
     ids = json.dumps(sorted({row_id for _record, row_id in places}))
     named = sum(_naming(raw, table, column, ids) for table, column in _naming_columns(raw))
-    return named + sum(_mentions(raw, root) for root in roots)
+    return named + sum(_mentions(raw, root) + _translated(raw, root) for root in roots)
 
 
 def _erase_one(raw: Raw, grave: Grave) -> None:
     tables = _tables(raw)
     cases = _cases_of(raw, grave, tables)
+    words = words_of(raw, (grave.record, grave.row_id)) if grave.record in tables else frozenset[str]()
     if grave.record in tables:
         raw.execute(f'DELETE FROM "{grave.record}" WHERE id = ?', (grave.row_id,))
+    if TRANSLATIONS in tables:
+        raw.execute(f"DELETE FROM {TRANSLATIONS} WHERE {TRANSLATES}", (grave.row_id,))
     for case_id in cases:
-        _erase_journal(raw, case_id)
+        erase_journal(raw, (grave.record, grave.row_id), case_id, words)
         _forget_summary(raw, case_id)
         _erase_drafts(raw, tables, case_id)
-    _erase_shared_journal(raw, grave.row_id)
+    erase_shared_journal(raw, grave.row_id)
     if grave.record == CASES:
         _keep_exports_nameless(raw, grave.row_id, tables)
-    raw.execute(
-        "INSERT OR IGNORE INTO tombstones (record, row_id, deleted_at) VALUES (?, ?, ?)",
-        (grave.record, grave.row_id, grave.deleted_at.astimezone(UTC).strftime(MOMENT)),
-    )
+    moment = grave.deleted_at.astimezone(UTC).strftime(MOMENT)
+    buried = "INSERT OR IGNORE INTO tombstones (record, row_id, deleted_at) VALUES (?, ?, ?)"
+    if raw.execute(buried, (grave.record, grave.row_id, moment)).rowcount:
+        for case_id in cases:
+            mark_deletion(raw, grave.record, case_id, grave.deleted_at)
 
 
 def _cases_of(raw: Raw, grave: Grave, tables: frozenset[str]) -> frozenset[str]:
@@ -118,28 +131,6 @@ def _cases_of(raw: Raw, grave: Grave, tables: frozenset[str]) -> frozenset[str]:
 def _has_case(raw: Raw, record: str) -> bool:
     """Whether the rows of a table are a case's own, and not shared by cases."""
     return any(column[1] == "case_id" for column in raw.execute(f'PRAGMA table_info("{record}")').fetchall())
-
-
-def _erase_journal(raw: Raw, case_id: str) -> None:
-    """The whole journal of a case: an old image or the name of a step may tell what no row tells any longer."""
-    steps = raw.execute("SELECT DISTINCT step_id FROM changes WHERE case_id = ?", (case_id,)).fetchall()
-    raw.execute(f"DELETE FROM changes WHERE case_id = ?1 OR {NAMED_IN_IMAGE}", (case_id,))
-    raw.execute("DELETE FROM journal_steps WHERE case_id = ?", (case_id,))
-    _drop_emptied(raw, steps)
-
-
-def _erase_shared_journal(raw: Raw, row_id: str) -> None:
-    """The journal of a row that cases share, and that goes with the one case it was about."""
-    steps = raw.execute("SELECT DISTINCT step_id FROM changes WHERE case_id IS NULL AND row_id = ?", (row_id,))
-    gone = steps.fetchall()
-    raw.execute("DELETE FROM changes WHERE case_id IS NULL AND row_id = ?", (row_id,))
-    _drop_emptied(raw, gone)
-
-
-def _drop_emptied(raw: Raw, steps: list[tuple[str]]) -> None:
-    """Steps of the journal with no change left in them."""
-    emptied = "DELETE FROM journal_steps WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM changes WHERE step_id = ?1)"
-    raw.executemany(emptied, steps)
 
 
 def _forget_summary(raw: Raw, case_id: str) -> None:
@@ -183,6 +174,13 @@ def _naming(raw: Raw, table: str, column: str, ids: str) -> int:
 def _mentions(raw: Raw, root: str) -> int:
     """Images in the journal that name a case or a person."""
     return _count(raw, f"SELECT count(*) FROM changes WHERE {NAMED_IN_IMAGE}", root)
+
+
+def _translated(raw: Raw, root: str) -> int:
+    """Translations of a paper that is about what is gone: they hold its words."""
+    if TRANSLATIONS not in _tables(raw):
+        return 0
+    return _count(raw, f"SELECT count(*) FROM {TRANSLATIONS} WHERE {TRANSLATES}", root)
 
 
 def _count(raw: Raw, query: str, value: str) -> int:

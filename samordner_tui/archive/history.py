@@ -31,7 +31,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One step. `kind` is `edit`, `fixed`, `undo` or `redo`; `undone` tells that it no longer holds."""
+    """One step. `kind` is `edit`, `fixed`, `undo`, `redo` or `deleted`; `undone` tells that it no longer holds."""
 
     step_id: int
     at: datetime

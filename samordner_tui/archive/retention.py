@@ -18,11 +18,13 @@ from samordner_tui.archive.case_tree import CASES, PEOPLE, rows_going_with
 from samordner_tui.archive.copy_erasure import rewrite_copies, traces_in_copies
 from samordner_tui.archive.engine import raw_of, said_plainly
 from samordner_tui.archive.erasure import Grave, erase, graves_in, traces
+from samordner_tui.archive.journal_erasure import changes_going, words_of
 from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.keeping import Change, Export
 from samordner_tui.archive.records.network import ContactPerson, Person
+from samordner_tui.archive.records.papers import PaperTranslation
 from samordner_tui.archive.records.practical import Booking, Venue
 from samordner_tui.archive.refusals import ArchiveBusy, DeletionUnproved, DiskFailed, DiskFull, NothingThere
 from samordner_tui.archive.result_line import result_line
@@ -94,14 +96,24 @@ def rows_of_person(session: Session, person_id: str) -> tuple[frozenset[Place], 
 
 
 def delete_row(archive: Archive, place: Place, now: datetime) -> Receipt:
-    """Delete one row of a case for good, with every row that hangs on it. The case's journal ends here.
+    """Delete one row of a case for good, with every row that hangs on it and every translation of it.
+
+    Of the case's journal goes what can hold its words; see `journal_erasure`.
 
     Raises:
         DeletionUnproved: it is gone from the archive, and not proved for every copy yet.
     """
     with archive.reading() as session:
         places = rows_going_with(session, place)
+        translated = select(PaperTranslation.id).where(PaperTranslation.about.endswith(f"/{place[1]}"))
+        places |= {(PaperTranslation.__tablename__, one) for one in session.scalars(translated)}
     return _delete(archive, place, places, now)
+
+
+def changes_going_with(session: Session, place: Place, case_id: str) -> int:
+    """How many changes of the journal deleting the row at `place` would take along."""
+    raw = raw_of(session.connection())
+    return len(changes_going(raw, place, case_id, words_of(raw, place)))
 
 
 def finish_deletions(archive: Archive) -> None:

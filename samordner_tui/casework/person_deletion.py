@@ -16,13 +16,14 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.case_tree import PEOPLE
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Consent
 from samordner_tui.archive.records.base import Record
 from samordner_tui.archive.records.network import Child, Custody, Person
 from samordner_tui.archive.refusals import NothingThere
-from samordner_tui.archive.retention import delete_person, rows_of_person
+from samordner_tui.archive.retention import changes_going_with, delete_person, rows_of_person
 from samordner_tui.casework.deletion_words import (
     counted,
     exports_outside,
@@ -56,6 +57,8 @@ class PersonGoing:
     invitations: int
     presences: int
     rows: int
+    changes: int
+    """Changes of the history: all of the case's, for a note may name the person anywhere."""
     exports: int
     """Exports of the case that are not entered as destroyed: the person stands in them."""
     in_calendars: bool = False
@@ -102,6 +105,7 @@ def going_with(session: Session, case_id: str, person_id: str) -> PersonGoing:
         invitations=counts["invitations"],
         presences=counts["presences"],
         rows=counts.total(),
+        changes=changes_going_with(session, (PEOPLE, person_id), case_id),
         exports=exports_outside(session, case_id),
         in_calendars=lies_in_calendars(session, case_id),
     )
@@ -132,7 +136,13 @@ def said_before(going: PersonGoing, *, copies_elsewhere: bool) -> Iterator[str]:
             (going.rows, ngettext("i alt {count} linje", "i alt {count} linjer", going.rows)),
         )
     )
-    yield _("Sagens historik slettes også, så intet før nu kan fortrydes.")
+    yield ngettext(
+        "Hele sagens historik slettes også ({count} ændring): navnet kan stå hvor som helst i den. "
+        "Intet før nu kan fortrydes.",
+        "Hele sagens historik slettes også ({count} ændringer): navnet kan stå hvor som helst i den. "
+        "Intet før nu kan fortrydes.",
+        going.changes,
+    ).format(count=going.changes)
     yield _("Besøg, hvor andre var med, bliver stående. Står navnet i en note, skal du selv slette det dér.")
     yield from out_of_reach(going.exports, copies_elsewhere=copies_elsewhere, in_calendars=going.in_calendars)
 

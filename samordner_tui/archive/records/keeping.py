@@ -30,7 +30,8 @@ class CurrentStep(Record):
 class JournalStep(Record):
     """One thing a person did: all its changes are undone together.
 
-    `kind` is `edit`, `fixed` (never undone: exports, decisions, starts of a trin, deletions), `undo` or `redo`.
+    `kind` is `edit`, `fixed` (never undone: exports, decisions, starts of a trin), `undo`, `redo`, or `deleted`: a mark
+    that something went for good, with no changes of its own.
     """
 
     __tablename__ = "journal_steps"

@@ -10,8 +10,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from samordner_tui.archive.records.day import Delivery
+from samordner_tui.archive.settings import COPIES_ELSEWHERE
 from samordner_tui.casework.after import BRIEFINGS, DELIVERIES, TALKS, make_deliveries
-from samordner_tui.casework.briefing_deletion import delete_text
+from samordner_tui.casework.briefing_deletion import delete_text, going_with, said_before
 from samordner_tui.casework.plan_due import send_by, time_left
 from samordner_tui.casework.talks_after import planned_talks, without_a_talk
 from samordner_tui.casework.task_agreements import RECORD, Said, note_answer
@@ -186,11 +187,13 @@ class PlanOutStage(DayAccount):
         row = self.row
         if row is None:
             return
-        text = _("Er alle tryk makuleret, slettes teksten her og i arkivets sikkerhedskopier. Det kan ikke fortrydes.")
+        case_id, briefing_id = self.case_id, row.id
+        going = await self.read(lambda session: going_with(session, case_id, briefing_id))
+        elsewhere = bool(self.program.open_archive.setting(COPIES_ELSEWHERE))
+        text = "\n".join(said_before(going, copies_elsewhere=elsewhere))
         title = _("Slet oplægget fra {name}?").format(name=row.cells[0])
         if not await self.ask_yes_no(title, text, yes=_("Slet teksten"), no=_("Behold")):
             return
-        case_id, briefing_id = self.case_id, row.id
         await self.program.delete_for_good(lambda archive, now: delete_text(archive, case_id, briefing_id, now))
         self.program.refresh_case()
 

@@ -36,7 +36,7 @@ A_SENTENCE: Final = 12
 
 
 def words_of(raw: Raw, place: Place) -> frozenset[str]:
-    """The sentences that a row holds, and that it held in any image of it. Nothing of a row whose whole journal goes."""
+    """The sentences that a row holds or held in any image; none, where the whole journal of its case goes."""
     record, row_id = place
     if record != BRIEFINGS:
         return frozenset()
@@ -96,10 +96,9 @@ def mark_deletion(raw: Raw, record: str, case_id: str, at: datetime) -> None:
         BRIEFINGS: _("Teksten til et oplæg er slettet for altid"),
     }
     if record in labels:
-        raw.execute(
-            "INSERT INTO journal_steps (label, case_id, kind, at, undone) SELECT ?, id, ?, ?, 0 FROM cases WHERE id = ?",
-            (labels[record], DELETED, instant_text(at), case_id),
-        )
+        names = "label, case_id, kind, at, undone"
+        marked = f"INSERT INTO journal_steps ({names}) SELECT ?, id, ?, ?, 0 FROM cases WHERE id = ?"
+        raw.execute(marked, (labels[record], DELETED, instant_text(at), case_id))
 
 
 def _numbers(raw: Raw, condition: str, *values: str) -> frozenset[int]:

@@ -49,9 +49,11 @@ class Told:
     visit: str
 
     def history(self) -> tuple[HistoryLine, ...]:
+        """The newest step first."""
         return self.archive.history(self.case)
 
     def labels(self) -> list[str]:
+        """What the history says."""
         return [one.label for one in self.history()]
 
 

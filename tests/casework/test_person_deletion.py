@@ -77,7 +77,7 @@ def test_the_row_of_a_child_stands_for_its_person(case: EveningCase) -> None:
 
 
 def test_what_there_is_none_of_is_not_said_and_one_is_said_as_one() -> None:
-    going = PersonGoing("Inge", visits=1, answers=0, roles=1, invitations=0, presences=1, rows=1, exports=0)
+    going = PersonGoing("Inge", visits=1, answers=0, roles=1, invitations=0, presences=1, rows=1, changes=1, exports=0)
     said = list(said_before(going, copies_elsewhere=False))
     assert said[1:5] == ["1 besøg eller samtale", "1 rolle", "til stede 1 gang", "i alt 1 linje"]
     assert not any(line.startswith("0") for line in said)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from samordner_tui.language import SPEECH
 
@@ -22,6 +23,12 @@ ROOT = Path(__file__).parent.parent
 WALK = Path(__file__).parent / "walk"
 TODAY = date(2027, 1, 10)
 NOW = datetime(2027, 1, 10, 9, 30, tzinfo=UTC)
+
+# The same examples on every machine, so that nothing lands or falls by the draw of a lot. To look for new ones:
+# HYPOTHESIS_PROFILE=search python -m pytest …
+settings.register_profile("same", derandomize=True)
+settings.register_profile("search", max_examples=1000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

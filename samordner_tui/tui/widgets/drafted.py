@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from textual import events
+from textual.timer import Timer
+from textual.widget import Widget
+
+from samordner_tui.method.cpr import is_begun
 from samordner_tui.tui.saving import BoxPlace, Keeper
 
 DRAFT_AFTER: Final = 0.3
@@ -58,3 +63,51 @@ class DraftPen:
         self.answered(text)
         if self.drafting is not None:
             self.drafting.keeper.answers_written()
+
+
+class Drafted(Widget):
+    """A field of a box whose text is not lost when the archive is locked or the program is killed."""
+
+    pen: DraftPen
+    _drafting_soon: Timer | None = None
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field."""
+        raise NotImplementedError
+
+    def note_draft(self) -> None:
+        """A moment after a key or a paste it is a draft."""
+        if self._drafting_soon is None and self.typed != self.pen.drafted:
+            self._drafting_soon = self.set_timer(DRAFT_AFTER, self._pause)
+
+    def _pause(self) -> None:
+        """A number that may become a CPR number waits until the field is left."""
+        self._drafting_soon = None
+        if not is_begun(self.typed):
+            self.leave()
+
+    def on_blur(self, _event: events.Blur) -> None:
+        """The field is left."""
+        self.leave()
+
+    def on_unmount(self) -> None:
+        """The box goes away."""
+        self.leave()
+
+    def leave(self) -> None:
+        """Keep what stands here as a draft. Nothing is waited for."""
+        if self._drafting_soon is not None:
+            self._drafting_soon.stop()
+            self._drafting_soon = None
+        self.pen.write(self.typed)
+
+    def answered(self) -> None:
+        """The box is answered with what stands here: the draft stays until the answer is written."""
+        self.leave()
+        self.pen.answered(self.typed)
+
+    def written(self) -> None:
+        """What stands here is written: its draft is forgotten."""
+        self.leave()
+        self.pen.written(self.typed)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.strip import Strip
 
@@ -14,7 +14,7 @@ from samordner_tui.casework.incoming import Incoming, IncomingPerson
 from samordner_tui.casework.incoming_compared import Compared, resembles_words, tie_words
 from samordner_tui.casework.quick_add import preview
 from samordner_tui.language import _
-from samordner_tui.tui.widgets.line_list import Line, LineList
+from samordner_tui.tui.widgets.line_list import WITHOUT_ENTER, Line, LineList
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method
@@ -36,14 +36,7 @@ class IncomingRows(LineList, inherit_bindings=False):
     Those who resemble somebody begin without a tick.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = WITHOUT_ENTER
     DEFAULT_CSS = """
     IncomingRows { height: 1fr; }
     """

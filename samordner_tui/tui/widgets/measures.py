@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from samordner_tui.casework.fidelity import Marked
 from samordner_tui.method.terms import MarkState
-from samordner_tui.tui.widgets.line_list import Line, LineList
+from samordner_tui.tui.widgets.line_list import WITHOUT_ENTER, Line, LineList
 from samordner_tui.tui.widgets.marks import STATE_MARKS, STATE_STYLES
 
 if TYPE_CHECKING:
@@ -29,14 +29,7 @@ class MeasureList(LineList, inherit_bindings=False):
     """One entry a measure. Enter belongs to the screen, which writes a remark."""
 
     CHOOSE_ON_FIRST_CLICK = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = WITHOUT_ENTER
     DEFAULT_CSS = """
     MeasureList { height: 1fr; width: 1fr; }
     """

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import ClassVar, Final
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 
 from samordner_tui.papers.room import PaperState, Standing
-from samordner_tui.tui.widgets.line_list import Line, LineList
+from samordner_tui.tui.widgets.line_list import WITHOUT_ENTER, Line, LineList
 
 LEAD: Final = 3
 """Cells for the mark."""
@@ -48,14 +48,7 @@ class PaperList(LineList, inherit_bindings=False):
     """One entry a paper. Enter belongs to the screen, which shows it."""
 
     CHOOSE_ON_FIRST_CLICK = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = WITHOUT_ENTER
     DEFAULT_CSS = """
     PaperList { height: 1fr; width: 1fr; }
     """

@@ -11,6 +11,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.language import Language, _, ngettext
 from samordner_tui.method.readings import latest_plan
 from samordner_tui.method.terms import InvitationChoice
+from samordner_tui.papers.as_written import as_written, not_translated
 from samordner_tui.papers.borrowed_letters import NOTHING, Borrowing, borrowed_in
 from samordner_tui.papers.fields.shared import own_row
 from samordner_tui.papers.kinds import PaperKind
@@ -34,6 +35,7 @@ class Leaving:
         pointed: words in the family's plan that others need perhaps not read.
         borrowed: letters that are not in our own fonts, where a font is needed.
         plainer: what may be said easier in what the samordner wrote, a sentence each.
+        as_written: what is in no other language than it was written in, on papers in another.
     """
 
     kinds: tuple[tuple[PaperKind, int], ...]
@@ -41,6 +43,7 @@ class Leaving:
     pointed: tuple[Pointed, ...] = ()
     borrowed: Borrowing = NOTHING
     plainer: tuple[str, ...] = ()
+    as_written: tuple[str, ...] = ()
 
 
 def leaving(
@@ -57,7 +60,13 @@ def leaving(
         pointed_in_plan(context) if holds_plan else (),
         borrowed_in(written(context, one, language) for one in ready) if as_format == "pdf" else NOTHING,
         advised(context, ready),
+        () if language == "da" else as_written(context, _in_our_words(context, ready, language)),
     )
+
+
+def _in_our_words(context: Context, sheets: Iterable[Sheet], language: Language) -> Iterator[str]:
+    """The texts of papers that are no translation."""
+    return (written(context, one, language) for one in sheets if one.translated is None)
 
 
 def pointed_in_plan(context: Context) -> tuple[Pointed, ...]:
@@ -80,6 +89,7 @@ def told(leaves: Leaving) -> Iterator[str]:
     if any(kind.leaves_out is not None for kind, _count in leaves.kinds):
         yield ""
         yield _("Ser du noget, der aldrig må stå der, så ret det, før du giver papiret fra dig.")
+    yield from _as_written(leaves.as_written)
     yield from _lacking(leaves.lacking)
     yield from _pointed(leaves.pointed)
     yield from _borrowed(leaves.borrowed)
@@ -101,6 +111,12 @@ def _lacking(sheets: Iterable[Sheet]) -> Iterator[str]:
         yield ""
         yield _("De her bliver ikke lavet endnu:")
         yield from (f"· {title}: {why}" for title, why in waits.items())
+
+
+def _as_written(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        yield ""
+        yield from not_translated(names)
 
 
 def _plainer(sentences: Sequence[str]) -> Iterator[str]:

@@ -85,10 +85,10 @@ def _in_the_case(context: Context, sheets: Sequence[Sheet]) -> Iterator[str]:
     found = [one for one in found if one[2] or _is_heavy(*one[:2])]
     if not found:
         return
-    papers = [_letters(written(context, one, "da")) for one in sheets]
+    papers = [letters_of(written(context, one, "da")) for one in sheets]
     for spec, text, flags in found:
-        yield from (one.sentence for one in flags if _stands(text[: one.start] + one.words, papers))
-        if _is_heavy(spec, text) and _stands(text, papers):
+        yield from (one.sentence for one in flags if stands(text[: one.start] + one.words, papers))
+        if _is_heavy(spec, text) and stands(text, papers):
             yield _("»{field}« er tung at læse. Prøv kortere sætninger og kortere ord.").format(field=_(spec.label))
 
 
@@ -96,13 +96,19 @@ def _is_heavy(spec: FieldSpec, text: str) -> bool:
     return spec.read_by is not None and is_heavy(text, spec.read_by)
 
 
-def _stands(text: str, papers: Iterable[str]) -> bool:
-    """Whether a text stands on a paper, known by its last letters: signs and lines are set in their own way there."""
-    end = _letters(text)[-ENOUGH_TO_KNOW:]
+def stands(text: str, papers: Iterable[str]) -> bool:
+    """Whether a text stands on a paper, known by its last letters: signs and lines are set in their own way there.
+
+    Args:
+        text: as it was written.
+        papers: what `letters_of` gives of each.
+    """
+    end = letters_of(text)[-ENOUGH_TO_KNOW:]
     return any(end in paper for paper in papers)
 
 
-def _letters(text: str) -> str:
+def letters_of(text: str) -> str:
+    """The letters and figures of a text, and nothing between them."""
     return "".join(one for one in text if one.isalnum())
 
 

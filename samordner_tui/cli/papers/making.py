@@ -50,8 +50,10 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     ready = [one for papers in asked.values() for one in papers if not one.why_not]
     borrowed = _borrowed(ready)
     easier = easier_words(context, (one.paper for one in ready))
+    kept = tuple(_kept_as_written(context, wished, ready))
     if ready:
-        confirmed(_question(context, ready, borrowed, easier), yes=line.yes)
+        asked_of = _question(context, ready, borrowed, (*kept, *to_say_easier(easier)))
+        confirmed(asked_of, yes=line.yes)
     to = Destination(line.folder, last, line.overwrite or _may_be_written_over(ready, line))
     departure = Departure(archive, context, wished.language, to)
     for kind, papers in asked.items():
@@ -65,13 +67,13 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     }
     answer(
         plain,
-        [*_lines(departure, last), *to_look_at(pointed), *to_say_easier(easier), *borrowed.told()],
+        [*_lines(departure, last), *to_look_at(pointed), *kept, *to_say_easier(easier), *borrowed.told()],
         as_json=line.as_json,
     )
     return _code(departure)
 
 
-def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing, easier: Sequence[str]) -> str:
+def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing, noted: Sequence[str]) -> str:
     """What is asked before anything leaves: how many, and whose data stands on them."""
     count = ngettext("{count} papir bliver til en fil.", "{count} papirer bliver til filer.", len(ready))
     about = list(dict.fromkeys(one.about for one in ready if one.about))
@@ -81,10 +83,18 @@ def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing, ea
         _("På dem står: {about}.").format(about="; ".join(about)) if about else "",
         *to_look_at(pointed_where_the_plan_leaves(context, (one.paper for one in ready))),
         " ".join(borrowed.told()),
-        *to_say_easier(easier),
+        *noted,
         _("Lav papirer i sagen {case}?").format(case=context.facts.number),
     ]
     return " ".join(part for part in parts if part)
+
+
+def _kept_as_written(context: Context, wished: Wished, ready: Sequence[ToMake]) -> Iterator[str]:
+    """What stays in Danish on papers in another language, in a sentence."""
+    from samordner_tui.papers.as_written import as_written, not_translated
+
+    if wished.language != "da":
+        yield from not_translated(as_written(context, (one.text() for one in ready if one.text is not None)))
 
 
 def _borrowed(ready: Sequence[ToMake]) -> Borrowing:

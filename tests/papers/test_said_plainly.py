@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from samordner_tui.archive.records.practical import Wording
 from samordner_tui.casework.views import Context
 from samordner_tui.language import Language
 from samordner_tui.papers.kinds import paper_set, template
@@ -63,3 +64,30 @@ def test_a_consent_has_a_line_where_no_child_is_written_yet(tmp_path: Path) -> N
     with demo(tmp_path) as archive, in_case(archive) as context:
         nobody = replace(context, facts=replace(context.facts, children=()))
         assert "Det drejer sig om ____" in text(nobody, "consent_method")
+
+
+@pytest.mark.parametrize("number", ["2027-03", "2027-01", "2026-19"])
+def test_the_childs_invitation_says_the_food_once_and_about_when_it_ends(tmp_path: Path, number: str) -> None:
+    with demo(tmp_path) as archive, in_case(archive, number) as context:
+        assert context.conference is not None
+        assert context.conference.menu is not None
+        dish = (context.conference.menu.dishes or "").split(maxsplit=1)[0].strip(",").casefold()
+        childs, plain = text(context, "invitation_child").casefold(), text(context, "invitation_plain").casefold()
+    assert childs.count(dish) == plain.count(dish) == 1
+    assert "slutte omkring kl. " in childs
+    assert "slutte omkring kl. " in plain
+    assert "varer, så længe" not in plain
+
+
+def test_an_invitation_whose_end_is_not_known_gives_no_end_and_food_nobody_told_of_stands_there(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive:
+        with archive.writing("Tekst") as session:
+            for row in session.query(Wording):
+                row.text = "Kom og vær med."
+        with in_case(archive) as context:
+            assert context.conference is not None
+            open_end = replace(context, conference=replace(context.conference, ends_at=None))
+            childs, plain = text(open_end, "invitation_child"), text(open_end, "invitation_plain")
+    assert "Vi skal have: Tacos" in childs
+    assert "slutte" not in childs + plain
+    assert "varer, så længe I har brug for det" in plain

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from samordner_tui.archive.records.practical import Invitation, Wording
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _
@@ -10,6 +13,9 @@ from samordner_tui.papers.fields.kept import rows
 from samordner_tui.papers.fields.shared import Fields, children, in_a_row, own_row, signed, when, where
 from samordner_tui.papers.look import Look, look_of
 from samordner_tui.papers.recipients import Recipient
+
+A_DISH: Final = 5
+"""Letters of a word of the menu, at least, by which a dish is known again: `tacos`, and not `med` or `uden`."""
 
 
 def plain(context: Context, to: Recipient) -> Fields:
@@ -20,11 +26,20 @@ def plain(context: Context, to: Recipient) -> Fields:
 def from_the_child(context: Context, to: Recipient) -> Fields:
     """The invitation in the words that were made with the child."""
     wording = _wording(context, to)
+    text = "" if wording is None else wording.text
+    told = _to_one(context, to)
     return {
+        **told,
         "heading": _("Kom til mit møde"),
-        "text": "" if wording is None else wording.text,
-        **_to_one(context, to),
+        "text": text,
+        "food": "" if _is_told_of(str(told["food"]), text) else told["food"],
     }
+
+
+def _is_told_of(food: str, text: str) -> bool:
+    """Whether the child's words name the food already: a word of the menu stands in them."""
+    told = {*re.findall(r"\w+", text.casefold())}
+    return any(len(word) >= A_DISH and word in told for word in re.findall(r"\w+", food.casefold()))
 
 
 def look(context: Context, to: Recipient) -> Look:

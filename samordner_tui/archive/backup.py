@@ -10,7 +10,7 @@ import contextlib
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from samordner_tui.archive.keys import KEY_FILE
 from samordner_tui.archive.opening import DATABASE
 from samordner_tui.archive.refusals import BackupFailed, FolderNotWritable
 from samordner_tui.archive.rotation import kept
-from samordner_tui.archive.settings import ARCHIVE_ID, COPIES_ELSEWHERE, SECOND_PLACE
+from samordner_tui.archive.settings import ARCHIVE_ID, COPIES_ELSEWHERE, LYING, SECOND_PLACE
 from samordner_tui.archive.verify import verify_file
 
 if TYPE_CHECKING:
@@ -105,6 +105,24 @@ def choose_second_place(archive: Archive, place: str | None) -> None:
     archive.set_setting(SECOND_PLACE, place)
 
 
+def lie_elsewhere(archive: Archive) -> bool:
+    """Whether copies lie where no deletion reaches them."""
+    return bool(archive.setting(COPIES_ELSEWHERE)) and gone_elsewhere_on(archive) is None
+
+
+def gone_elsewhere_on(archive: Archive) -> date | None:
+    """The day on which it was said that the copies elsewhere are gone, if none was laid there since."""
+    with contextlib.suppress(ValueError):
+        return date.fromisoformat(archive.setting(COPIES_ELSEWHERE))
+    return None
+
+
+def note_copies_gone(archive: Archive, today: date) -> None:
+    """The samordner says that the copies in other places are gone. The next copy that is laid there ends it."""
+    if lie_elsewhere(archive):
+        archive.set_setting(COPIES_ELSEWHERE, today.isoformat())
+
+
 def folder_in(place: Path, archive_id: str) -> Path:
     """The folder in another place that holds the copies of one archive."""
     return place / f"samordner-{archive_id[:8]}"
@@ -170,8 +188,8 @@ def _back_up_to(archive: Archive, place: Path, now: datetime) -> Copy:
 
 
 def _note_copies_elsewhere(archive: Archive) -> None:
-    if not archive.setting(COPIES_ELSEWHERE):
-        archive.set_setting(COPIES_ELSEWHERE, "1")
+    if not lie_elsewhere(archive):
+        archive.set_setting(COPIES_ELSEWHERE, LYING)
 
 
 def _delete_what_was_missed(archive: Archive, place: Path) -> None:

@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as driver
 
 from samordner_tui.archive.backup import BACKUPS, copies_in, folder_in
 from samordner_tui.archive.engine import connect
-from samordner_tui.archive.settings import ARCHIVE_ID, COPIES_ELSEWHERE, DELETION_UNPROVED, SECOND_PLACE
+from samordner_tui.archive.settings import ARCHIVE_ID, COPIES_ELSEWHERE, DELETION_UNPROVED, LYING, SECOND_PLACE
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as Raw
@@ -43,7 +43,7 @@ def carry_over(ready: Path, key: bytes | None, *, copy: Path, replaced: Path) ->
         for known in (*(one.database for one in copies_in(replaced.parent / BACKUPS)[:1]), replaced):
             _carry(raw, known, key)
         if copy.absolute().parent not in _places_looked_in(raw, replaced.parent):
-            raw.execute(PUT_SETTING, (COPIES_ELSEWHERE, "1"))
+            raw.execute(PUT_SETTING, (COPIES_ELSEWHERE, LYING))
 
 
 def _carry(raw: Raw, known: Path, key: bytes | None) -> None:

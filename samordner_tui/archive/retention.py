@@ -8,12 +8,14 @@ opened and searched. What is not proved when the program stops is finished the n
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from samordner_tui.archive.backup import gone_elsewhere_on, lie_elsewhere
 from samordner_tui.archive.case_tree import CASES, PEOPLE, rows_going_with
 from samordner_tui.archive.copy_erasure import rewrite_copies, traces_in_copies
 from samordner_tui.archive.engine import raw_of, said_plainly
@@ -29,7 +31,7 @@ from samordner_tui.archive.records.practical import Booking, Venue
 from samordner_tui.archive.refusals import ArchiveBusy, DeletionUnproved, DiskFailed, DiskFull, NothingThere
 from samordner_tui.archive.result_line import result_line
 from samordner_tui.archive.row_images import Place
-from samordner_tui.archive.settings import COPIES_ELSEWHERE, DELETION_UNPROVED, put_setting
+from samordner_tui.archive.settings import DELETION_UNPROVED, put_setting
 from samordner_tui.method.terms import VenueKind
 
 if TYPE_CHECKING:
@@ -164,7 +166,10 @@ def _delete_and_prove(
         databases_searched=searched,
         exports_outside=exports,
         second_place_missing=rewritten.second_place_missing,
-        copies_elsewhere=bool(archive.setting(COPIES_ELSEWHERE)),
+        copies_elsewhere=lie_elsewhere(archive),
+        record=place[0],
+        kinds=dict(Counter(record for record, _row_id in places)),
+        copies_gone_on=gone_elsewhere_on(archive),
     )
 
 

@@ -18,7 +18,10 @@ OWN_PHONE = "samordner_phone"
 ADDS_VAT = "samordner_adds_vat"
 """Set where VAT comes on top of the fee; else the invoice ground is without."""
 COPIES_ELSEWHERE = "copies_elsewhere"
-"""Set once a copy lies where the archive no longer looks: a deletion does not reach it, and says so."""
+"""Set once a copy lies where the archive no longer looks: a deletion does not reach it, and says so. When it is said
+that those copies are gone, it is the day on which that was said."""
+LYING = "1"
+"""The copies elsewhere lie there still."""
 DELETION_UNPROVED = "deletion_unproved"
 
 

@@ -7,6 +7,8 @@ archive was locked stands at the door; one that was not before the program close
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,8 +16,6 @@ from samordner_tui.archive.refusals import DeletionUnproved
 from samordner_tui.tui.access import ArchiveAccess
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from samordner_tui.archive.file import Archive
     from samordner_tui.archive.receipt import Receipt
 
@@ -68,6 +68,19 @@ class Deleting(ArchiveAccess, inherit_bindings=False):
         from samordner_tui.tui.screens.deletion import told
 
         return told(self._deletion) if self._deletion is not None else ()
+
+    async def say_copies_gone(self, receipt: Receipt) -> Future[Receipt] | None:
+        """Ask whether the copies elsewhere are gone; the receipt that then holds, or None where they are not."""
+        from samordner_tui.tui.copies_gone import ask_copies_gone
+
+        day = await ask_copies_gone(self)
+        if day is None:
+            return None
+        mended: Future[Receipt] = Future()
+        mended.set_result(replace(receipt, copies_elsewhere=False, copies_gone_on=day))
+        if self._deletion is not None:
+            self._deletion = mended
+        return mended
 
     def _put_away(self) -> None:
         self._deletion = None

@@ -140,6 +140,19 @@ class MakeForDevice(Command):
     footer_place = 20
 
 
+class CopiesGone(Command):
+    """Siger, at de kopier, du har lagt andre steder, er væk. Så er kvitteringen ikke foreløbig mere.
+
+    Dagen bliver husket. Lægger du en ny kopi et andet sted, gælder det ikke længere.
+    """
+
+    id = "copies_gone"
+    key = "k"
+    title = said("Kopierne andre steder er væk")
+    footer = said("Kopierne er væk")
+    footer_place = 22
+
+
 class SaveReceipt(Command):
     """Gemmer kvitteringen som et papir til kommunen og dig selv. Den nævner ingen. Det gør filens navn heller ikke."""
 

@@ -86,17 +86,17 @@ def test_what_a_crash_left_of_a_copy_that_was_brought_back_goes_too(archive: Arc
 @pytest.mark.parametrize(
     ("rewritten", "destroyed", "said"),
     [
-        (0, 0, ["Der var ingen sikkerhedskopier at slette i."]),
-        (1, 0, ["1 sikkerhedskopi er skrevet om."]),
+        (0, 0, ["Det er væk i arkivet. Der var ingen sikkerhedskopier."]),
+        (1, 0, ["Det er væk i arkivet og i 1 sikkerhedskopi."]),
         (
             2,
             1,
             [
-                "2 sikkerhedskopier er skrevet om.",
-                "1 sikkerhedskopi er fjernet, fordi den ikke kunne læses.",
+                "Det er væk i arkivet og i 2 sikkerhedskopier.",
+                "1 sikkerhedskopi er fjernet helt, fordi den ikke kunne læses.",
             ],
         ),
-        (0, 3, ["3 sikkerhedskopier er fjernet, fordi de ikke kunne læses."]),
+        (0, 3, ["Det er væk i arkivet.", "3 sikkerhedskopier er fjernet helt, fordi de ikke kunne læses."]),
     ],
 )
 def test_none_and_one_are_said_as_they_are(rewritten: int, destroyed: int, said: list[str]) -> None:
@@ -113,9 +113,9 @@ def test_none_and_one_are_said_as_they_are(rewritten: int, destroyed: int, said:
         copies_elsewhere=False,
     )
     lines = receipt.lines()
-    assert lines[:3] == ("Slettet 10-01-2027.", "1 linje er væk.", "Der stod intet om det i historikken.")
-    assert list(lines[3:-1]) == said
-    assert lines[-1].startswith("1 database " if not rewritten else f"{1 + rewritten} databaser ")
+    assert lines[:2] == ("Slettet 10-01-2027.", "Det var en hel sag med alt, der stod i den, også historikken.")
+    assert list(lines[2:-2]) == said
+    assert lines[-2].startswith("Bagefter blev arkivet og kopierne" if rewritten else "Bagefter blev arkivet åbnet")
     assert not any(line.startswith("0 ") or " 0 " in line for line in lines)
 
 

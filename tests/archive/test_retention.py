@@ -102,7 +102,10 @@ def test_a_deleted_case_is_nowhere_in_the_folder(folder: Path, now: datetime, ki
         exports_outside=0,
         second_place_missing=False,
         copies_elsewhere=False,
+        kinds=receipt.kinds,
     )
+    assert sum(receipt.kinds.values()) == len(places)
+    assert "1 rådslagning" in receipt.lines()[1]
     assert receipt.changes > 10
     assert archive.history(deleted.case) == ()
     assert archive.drafts(deleted.case) == {}

@@ -133,6 +133,21 @@ def test_verify_says_of_each_file_whether_it_is_whole(demo: Path, say: Say) -> N
     assert f"{names[0]}: Arkivets nøgle åbner den ikke." in say("archive", "verify").out
 
 
+def test_copies_elsewhere_are_gone_when_it_is_said_and_lie_there_again_with_the_next(
+    demo: Path, say: Say, tmp_path: Path
+) -> None:
+    assert "ikke kopier andre steder" in say("archive", "copies-gone", "--yes").out
+    for _time in range(2):
+        say("archive", "backup", "--to", tmp_path)
+        assert say("archive", "copies-gone").code == 2, "it is asked first"
+        told = say("archive", "copies-gone", "--yes", "--json")
+        assert told.json["copies_gone_on"]
+    receipt = say("case", "delete", "2027-03", "--yes")
+    assert "Kopier, der lå andre steder, er væk." in receipt.out
+    say("archive", "backup", "--to", tmp_path)
+    assert "Det står endnu i kopier" in say("case", "delete", "2027-01", "--yes").out
+
+
 def test_restore_where_another_archive_lies_says_so_and_what_to_do(demo: Path, say: Say, tmp_path: Path) -> None:
     copy = say("archive", "backup", "--json").json["copy"]
     say("archive", "new", tmp_path / "andet", "--training")

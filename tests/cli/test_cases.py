@@ -200,7 +200,7 @@ def test_what_is_asked_first_is_not_done_without_a_yes(demo: Path, say: Say, tmp
 def test_delete_prints_a_receipt_that_names_nobody(demo: Path, say: Say) -> None:
     said = say("case", "delete", "2027-03", "--yes")
     assert said.code == 0
-    assert "gennemsøgt" in said.out
+    assert "set igennem" in said.out
     assert "Alma" not in said.out
     assert "2027-03" not in said.out
     assert [case["case"] for case in cast("Rows", say("case", "list", "--json").json)] == ["2026-19", "2027-01"]

@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from textual.pilot import Pilot
 
 from samordner_tui.archive import refusals
-from samordner_tui.archive.backup import back_up
+from samordner_tui.archive.backup import back_up, back_up_elsewhere, gone_elsewhere_on, lie_elsewhere
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.receipt import Receipt
 from samordner_tui.archive.records.assignment import Case
@@ -112,7 +112,7 @@ async def test_a_deletion_is_finished_before_the_archive_locks_and_its_receipt_s
         held.may_go_on.set()
         await until(pilot, lambda: app.archive is None and not app.closing.locked())
         await until(pilot, lambda: "Kvittering for sletning" in shown(app))
-        assert "gennemsøgt" in shown(app)
+        assert "set igennem" in shown(app)
         assert "Alma" not in shown(app)
         assert [type(screen) for screen in app.screen_stack[1:]] == [UnlockScreen, DeletionDialog]
         await pilot.press("escape")
@@ -144,7 +144,7 @@ async def test_a_deletion_is_finished_before_the_program_closes_and_its_receipt_
         held.may_go_on.set()
         await until(pilot, lambda: not app.is_running)
     assert len(said) == 1
-    assert "gennemsøgt" in said[0]
+    assert "set igennem" in said[0]
     with Archive.open(encrypted.folder, PASSPHRASE) as again, again.reading() as session:
         assert session.scalar(select(func.count()).select_from(Case)) == 0
         assert again.setting(DELETION_UNPROVED) == ""
@@ -234,7 +234,7 @@ async def test_the_receipt_is_saved_as_a_paper_where_it_is_read_and_names_nobody
         first = await _save_receipt(app, pilot, out)
         assert first.name == f"{TODAY.isoformat()}-kvittering.pdf"
         text = _pages(first)
-        assert "gennemsøgt" in text
+        assert "set igennem" in text
         assert "Gerda Holm" in text
         assert not [word for word in ("Alma", "Mette", "Inge", "2027-03") if word in text]
         await pilot.press("escape")
@@ -282,6 +282,37 @@ async def test_deleted_is_not_said_while_a_copy_out_of_reach_holds_it(seeded: Se
             await until(walk.pilot, lambda: "Foreløbig kvittering" in shown(walk.app))
             assert "Det står endnu i kopier" in shown(walk.app)
             assert "Slettet" not in shown(walk.app)
+
+
+async def test_the_receipt_is_final_once_the_samordner_says_that_the_copies_elsewhere_are_gone(
+    seeded: Seeded, open_case: Open, tmp_path: Path
+) -> None:
+    """Asked first; a no changes nothing. A copy that is laid elsewhere afterwards makes the next one provisional."""
+    place = tmp_path / "usb"
+    place.mkdir()
+    back_up_elsewhere(seeded.archive, place, seeded.archive.clock())
+    held_back: Future[Receipt] = Future()
+    held_back.set_result(Receipt(date(2027, 1, 10), 2, 1, 1, 0, 2, 0, False, True))
+    async with open_case(size=(80, 24)) as walk:
+        dialog = DeletionDialog(held_back)
+        await walk.app.push_screen(dialog)
+        await until(walk.pilot, lambda: "k Kopierne andre steder er væk" in shown(walk.app))
+        await walk.press("k")
+        await until(walk.pilot, lambda: "Programmet kan ikke se efter" in shown(walk.app))
+        await walk.press("n")
+        await until(walk.pilot, lambda: walk.app.screen is dialog)
+        assert "Foreløbig kvittering" in shown(walk.app)
+        assert lie_elsewhere(seeded.archive)
+        await walk.press("k")
+        await until(walk.pilot, lambda: "Programmet kan ikke se efter" in shown(walk.app))
+        await walk.press("j")
+        await until(walk.pilot, lambda: "Kvittering for sletning" in shown(walk.app))
+        assert "Kopier, der lå andre steder, er væk" in " ".join(shown(walk.app).split())
+        assert "k Kopierne" not in shown(walk.app)
+        assert gone_elsewhere_on(seeded.archive) == walk.app.today()
+        await walk.press("escape")
+    back_up_elsewhere(seeded.archive, place, seeded.archive.clock())
+    assert lie_elsewhere(seeded.archive)
 
 
 async def test_a_deletion_without_proof_gives_no_receipt_to_save(seeded: Seeded, open_case: Open) -> None:

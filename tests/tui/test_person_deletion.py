@@ -51,7 +51,7 @@ async def test_a_person_is_deleted_for_good_by_name(seeded: Seeded, open_case: O
         await walk.press("enter")
         await until(walk.pilot, lambda: "Kvittering for sletning" in walk.text_on_screen())
         receipt = walk.text_on_screen().partition("Kvittering")[2]
-        assert "gennemsøgt" in receipt
+        assert "set igennem" in receipt
         await walk.press("escape")
         await walk.settle()
         assert isinstance(walk.app.screen, CaseScreen)

@@ -14,6 +14,7 @@ from samordner_tui.language import said
         "new": "samordner_tui.cli.archive.making:new",
         "verify": "samordner_tui.cli.archive.verifying:verify",
         "backup": "samordner_tui.cli.archive.copying:backup",
+        "copies-gone": "samordner_tui.cli.archive.elsewhere:copies_gone",
         "restore": "samordner_tui.cli.archive.copying:restore",
     },
     help=said("Opret et arkiv, se om det er helt, og tag eller hent sikkerhedskopier."),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -33,8 +32,8 @@ def delete(
     as_json: bool,
 ) -> None:
     """Say what goes, delete the case and print the receipt, which names nobody."""
+    from samordner_tui.archive.backup import lie_elsewhere
     from samordner_tui.archive.retention import delete_case
-    from samordner_tui.archive.settings import COPIES_ELSEWHERE
     from samordner_tui.casework.case_deletion import going_with, said_before
     from samordner_tui.casework.facts import case_by_number
     from samordner_tui.cli.clock import now
@@ -44,9 +43,8 @@ def delete(
         with archive.reading() as session:
             case_id = case_by_number(session, case)
             going = going_with(session, case_id)
-        what = "\n".join(said_before(going, copies_elsewhere=bool(archive.setting(COPIES_ELSEWHERE))))
+        what = "\n".join(said_before(going, copies_elsewhere=lie_elsewhere(archive)))
         confirmed(what + "\n\n" + _("Sagen {case} kan ikke hentes tilbage. Slet den?").format(case=case), yes=yes)
         done = delete_case(archive, case_id, now())
         told = (*done.lines(), *on_paper(archive, done, folder))
-    plain = {name: value if isinstance(value, int) else str(value) for name, value in asdict(done).items()}
-    answer(plain, told, as_json=as_json)
+    answer(done.plain(), told, as_json=as_json)

@@ -5,7 +5,6 @@ The person is named by id: a name on the line would stay in the history of the t
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -39,7 +38,7 @@ def delete(
     as_json: bool,
 ) -> None:
     """Say what goes, delete the person and print the receipt, which names nobody."""
-    from samordner_tui.archive.settings import COPIES_ELSEWHERE
+    from samordner_tui.archive.backup import lie_elsewhere
     from samordner_tui.casework.facts import case_by_number
     from samordner_tui.casework.person_deletion import delete_for_good, going_with, said_before
     from samordner_tui.cli.clock import now
@@ -49,9 +48,8 @@ def delete(
         with archive.reading() as session:
             case_id = case_by_number(session, case)
             going = going_with(session, case_id, person_id)
-        what = "\n".join(said_before(going, copies_elsewhere=bool(archive.setting(COPIES_ELSEWHERE))))
+        what = "\n".join(said_before(going, copies_elsewhere=lie_elsewhere(archive)))
         confirmed(what + "\n\n" + _("Det kan ikke fortrydes. Slet {name}?").format(name=going.name), yes=yes)
         done = delete_for_good(archive, case_id, person_id, now())
         told = (*done.lines(), *on_paper(archive, done, folder))
-    plain = {name: value if isinstance(value, int) else str(value) for name, value in asdict(done).items()}
-    answer(plain, told, as_json=as_json)
+    answer(done.plain(), told, as_json=as_json)

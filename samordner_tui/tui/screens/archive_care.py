@@ -38,6 +38,7 @@ def care_rows(app: SamordnerApp) -> Iterable[SettingRow]:
         _("Arkivet bliver, som det var, da kopien blev taget. Det, der er slettet siden, forbliver slettet."),
         lambda: _restore(app, archive),
     )
+    yield from _elsewhere(app, archive)
     yield SettingRow(
         _("Skift adgangskode"),
         "",
@@ -55,6 +56,27 @@ def care_rows(app: SamordnerApp) -> Iterable[SettingRow]:
         "",
         _("Læser arkivet og sikkerhedskopierne igennem og siger til, hvis noget er beskadiget."),
         lambda: _verify(app, archive),
+    )
+
+
+def _elsewhere(app: SamordnerApp, archive: Archive) -> Iterable[SettingRow]:
+    """Where copies were laid in other places: that they are gone."""
+    from samordner_tui.archive.backup import gone_elsewhere_on, lie_elsewhere
+    from samordner_tui.tui.copies_gone import ask_copies_gone
+
+    gone_on = gone_elsewhere_on(archive)
+    if not lie_elsewhere(archive) and gone_on is None:
+        return
+
+    async def choose() -> None:
+        if lie_elsewhere(archive):
+            await ask_copies_gone(app)
+
+    yield SettingRow(
+        _("Kopier, du har lagt andre steder"),
+        _("ligger der endnu") if gone_on is None else _("væk {day}").format(day=show_date(gone_on, app.today())),
+        _("Så længe de ligger der, er hver kvittering for sletning foreløbig. Sig her, når de er slettet."),
+        choose,
     )
 
 

@@ -15,7 +15,7 @@ from samordner_tui.language import _
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
-from samordner_tui.tui.paper_commands import SaveReceipt
+from samordner_tui.tui.paper_commands import CopiesGone, SaveReceipt
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.frame import Dialog
 
@@ -44,7 +44,7 @@ class ConfirmDeletion(AskDialog):
 class DeletionDialog(Dialog[None]):
     """A deletion under way, then its receipt, which names nobody. It is put away only when the receipt is there."""
 
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (SaveReceipt, Back)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (SaveReceipt, CopiesGone, Back)
     BINDINGS = keys_of(OFFERS)
     DEFAULT_CSS = """
     DeletionDialog #saved { height: auto; margin-top: 1; color: $good; display: none; }
@@ -86,7 +86,27 @@ class DeletionDialog(Dialog[None]):
         """A receipt is saved once there is one."""
         if action == SaveReceipt.id:
             return self.is_told and receipt_of(self.under_way) is not None
+        if action == CopiesGone.id:
+            return self._can_say_copies_gone()
         return super().check_action(action, parameters)
+
+    def _can_say_copies_gone(self) -> bool:
+        """Behind the door nothing is noted in the archive."""
+        receipt = receipt_of(self.under_way) if self.is_told else None
+        return receipt is not None and receipt.copies_elsewhere and self.program.archive is not None
+
+    @work(exclusive=True)
+    async def action_copies_gone(self) -> None:
+        """Asked, noted, and the receipt stands anew."""
+        receipt = receipt_of(self.under_way)
+        if receipt is None:
+            return
+        with self.program.saying_refusals():
+            mended = await self.program.say_copies_gone(receipt)
+            if mended is not None and not self.is_going:
+                self.under_way = mended
+                self.saved.display = False
+                self._show()
 
     @work(exclusive=True)
     async def action_save_receipt(self) -> None:
@@ -109,14 +129,19 @@ class DeletionDialog(Dialog[None]):
     @work
     async def _tell(self) -> None:
         await asyncio.wait([asyncio.wrap_future(self.under_way)])
+        self.is_told = True
+        self._show()
+
+    def _show(self) -> None:
         receipt = receipt_of(self.under_way)
         title, keys = _("Sletningen"), _("esc Luk")
         if receipt is not None:
             title, keys = receipt.title(), _("g Gem kvitteringen som papir    esc Luk")
+        if self._can_say_copies_gone():
+            keys = _("g Gem som papir    k Kopierne andre steder er væk    esc Luk")
         self.query_one("#dialog-title", Static).update(Content(title))
         self.words.update(Content("\n".join(told(self.under_way))))
         self.query_one("#dialog-keys", Static).update(Content(keys))
-        self.is_told = True
 
 
 def receipt_of(done: Future[Receipt]) -> Receipt | None:

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from samordner_tui.archive.backup import lie_elsewhere
 from samordner_tui.archive.records.day import Delivery
-from samordner_tui.archive.settings import COPIES_ELSEWHERE
 from samordner_tui.casework.after import BRIEFINGS, DELIVERIES, TALKS, make_deliveries
 from samordner_tui.casework.briefing_deletion import delete_text, going_with, said_before
 from samordner_tui.casework.plan_due import send_by, time_left
@@ -189,7 +189,7 @@ class PlanOutStage(DayAccount):
             return
         case_id, briefing_id = self.case_id, row.id
         going = await self.read(lambda session: going_with(session, case_id, briefing_id))
-        elsewhere = bool(self.program.open_archive.setting(COPIES_ELSEWHERE))
+        elsewhere = lie_elsewhere(self.program.open_archive)
         text = "\n".join(said_before(going, copies_elsewhere=elsewhere))
         title = _("Slet oplægget fra {name}?").format(name=row.cells[0])
         if not await self.ask_yes_no(title, text, yes=_("Slet teksten"), no=_("Behold")):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from samordner_tui.archive.backup import lie_elsewhere
 from samordner_tui.archive.retention import delete_case
-from samordner_tui.archive.settings import COPIES_ELSEWHERE
 from samordner_tui.casework import case_deletion
 from samordner_tui.casework.closing import note_destroyed
 from samordner_tui.language import _
@@ -47,7 +47,7 @@ class ClosingStage(Stage):
         """Shown, asked for by its number, deleted, and proved."""
         case_id, program = self.case_id, self.program
         going = await self.read(lambda session: case_deletion.going_with(session, case_id))
-        elsewhere = bool(program.open_archive.setting(COPIES_ELSEWHERE))
+        elsewhere = lie_elsewhere(program.open_archive)
         question = ConfirmDeletion(
             _("Slet sagen for altid?"),
             case_deletion.said_before(going, copies_elsewhere=elsewhere),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from samordner_tui.archive.settings import COPIES_ELSEWHERE
+from samordner_tui.archive.backup import lie_elsewhere
 from samordner_tui.casework import person_deletion
 from samordner_tui.casework.person_deletion import PersonGoing
 from samordner_tui.language import _
@@ -52,7 +52,7 @@ class DeletesPeople(Stage):
         self.list.focus()
 
     def _question(self, going: PersonGoing) -> ConfirmDeletion:
-        elsewhere = bool(self.program.open_archive.setting(COPIES_ELSEWHERE))
+        elsewhere = lie_elsewhere(self.program.open_archive)
         return ConfirmDeletion(
             _("Slet {name} for altid?").format(name=going.name),
             person_deletion.said_before(going, copies_elsewhere=elsewhere),

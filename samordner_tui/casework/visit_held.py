@@ -29,6 +29,7 @@ WAYS: Final[dict[str, dict[str, Value]]] = {
     ContactOutcome.TRIED: {"outcome": ContactOutcome.TRIED},
     ContactOutcome.INFORMED_OTHERWISE: {"outcome": ContactOutcome.INFORMED_OTHERWISE},
     ContactOutcome.DECLINED: {"outcome": ContactOutcome.DECLINED},
+    ContactOutcome.CALLED_OFF: {"held_on": None, "outcome": ContactOutcome.CALLED_OFF},
 }
 """The answers to how it went, the usual one first, and what each says of the visit."""
 
@@ -82,11 +83,18 @@ def note(
 def date_of_the_plan(changed: Change) -> None:
     """What was planned for a day that has come was held on that day, unless another is said."""
     row = changed.row
-    if changed.field.name != "outcome" or not isinstance(row, Contact) or changed.after is ContactOutcome.PLANNED:
+    if changed.field.name != "outcome" or not isinstance(row, Contact) or changed.after in visits.NOT_HELD:
         return
     if row.held_on is None and row.planned_at is not None:
         planned = _civil(row.planned_at, changed.session)
         row.held_on = planned if planned <= changed.today else None
+
+
+def no_day_for_what_is_called_off(changed: Change) -> None:
+    """It was never held, whatever was said before."""
+    row = changed.row
+    if changed.field.name == "outcome" and isinstance(row, Contact) and changed.after is ContactOutcome.CALLED_OFF:
+        row.held_on = None
 
 
 def _civil(moment: datetime, session: Session) -> date:
@@ -94,3 +102,4 @@ def _civil(moment: datetime, session: Session) -> date:
 
 
 rules_of(Contact).before_change.append(date_of_the_plan)
+rules_of(Contact).after_change.append(no_day_for_what_is_called_off)

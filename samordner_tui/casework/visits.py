@@ -66,6 +66,9 @@ rules_of(Contact).before_change.extend((safety.refuse_opening_a_shut_network, co
 
 FARTHEST_RING = 5
 
+NOT_HELD = frozenset({ContactOutcome.PLANNED, ContactOutcome.CALLED_OFF})
+"""What has no day on which it was held."""
+
 
 def kind_of_talk(facts: f.CaseFacts, person_id: str) -> ContactKind:
     """What a talk with this person is: with the child, a parent, an informatør, or a visit to the network."""
@@ -138,8 +141,8 @@ def form_of(session: Session, contact_id: str) -> ContactForm | None:
 
 
 def record(session: Session, contact_id: str, today: date, values: dict[str, Value]) -> None:
-    """Write what came of a contact. The day is today unless it is said."""
-    given = {"held_on": today, **values} if values.get("outcome") is not ContactOutcome.PLANNED else values
+    """Write what came of a contact. The day is today unless it is said; what was called off has none."""
+    given = values if values.get("outcome") in NOT_HELD else {"held_on": today, **values}
     change.change_fields(session, Contact, contact_id, given, today)
 
 
@@ -207,5 +210,6 @@ def _outcome(context: Context, contact: f.Contact) -> str:
         ContactOutcome.PLANNED: Standing.OPEN,
         ContactOutcome.MADE: Standing.MET if explained else Standing.PARTLY,
         ContactOutcome.TRIED: Standing.PARTLY,
+        ContactOutcome.CALLED_OFF: Standing.BROKEN,
     }.get(contact.outcome, Standing.MET)
     return marked(standing, context.method.label(contact.outcome))

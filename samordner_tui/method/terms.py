@@ -384,6 +384,7 @@ class ContactOutcome(StrEnum):
     INFORMED_OTHERWISE = "informed_otherwise"
     DECLINED = "declined"
     TRIED = "tried"
+    CALLED_OFF = "called_off"
 
 
 class Voice(StrEnum):

@@ -68,6 +68,8 @@ class Standing:
     sheet: Sheet
     state: PaperState
     made: Made | None = None
+    earlier: tuple[Made, ...] = ()
+    """Copies made before that one that were handed on and are not destroyed, the newest last."""
 
     @property
     def about(self) -> str:
@@ -121,10 +123,10 @@ def context_of(
 def read_room(context: Context) -> Room:
     """Every paper of the set, as it stands now."""
     conference = context.conference
-    made = _newest(context, conference.id if conference is not None else None)
+    made = _made(context, conference.id if conference is not None else None)
     pasted = translations(context.session, context.case_id)
     papers = tuple(
-        _standing(context, one, made.get(_key(one)))
+        _with_earlier(_standing(context, one, *made.get(_key(one), ())[-1:]), made.get(_key(one), ()))
         for kind in paper_set().papers
         for sheet in sheets(context, kind)
         for one in (sheet, *_translated(sheet, pasted))
@@ -141,6 +143,10 @@ def read_room(context: Context) -> Room:
 
 def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> str:
     """How a paper stands, in a few words: what is missing, when it was made, that its facts have changed since."""
+    return joined(_state(standing, context_zone, today), _still_out(standing, today))
+
+
+def _state(standing: Standing, context_zone: ZoneInfo, today: date) -> str:
     made = standing.made
     day = "" if made is None else show_date(made.made_at.astimezone(context_zone).date(), today)
     match standing.state:
@@ -165,6 +171,16 @@ def _handed(made: Made | None, today: date) -> str:
     return _("givet videre {day}").format(day=show_date(made.handed_on, today))
 
 
+def _still_out(standing: Standing, today: date) -> str:
+    """That somebody holds a copy made before the last one: an older one where it says something else, else this one."""
+    made = standing.made
+    if made is None or not standing.earlier:
+        return ""
+    if any(one.text_print != made.text_print for one in standing.earlier):
+        return _("en ældre er ude hos nogen")
+    return "" if made.handed_on is not None else _handed(standing.earlier[-1], today)
+
+
 def _destroying(made: Made, today: date) -> str:
     """`destrueres senest 9. feb.`, and calmly so where that day is over."""
     if made.destroy_by is None:
@@ -184,14 +200,22 @@ def _key(sheet: Sheet) -> tuple[str, str]:
     return about_of(sheet.kind.id, sheet.to.id), sheet.translated.language if sheet.translated is not None else ""
 
 
-def _newest(context: Context, conference_id: str | None) -> dict[tuple[str, str], Made]:
-    """The last that was made of each paper for the conference that is shown, and is not destroyed."""
-    found = papers_made(context.session, context.case_id, conference_id)
-    standing = (one for one in found if one.destroyed_on is None)
-    return {(one.about, "" if one.language in OURS else one.language): one for one in standing}
+def _made(context: Context, conference_id: str | None) -> dict[tuple[str, str], tuple[Made, ...]]:
+    """What was made of each paper for the conference that is shown, and is not destroyed, the newest last."""
+    found: dict[tuple[str, str], tuple[Made, ...]] = {}
+    for one in papers_made(context.session, context.case_id, conference_id):
+        key = (one.about, "" if one.language in OURS else one.language)
+        if one.destroyed_on is None:
+            found[key] = (*found.get(key, ()), one)
+    return found
 
 
-def _standing(context: Context, sheet: Sheet, made: Made | None) -> Standing:
+def _with_earlier(standing: Standing, made: tuple[Made, ...]) -> Standing:
+    out = tuple(one for one in made[:-1] if one.handed_on is not None)
+    return replace(standing, earlier=out) if out else standing
+
+
+def _standing(context: Context, sheet: Sheet, made: Made | None = None) -> Standing:
     if sheet.translated is not None and source_print(context, sheet) != sheet.translated.text_print:
         stale = Missing(_(STALE))
         return Standing(replace(sheet, missing=(*sheet.missing, stale)), PaperState.SOURCE_CHANGED, made)

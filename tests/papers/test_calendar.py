@@ -301,12 +301,15 @@ def told_of_visits(archive: Archive) -> list[tuple[bool, list[int]]]:
     return [(one.called_off, [entry.sequence for entry in one.entries]) for one in found]
 
 
-def test_a_visit_that_is_held_is_not_put_in_again_and_one_that_was_declined_is_taken_out(archive: Archive) -> None:
+@pytest.mark.parametrize("outcome", [ContactOutcome.DECLINED, ContactOutcome.CALLED_OFF])
+def test_a_visit_that_is_held_is_not_put_in_again_and_one_that_was_declined_or_called_off_is_taken_out(
+    archive: Archive, outcome: ContactOutcome
+) -> None:
     visit(archive, outcome=ContactOutcome.MADE, held_on=date(2027, 1, 9))
-    declined = visit(archive)
+    fell_away = visit(archive)
     let_out(archive)
-    with archive.writing("Afslået") as session:
-        session.get_one(Contact, declined).outcome = ContactOutcome.DECLINED
+    with archive.writing("Det bliver ikke til noget") as session:
+        session.get_one(Contact, fell_away).outcome = outcome
     assert told_of_visits(archive) == [(True, [3])]
 
 

@@ -107,6 +107,31 @@ def test_a_paper_that_went_out_and_changed_says_both_with_the_days_it_knows(case
     assert words == "ændret, siden det blev lavet søn. 10. jan. · givet videre søn. 10. jan."
 
 
+def test_a_paper_made_anew_says_that_an_older_one_is_still_with_somebody(cases: Archive, tmp_path: Path) -> None:
+    """Until that one is entered as destroyed; a second copy of the same words is not called older."""
+    made(cases, SIBLINGS, "running_order_sheet", tmp_path)
+    with cases.writing("Givet videre", case_id_of(cases, SIBLINGS)) as session:
+        ids = session.scalars(select(PaperMade.id)).all()
+        note_handed(session, ids, HandedOn("Tove", SendChannel.BY_HAND, TODAY, LAST), TODAY)
+
+    def words() -> str:
+        return state_in_words(paper(room_of(cases, SIBLINGS), "running_order_sheet"), cases.zone, TODAY)
+
+    made(cases, SIBLINGS, "running_order_sheet", tmp_path)
+    assert words() == "lavet søn. 10. jan. · givet videre søn. 10. jan."
+    conference = room_of(cases, SIBLINGS).conference_id
+    assert conference is not None
+    with cases.writing("Senere", case_id_of(cases, SIBLINGS)) as session:
+        ends = session.scalars(select(Conference.starts_at).where(Conference.id == conference)).one()
+        assert ends is not None
+        change_field(session, Conference, conference, "ends_at", ends + timedelta(hours=6), TODAY)
+    made(cases, SIBLINGS, "running_order_sheet", tmp_path)
+    assert words() == "lavet søn. 10. jan. · en ældre er ude hos nogen"
+    with cases.writing("Destrueret", case_id_of(cases, SIBLINGS)) as session:
+        change_field(session, PaperMade, ids[0], "destroyed_on", TODAY, TODAY)
+    assert words() == "lavet søn. 10. jan."
+
+
 def test_a_paper_past_the_day_it_was_to_be_destroyed_says_so(cases: Archive, tmp_path: Path) -> None:
     made(cases, SIBLINGS, "food_order", tmp_path)
     with cases.writing("Givet videre", case_id_of(cases, SIBLINGS)) as session:

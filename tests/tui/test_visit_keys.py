@@ -65,6 +65,17 @@ async def test_a_call_nobody_answered_is_noted_in_two_keys(open_case: Open, seed
         assert visit(walk).people == (seeded.ids["inge"],)
 
 
+@pytest.mark.usefixtures("open_network")
+async def test_a_visit_that_is_called_off_is_noted_in_two_keys_and_has_no_day(open_case: Open, seeded: Seeded) -> None:
+    async with open_case() as walk:
+        await at(walk, seeded.ids["inge"])
+        await act(walk, "b", "1", "escape")
+        await act(walk, "k")
+        assert "aflyst" in walk.text_on_screen()
+        await act(walk, "6")
+        assert (visit(walk).outcome, visit(walk).held_on) == (ContactOutcome.CALLED_OFF, None)
+
+
 async def test_place_and_kilometres_are_not_asked_of_a_call(open_case: Open, seeded: Seeded) -> None:
     async with open_case() as walk:
         row = await walk.open("contacts", "visit", "form")

@@ -15,13 +15,13 @@ WRITTEN: dict[Kind, str] = {
     "blame": (
         "misbrug stofmisbruget alkoholiker voldelig aggressive evner|ikke formår|ikke benægter bagatelliserer lyver"
         " umotiveret uvillige ustabilt kaotiske uopdragen trodsig møgunge forkælet problemadfærd du|burde"
-        " socialt|udsatte manglende|samarbejde manglende|forældreevne ude|af|stand|til dårligt|forældreskab overbeskyttende"
-        " nægter svigter må|tage|jer|sammen uansvarlig utilstrækkelige"
+        " socialt|udsatte manglende|samarbejde manglende|forældreevne ude|af|stand|til dårligt|forældreskab"
+        " overbeskyttende nægter svigter må|tage|jer|sammen uansvarlig utilstrækkelige"
     ),
     "term": (
         "Undertegnede indkalder indkaldelsen hermed borgeren klienten vedkommende meddeler tilkendegiver anmoder"
-        " ansøger fremsender orienterer informerer redegøre foreligger fremgår|af på|baggrund|af grundet hvorvidt derudover"
-        " henholdsvis primært forinden efterfølgende fremadrettet afslutningsvis snarest fornødne henvendelse bistå"
+        " ansøger fremsender orienterer informerer redegøre foreligger fremgår|af på|baggrund|af grundet hvorvidt"
+        " derudover henholdsvis primært forinden efterfølgende fremadrettet afslutningsvis snarest fornødne henvendelse bistå"
         " understøtte tilstræber imødekomme varetage påbegynde afventer udebliver konstaterer observation vurdering"
         " præcisere udviser fastholde evaluere dialog|med fokus|på udfordringer kompleks parterne ressourcer resiliens"
         " kognitive diagnosen psykisk|syg udredning afdække børnefaglig visiteret statusmødet delmål journalen"

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from samordner_tui.archive.records.day import Plan
-from samordner_tui.casework.agreement_names import named_in
 from samordner_tui.casework.views import Context
 from samordner_tui.language import Language, _, ngettext
-from samordner_tui.method.readings import latest_plan
-from samordner_tui.method.terms import InvitationChoice
 from samordner_tui.papers.as_written import as_written, not_translated
 from samordner_tui.papers.borrowed_letters import NOTHING, Borrowing, borrowed_in
-from samordner_tui.papers.fields.shared import own_row
 from samordner_tui.papers.kinds import PaperKind
+from samordner_tui.papers.looked_at_again import pointed_in_expenses, pointed_in_plan
 from samordner_tui.papers.making import PaperFormat, Sheet, written
-from samordner_tui.papers.need_not_read import Pointed, need_not_be_read
+from samordner_tui.papers.need_not_read import Pointed
 from samordner_tui.papers.plain_words import advised
 
-HOLDS_THE_PLAN = frozenset({"plan", "plan_child"})
-"""The papers in which the family's own words stand."""
 MOST = 8
 """Words that are shown of each sort; the rest are counted."""
 
@@ -35,6 +29,7 @@ class Leaving:
         pointed: words in the family's plan that others need perhaps not read.
         borrowed: letters that are not in our own fonts, where a font is needed.
         plainer: what may be said easier in what the samordner wrote, a sentence each.
+        in_expenses: words on expenses that the municipality needs perhaps not read.
         as_written: what is in no other language than it was written in, on papers in another.
     """
 
@@ -44,6 +39,7 @@ class Leaving:
     borrowed: Borrowing = NOTHING
     plainer: tuple[str, ...] = ()
     as_written: tuple[str, ...] = ()
+    in_expenses: tuple[Pointed, ...] = ()
 
 
 def leaving(
@@ -53,32 +49,20 @@ def leaving(
     ready = [one for one in sheets if one.is_ready]
     kinds = {one.kind.id: one.kind for one in ready}
     counted = tuple((kind, sum(one.kind.id == name for one in ready)) for name, kind in kinds.items())
-    holds_plan = any(name in HOLDS_THE_PLAN for name in kinds)
     return Leaving(
         counted,
         tuple(one for one in sheets if not one.is_ready),
-        pointed_in_plan(context) if holds_plan else (),
+        pointed_in_plan(context, ready, language),
         borrowed_in(written(context, one, language) for one in ready) if as_format == "pdf" else NOTHING,
         advised(context, ready),
         () if language == "da" else as_written(context, _in_our_words(context, ready, language)),
+        pointed_in_expenses(context, ready),
     )
 
 
 def _in_our_words(context: Context, sheets: Iterable[Sheet], language: Language) -> Iterator[str]:
     """The texts of papers that are no translation."""
     return (written(context, one, language) for one in sheets if one.translated is None)
-
-
-def pointed_in_plan(context: Context) -> tuple[Pointed, ...]:
-    """What the family wrote in its plan that others need perhaps not read."""
-    plan = None if context.conference is None else latest_plan(context.conference)
-    if plan is None:
-        return ()
-    row = own_row(context, Plan, plan.id)
-    items = (part for one in plan.items for part in (one.what, one.who))
-    text = "\n".join(part for part in (plan.words, row.contingency if row is not None else None, *items) if part)
-    named = [one.name for one in named_in(context.facts, text) if one.invited is InvitationChoice.NOT_INVITED]
-    return need_not_be_read(text, named)
 
 
 def told(leaves: Leaving) -> Iterator[str]:
@@ -91,7 +75,12 @@ def told(leaves: Leaving) -> Iterator[str]:
         yield _("Ser du noget, der aldrig må stå der, så ret det, før du giver papiret fra dig.")
     yield from _as_written(leaves.as_written)
     yield from _lacking(leaves.lacking)
-    yield from _pointed(leaves.pointed)
+    yield from _pointed(
+        _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien, om det skal med:"), leaves.pointed
+    )
+    yield from _pointed(
+        _("I det, du skrev om udlæg, står noget, som kommunen måske ikke behøver at læse:"), leaves.in_expenses
+    )
     yield from _borrowed(leaves.borrowed)
     yield from _plainer(leaves.plainer)
 
@@ -133,11 +122,11 @@ def _more(count: int) -> Iterator[str]:
         yield ngettext("og {count} ting mere", "og {count} ting mere", count).format(count=count)
 
 
-def _pointed(pointed: Sequence[Pointed]) -> Iterator[str]:
+def _pointed(told_first: str, pointed: Sequence[Pointed]) -> Iterator[str]:
     if not pointed:
         return
     yield ""
-    yield _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien, om det skal med:")
+    yield told_first
     yield from (f"· {one.told()}" for one in pointed[:MOST])
     yield from _more(len(pointed) - MOST)
 

@@ -58,9 +58,11 @@ MOTIF_OF: Final = {word: motif for motif, words in _MOTIF_WORDS.items() for word
 MOTIFS: Final = tuple(_MOTIF_WORDS)
 _ENDS_IN: Final = tuple(word for word in MOTIF_OF if word.startswith(("bold", "stjerne", "hjerte", "blomst")))
 """Words that others end in and mean the same: a `fodbold` is a ball."""
-_NOT: Final = frozenset({"ikke", "ingen", "uden", "not", "no", "without"})
-_FAR: Final = 2
-"""Words on from a `not` that it still reaches."""
+_NOT_WORDS: Final = "aldrig hade hader ikke ingen ingenting intet uden hate hates never no none not without"
+_NOT: Final = frozenset(_NOT_WORDS.split())
+_WANTED_WORDS: Final = "elsker foretrækker gerne hellere helst kun like likes love loves only prefer rather want"
+_WANTED: Final = frozenset(_WANTED_WORDS.split())
+"""Words that end what a `not` reaches within its part of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,10 @@ def look_of(wished: str | None) -> Look:
 def _wished_for(text: str) -> Iterator[str]:
     """The words in small letters, without those that are said not to be."""
     for part in re.split(r"[,.;:!?]|\bmen\b|\bbut\b", text.casefold()):
-        words = re.findall(r"[^\W\d_]+", part)
-        for place, word in enumerate(words):
-            if not _NOT & set(words[max(0, place - _FAR) : place]):
+        is_wanted = True
+        for word in re.findall(r"[^\W\d_]+", part):
+            is_wanted = (is_wanted or word in _WANTED) and word not in _NOT
+            if is_wanted:
                 yield word
 
 

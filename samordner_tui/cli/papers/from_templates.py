@@ -44,6 +44,7 @@ def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wishe
             about="" if kind.about is None else kind.about.text,
             recipient_id=sheet.to.id,
             text=partial(written, context, sheet, wished.language),
+            sheet=sheet,
         )
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from samordner_tui.casework.views import Context
     from samordner_tui.cli.papers.makers import ToMake
     from samordner_tui.language import Language
+    from samordner_tui.papers.making import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Made:
     number: int
     kind_of_file: str
     file: Path
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,8 @@ class Departure:
                 self._enter(session, kind_of_file, placed)
             undo.pop_all()
             self.made += [
-                Made(one.paper.paper, one.paper.number, kind_of_file, self.to.folder / one.paper.name) for one in placed
+                Made(one.paper.paper, one.paper.number, kind_of_file, self.to.folder / one.paper.name, one.paper.sheet)
+                for one in placed
             ]
 
     def _lies_there(self, kind_of_file: str, one: Written, undo: contextlib.ExitStack) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from samordner_tui.casework.views import Context
     from samordner_tui.language import Language
+    from samordner_tui.papers.making import Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class ToMake:
         about: whose data stands on it, in words; empty where it holds none.
         recipient_id: of the record it is made from; empty for what is made once.
         text: what it says, by which the register knows whether its facts have changed; None where nobody asks.
+        sheet: the paper of the set it is; None for a calendar file or cards.
     """
 
     paper: str
@@ -52,6 +54,7 @@ class ToMake:
     about: str = ""
     recipient_id: str = ""
     text: Callable[[], str] | None = None
+    sheet: Sheet | None = None
 
 
 Maker = Callable[["Context", Wished], Iterable[ToMake]]

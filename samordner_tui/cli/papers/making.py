@@ -16,7 +16,7 @@ from samordner_tui.cli.opening import confirmed, says_yes
 from samordner_tui.cli.papers.easier_words import easier_words, to_say_easier
 from samordner_tui.cli.papers.letting_out import Departure, Destination, Made, NotMade
 from samordner_tui.cli.papers.makers import ToMake, Wished, maker
-from samordner_tui.cli.papers.plan_words import plain_pointed, pointed_where_the_plan_leaves, to_look_at
+from samordner_tui.cli.papers.plan_words import looked_at, plain_pointed
 from samordner_tui.language import _, ngettext
 from samordner_tui.refusals import Refused
 
@@ -51,23 +51,24 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     borrowed = _borrowed(ready)
     easier = easier_words(context, (one.paper for one in ready))
     kept = tuple(_kept_as_written(context, wished, ready))
+    before = looked_at(context, (one.sheet for one in ready), wished.language)
     if ready:
-        asked_of = _question(context, ready, borrowed, (*kept, *to_say_easier(easier)))
+        asked_of = _question(context, ready, borrowed, (*before.told(), *kept, *to_say_easier(easier)))
         confirmed(asked_of, yes=line.yes)
     to = Destination(line.folder, last, line.overwrite or _may_be_written_over(ready, line))
     departure = Departure(archive, context, wished.language, to)
     for kind, papers in asked.items():
         departure.let_out(kind, papers)
-    pointed = pointed_where_the_plan_leaves(context, (one.paper for one in departure.made))
+    pointed = looked_at(context, (one.sheet for one in departure.made), wished.language)
     plain = {
         **_plain(context, wished, departure),
         "borrowed_letters": [*map(_plain_borrowed, borrowed.named)],
-        "need_not_be_read": [*map(plain_pointed, pointed)],
+        "need_not_be_read": [*map(plain_pointed, (*pointed.in_plan, *pointed.in_expenses))],
         "may_be_said_easier": [*easier],
     }
     answer(
         plain,
-        [*_lines(departure, last), *to_look_at(pointed), *kept, *to_say_easier(easier), *borrowed.told()],
+        [*_lines(departure, last), *pointed.told(), *kept, *to_say_easier(easier), *borrowed.told()],
         as_json=line.as_json,
     )
     return _code(departure)
@@ -81,7 +82,6 @@ def _question(context: Context, ready: Sequence[ToMake], borrowed: Borrowing, no
         count.format(count=len(ready)),
         _("Filerne bliver ikke krypteret."),
         _("På dem står: {about}.").format(about="; ".join(about)) if about else "",
-        *to_look_at(pointed_where_the_plan_leaves(context, (one.paper for one in ready))),
         " ".join(borrowed.told()),
         *noted,
         _("Lav papirer i sagen {case}?").format(case=context.facts.number),

@@ -1,4 +1,4 @@
-"""What a family wrote in its plan that others need perhaps not read, said by a line before and after the plan leaves.
+"""What others need perhaps not read in a family's plan or in expenses, said by a line before and after they leave.
 
 A script says yes beforehand and is asked nothing: so it is told afterwards too, and can show it to whoever asks the
 family. Source: domain.md 5.3, R146.
@@ -6,28 +6,46 @@ family. Source: domain.md 5.3, R146.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samordner_tui.language import _
 
 if TYPE_CHECKING:
     from samordner_tui.casework.views import Context
+    from samordner_tui.language import Language
+    from samordner_tui.papers.making import Sheet
     from samordner_tui.papers.need_not_read import Pointed
 
 
-def pointed_where_the_plan_leaves(context: Context, papers: Iterable[str]) -> tuple[Pointed, ...]:
-    """What is pointed out in the plan, where one of these kinds of paper holds it."""
-    from samordner_tui.papers.leaving import HOLDS_THE_PLAN, pointed_in_plan
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """What is pointed out: in the family's plan, and in what the samordner wrote on expenses."""
 
-    return pointed_in_plan(context) if HOLDS_THE_PLAN.intersection(papers) else ()
+    in_plan: tuple[Pointed, ...] = ()
+    in_expenses: tuple[Pointed, ...] = ()
+
+    def told(self) -> Iterator[str]:
+        """A sentence for each of the two; none where nothing is pointed out."""
+        if self.in_plan:
+            words = _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien: {told}.")
+            yield words.format(told=_told(self.in_plan))
+        if self.in_expenses:
+            words = _("I det, du skrev om udlæg, står noget, som kommunen måske ikke behøver at læse: {told}.")
+            yield words.format(told=_told(self.in_expenses))
 
 
-def to_look_at(pointed: Sequence[Pointed]) -> Iterator[str]:
-    """The sentence; none where nothing is pointed out."""
-    if pointed:
-        told = "; ".join(one.told() for one in pointed)
-        yield _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien: {told}.").format(told=told)
+def looked_at(context: Context, sheets: Iterable[Sheet | None], language: Language) -> LookedAt:
+    """What is pointed out on these papers; a file that is of no paper of the set holds nothing of it."""
+    from samordner_tui.papers.looked_at_again import pointed_in_expenses, pointed_in_plan
+
+    own = [one for one in sheets if one is not None]
+    return LookedAt(pointed_in_plan(context, own, language), pointed_in_expenses(context, own))
+
+
+def _told(pointed: Iterable[Pointed]) -> str:
+    return "; ".join(one.told() for one in pointed)
 
 
 def plain_pointed(pointed: Pointed) -> Mapping[str, object]:

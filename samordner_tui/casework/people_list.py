@@ -13,7 +13,7 @@ from samordner_tui.casework.views import Column, Context, Row, Section
 from samordner_tui.casework.visits import visited_words
 from samordner_tui.language import _, ngettext
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import invitation_of
+from samordner_tui.method.readings import attendance_of, invitation_of
 from samordner_tui.method.terms import Answer, Attendance, InvitationChoice, PersonKind, Side
 
 SECTION = "people"
@@ -133,7 +133,7 @@ def coming(context: Context, person: f.Person) -> str:
     invitation = invitation_of(context.conference, person.id) if context.conference is not None else None
     if invitation is not None and invitation.answer is Answer.NO:
         return _("nej")
-    form = (invitation.attendance if invitation is not None else None) or person.attendance
+    form = attendance_of(context.conference, person)
     if form is None:
         form = next((one.participation for one in context.facts.children if one.person_id == person.id), None)
     said_yes = invitation is not None and invitation.answer is Answer.YES

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.casework.attendance import STAYS_IN, Attendee, note_presence
 from samordner_tui.casework.evening import INFORMATION
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import invitation_of, person
+from samordner_tui.method.readings import attendance_of, invitation_of, person
 from samordner_tui.method.terms import Answer, Attendance, PresentAs
 
 
@@ -44,7 +44,7 @@ def _who_said_yes(facts: f.CaseFacts, conference: f.Conference) -> Iterator[Expe
         invitation = invitation_of(conference, one.id)
         form = chosen.get(one.id)
         if form is None and invitation is not None and invitation.answer is Answer.YES:
-            form = invitation.attendance or one.attendance or Attendance.IN_ROOM
+            form = attendance_of(conference, one) or Attendance.IN_ROOM
         if form is not None and one.kind in STAYS_IN:
             yield Expected(one.id, one.name, form)
 

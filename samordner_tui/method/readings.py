@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from samordner_tui.language import _
 from samordner_tui.method.terms import (
     Answer,
+    Attendance,
     ClosingReason,
     ConferenceState,
     InvitationChoice,
@@ -157,6 +158,12 @@ def child_name(facts: CaseFacts, child: Child) -> str:
     """What a child of the case is called."""
     somebody = person(facts, child.person_id)
     return somebody.name if somebody else facts.alias
+
+
+def attendance_of(conference: Conference | None, person: Person) -> Attendance | None:
+    """The form somebody takes part in: what they said last, in their answer or at a visit."""
+    invitation = invitation_of(conference, person.id) if conference is not None else None
+    return (invitation.attendance if invitation is not None else None) or person.attendance
 
 
 def invitees(facts: CaseFacts) -> tuple[Person, ...]:

@@ -9,6 +9,7 @@ from typing import Final
 from samordner_tui.archive.records.practical import Wording
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _, said
+from samordner_tui.method.predicates.venue import fits_date
 from samordner_tui.method.readings import current, day_of, latest_plan
 from samordner_tui.method.terms import BookingKind, BookingState, StageId, StatementKind
 from samordner_tui.papers.fields.kept import rows
@@ -54,7 +55,20 @@ def _has_venue(context: Context) -> bool:
     if context.conference is None:
         return False
     booked = (one for one in context.conference.bookings if one.kind is BookingKind.VENUE)
-    return any(one.venue is not None and one.state is BookingState.CONFIRMED for one in booked)
+    return any(
+        one.venue is not None
+        and one.state is BookingState.CONFIRMED
+        and fits_date(context.facts, context.conference, one)
+        for one in booked
+    )
+
+
+def _has_child(context: Context) -> bool:
+    return bool(context.facts.children)
+
+
+def _has_conference(context: Context) -> bool:
+    return context.conference is not None
 
 
 def _has_menu(context: Context) -> bool:
@@ -84,7 +98,9 @@ def _has_name(context: Context) -> bool:
 
 NEEDS: Final[Mapping[str, Need]] = {
     "a_day": Need(_has_day, said("Der er ingen dag og intet klokkeslæt endnu."), StageId.VENUE),
-    "a_venue": Need(_has_venue, said("Lokalet er ikke bekræftet endnu."), StageId.VENUE),
+    "a_child": Need(_has_child, said("Der er intet barn i sagen endnu."), StageId.CHILD),
+    "a_conference": Need(_has_conference, said("Der er ingen rådslagning endnu."), StageId.ASSIGNMENT),
+    "a_venue": Need(_has_venue, said("Lokalet er ikke bekræftet til den dag."), StageId.VENUE),
     "a_menu": Need(_has_menu, said("Barnet har ikke valgt maden endnu."), StageId.CATERING),
     "a_wording": Need(_has_wording, said("Barnet har ikke lavet en invitation endnu."), StageId.INVITATIONS),
     "a_plan": Need(_has_plan, said("Planen er ikke skrevet af endnu."), StageId.APPROVAL),

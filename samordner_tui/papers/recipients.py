@@ -13,7 +13,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.roles import holders
 from samordner_tui.method.readings import called, child_name, invitees, latest_plan, person
-from samordner_tui.method.terms import BookingKind, BookingState, ConsentScope, Outcome, RoleName
+from samordner_tui.method.terms import BookingKind, BookingState, InvitationChoice, Outcome, RoleName
 from samordner_tui.papers.kinds import Each
 
 
@@ -72,9 +72,10 @@ def _briefings(context: Context, conference: f.Conference | None) -> Found:
 
 
 def _informers(context: Context, conference: f.Conference | None) -> Found:
-    return (
-        () if conference is None else _people(context, (one.author_id for one in conference.briefings if one.author_id))
-    )
+    if conference is None:
+        return ()
+    asked = {one.id for one in context.facts.people if one.invited is not InvitationChoice.NOT_INVITED}
+    return _people(context, (one.author_id for one in conference.briefings if one.author_id in asked and one.author_id))
 
 
 def _bookings(kind: BookingKind) -> Callable[[Context, f.Conference | None], Found]:
@@ -107,8 +108,9 @@ def _supplier(context: Context, conference: f.Conference | None) -> Found:
     return (Recipient(label="" if supplier is None else supplier.name),)
 
 
-def _consents(context: Context, _conference: f.Conference | None) -> Found:
-    return (Recipient(str(one), context.method.label(one)) for one in ConsentScope)
+def _consents(context: Context, conference: f.Conference | None) -> Found:
+    """Each child has its own consents; before a child is written there is a form to fill in by hand."""
+    return tuple(_children(context, conference)) or (Recipient(),)
 
 
 def _plan(context: Context, conference: f.Conference | None) -> Found:

@@ -9,8 +9,10 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.covers import covers
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _, ngettext
+from samordner_tui.method.predicates.briefings import is_approved
 from samordner_tui.method.predicates.venue import fits_date
-from samordner_tui.method.terms import StageId
+from samordner_tui.method.readings import person
+from samordner_tui.method.terms import InvitationChoice, StageId
 from samordner_tui.papers.fields.shared import long_day, own_row
 from samordner_tui.papers.kinds import Each
 from samordner_tui.papers.needs import Missing
@@ -39,11 +41,28 @@ def _lift(context: Context, to: Recipient) -> Iterator[Missing]:
     yield from _order(context, to)
     conference = context.conference
     booking = next((one for one in (conference.bookings if conference is not None else ()) if one.id == to.id), None)
-    person = None if booking is None or booking.person_id is None else own_row(context, Person, booking.person_id)
-    if person is not None and person.address_secret:
+    driven = person(context.facts, booking.person_id) if booking is not None else None
+    row = None if driven is None else own_row(context, Person, driven.id)
+    if driven is not None and driven.invited is InvitationChoice.NOT_INVITED:
+        yield Missing(_("{name} skal ikke med. Aflys turen.").format(name=driven.name), StageId.VENUE)
+    elif row is not None and row.address_secret:
         yield Missing(_("Adressen er hemmelig: sig den i telefonen."), by_hand=True)
-    elif person is not None and not person.address:
+    elif row is not None and not row.address:
         yield Missing(_("Hvor turen begynder, skrives i hånden."), StageId.NETWORK, by_hand=True)
+
+
+def _briefing(context: Context, to: Recipient) -> Iterator[Missing]:
+    """A briefing is on paper once those it tells about have said yes to these very words. Source: R77, F14."""
+    briefings = context.conference.briefings if context.conference is not None else ()
+    briefing = next((one for one in briefings if one.id == to.id), None)
+    if briefing is None:
+        return
+    if not is_approved(briefing):
+        yield Missing(_("De, det handler om, har ikke sagt ja til oplægget."), StageId.BRIEFINGS)
+    if briefing.shown_to_child_on is None or briefing.shown_to_parents_on is None:
+        yield Missing(_("Oplægget er ikke gennemgået med barn og forældre."), StageId.BRIEFINGS)
+    if briefing.waiver_needed and briefing.waiver_on is None:
+        yield Missing(_("Fritagelsen for tavshedspligt mangler."), StageId.BRIEFINGS)
 
 
 def _food(context: Context, _to: Recipient) -> Iterator[Missing]:
@@ -63,5 +82,6 @@ SHEET_NEEDS: Final[Mapping[Each, Callable[[Context, Recipient], Iterator[Missing
     "venue": _order,
     "interpreter": _order,
     "lift": _lift,
+    "briefing": _briefing,
     "supplier": _food,
 }

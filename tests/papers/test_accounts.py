@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -106,3 +107,14 @@ def test_whoever_tells_something_reads_when_and_where_on_lines_of_their_own(tmp_
     with demo(tmp_path) as archive, in_case(archive, EVERYTHING_DONE) as context:
         text = text_of(made(context, "informer_sheet"))
     assert ">" not in text
+
+
+def test_the_sum_of_the_ground_is_that_of_its_lines_to_the_ore(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive, EVERYTHING_DONE) as context:
+        for row in rows(context, Engagement):
+            row.hourly_rate, row.kilometre_rate = Decimal("417.37"), Decimal("3.835")
+        for worked in rows(context, TimeEntry):
+            worked.minutes, worked.kilometres = 17, Decimal("3.7")
+        stands = sums(made(context, "invoice_ground"))
+        context.session.rollback()
+    assert kroner(stands["I alt"]) == sum(kroner(one) for name, one in stands.items() if name != "I alt")

@@ -173,7 +173,7 @@ def test_without_a_day_a_conference_or_a_plan_a_paper_is_made_or_says_what_it_wa
     for context in contexts:
         for language in ("da", "en"):
             papers = made(context, language)
-            assert {"leaflet_family", "door_sign", "fidelity_report"} <= {sheet.kind.id for sheet, _paper in papers}
+            assert {"leaflet_family", "door_sign", "consent_method"} <= {sheet.kind.id for sheet, _paper in papers}
             for _sheet, paper in papers:
                 assert text_of(paper)
     waits = {kind.id: sheets(contexts[0], kind) for kind in paper_set().papers}

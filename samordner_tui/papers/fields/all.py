@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from samordner_tui.casework.views import Context
-from samordner_tui.method.terms import Respondent
+from samordner_tui.method.terms import Respondent, RoleName
 from samordner_tui.papers.fields import (
     briefings,
     child,
@@ -48,8 +48,8 @@ FIELDS: Final[Mapping[str, Callable[[Context, Recipient], Fields]]] = {
     "child_timeline": child.timeline,
     "who_comes": child.who_comes,
     "supporter_sheet": roles.supporter,
-    "chair_sheet": roles.holder,
-    "note_taker_sheet": roles.holder,
+    "chair_sheet": roles.holder(RoleName.CHAIR),
+    "note_taker_sheet": roles.holder(RoleName.NOTE_TAKER),
     "minder_sheet": roles.minder,
     "informer_sheet": briefings.sheet,
     "informer_form": briefings.form,

@@ -10,7 +10,7 @@ from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.attendance import supporters
 from samordner_tui.method.predicates.catering import eats_uninvited
-from samordner_tui.method.readings import child_name, invitation_of, invitees
+from samordner_tui.method.readings import attendance_of, child_name, invitation_of, invitees
 from samordner_tui.method.terms import Answer, AuthorityKind, PersonKind
 from samordner_tui.method.wording import show_long_date
 from samordner_tui.papers.fields.plan import agreed, for_child
@@ -87,19 +87,26 @@ def _child(context: Context, child: f.Child) -> dict[str, str] | None:
 
 
 def _person(context: Context, person: f.Person) -> dict[str, str]:
-    how = context.method.label(person.attendance) if person.attendance in FROM_AFAR else ""
+    form = attendance_of(context.conference, person)
+    how = context.method.label(form) if form in FROM_AFAR else ""
     return {"name": person.name, "relation": person.relation or "", "how": how}
 
 
 def _at_work(context: Context) -> list[dict[str, object]]:
     found: list[dict[str, object]] = [
-        {"name": one.name, "relation": one.relation or "", "leaves": one.kind is PersonKind.PROFESSIONAL}
+        {"name": one.name, "relation": _task(context, one), "leaves": one.kind is PersonKind.PROFESSIONAL}
         for one in at_work(context)
     ]
     initiators = [one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR]
     found += [{"name": one.name, "relation": _("fra kommunen"), "leaves": True} for one in initiators]
     own = signer(context).name
     return [*found, {"name": own or _("Samordneren"), "relation": _("samordner") if own else "", "leaves": True}]
+
+
+def _task(context: Context, person: f.Person) -> str:
+    """What somebody is there for. What they work with otherwise may be what the worry is about, and is not told."""
+    briefings = context.conference.briefings if context.conference is not None else ()
+    return _("fortæller noget i starten") if any(one.author_id == person.id for one in briefings) else ""
 
 
 def _supporter(context: Context, child: f.Child | None) -> str:

@@ -11,7 +11,7 @@ from samordner_tui.casework.cells import joined
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
-from samordner_tui.method.readings import current, invitees
+from samordner_tui.method.readings import attendance_of, current, invitees
 from samordner_tui.method.terms import AuthorityKind, PersonKind, RoleName, StatementKind
 from samordner_tui.method.wording import show_time
 from samordner_tui.papers.fields.shared import (
@@ -72,7 +72,11 @@ def name_cards(context: Context, _to: Recipient) -> Fields:
     """A card for everyone who is asked to the table, and for whoever asks. What somebody works with is nobody's."""
     own = {one.person_id for one in context.facts.children}
     asked = {one.id for one in (*invitees(context.facts), *other_children(context.facts), *at_work(context))}
-    there = [one for one in context.facts.people if one.id in own | asked and one.attendance not in FROM_AFAR]
+    there = [
+        one
+        for one in context.facts.people
+        if one.id in own | asked and attendance_of(context.conference, one) not in FROM_AFAR
+    ]
     people = [{"name": one.name, "relation": _said_of(one, own)} for one in there]
     initiators = [one for one in context.facts.authorities if one.kind is AuthorityKind.INITIATOR]
     return {"people": people + [{"name": one.name, "relation": ""} for one in initiators]}

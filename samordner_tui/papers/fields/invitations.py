@@ -8,7 +8,9 @@ from typing import Final
 from samordner_tui.archive.records.practical import Invitation, Wording
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _
+from samordner_tui.method import facts as f
 from samordner_tui.method.readings import called, invitation_of
+from samordner_tui.method.terms import ContactView, DecidedBy
 from samordner_tui.papers.fields.kept import rows
 from samordner_tui.papers.fields.shared import Fields, children, in_a_row, own_row, signed, when, where
 from samordner_tui.papers.look import Look, look_of
@@ -20,7 +22,15 @@ A_DISH: Final = 5
 
 def plain(context: Context, to: Recipient) -> Fields:
     """The plain invitation, to one person."""
-    return {"child": children(context), "answer_by": "", **_to_one(context, to)}
+    return {"child": children(context), "wished": _is_wished(context.facts, to.id), **_to_one(context, to)}
+
+
+def _is_wished(facts: f.CaseFacts, person_id: str) -> bool:
+    """Whether a child of the case has said that it wants somebody there, and none has said that it does not."""
+    own = {one.person_id for one in facts.children}
+    said = {one.view for one in facts.views if one.person_id == person_id and one.said_by_id in own}
+    decided = any(one.id == person_id and one.decided_by is DecidedBy.CHILD for one in facts.people)
+    return (decided or ContactView.YES in said) and ContactView.NO not in said
 
 
 def from_the_child(context: Context, to: Recipient) -> Fields:

@@ -7,7 +7,7 @@ Source: R22, R23, R39, domain.md 5.3, 6.
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from samordner_tui.archive.records.after import Expense, TimeEntry
@@ -137,10 +137,10 @@ def invoice_ground(context: Context, _to: Recipient) -> Fields:
     row = _engagement(context)
     hourly = row.hourly_rate if row is not None and row.hourly_rate is not None else Decimal(0)
     per_km = row.kilometre_rate if row is not None and row.kilometre_rate is not None else Decimal(0)
-    fee, mileage = account.hours * hourly, account.kilometres * per_km
+    fee, mileage = _to_the_ore(account.hours * hourly), _to_the_ore(account.kilometres * per_km)
     expenses = rows(context, Expense)
     total = fee + mileage + account.expenses
-    vat = (fee + mileage) * VAT
+    vat = _to_the_ore((fee + mileage) * VAT)
     return {
         "contact": BLANK if row is None else row.contact_person or BLANK,
         "hours": show_number(account.hours),
@@ -187,4 +187,9 @@ def _rate(value: Decimal | None, unit: str) -> str:
 
 
 def _money(value: Decimal) -> str:
-    return show_number(value.quantize(Decimal("0.01")))
+    return show_number(_to_the_ore(value))
+
+
+def _to_the_ore(value: Decimal) -> Decimal:
+    """Each line is rounded before it is added up, so that the sum is that of the lines."""
+    return value.quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.attendance import supporters
 from samordner_tui.method.readings import called, child_name
+from samordner_tui.method.terms import ChosenBy, RoleName
 from samordner_tui.method.wording import listed
 from samordner_tui.papers.fields.shared import Fields, children, other_children, signed
 from samordner_tui.papers.recipients import Recipient
@@ -19,18 +20,43 @@ def supporter(context: Context, to: Recipient) -> Fields:
     """The sheet of a support person, for the child who chose it."""
     conference = context.conference
     own = [one for one in context.facts.children if conference is not None and to.id in supporters(conference, one)]
-    agreed = {name: " ".join(text for one in own if (text := getattr(one, name))) for name in SUPPORT}
+    agreed = {name: _agreed(context.facts, own, name) for name in SUPPORT}
+    held = next((one for one in _held(context, RoleName.SUPPORTER) if one.person_id == to.id), None)
     return {
         "name": to.label,
         "child": listed([child_name(context.facts, one) for one in own]) or children(context),
+        "chosen": held is not None and held.chosen_by in {None, ChosenBy.CHILD},
+        "understudy": held is not None and held.understudy,
         **agreed,
         **signed(context),
     }
 
 
-def holder(context: Context, to: Recipient) -> Fields:
-    """The sheet of the chair or the note taker."""
-    return {"name": called(context.facts, to.id), "child": children(context), **signed(context)}
+def _agreed(facts: f.CaseFacts, own: list[f.Child], name: str) -> str:
+    """What is agreed with each child it is chosen by; with several it is said whose it is."""
+    told = {child_name(facts, one): text for one in own if (text := getattr(one, name))}
+    return " ".join(told.values()) if len(own) == 1 else " ".join(f"{child}: {text}" for child, text in told.items())
+
+
+def _held(context: Context, role: RoleName) -> Iterator[f.RoleHolder]:
+    for one in context.conference.role_holders if context.conference is not None else ():
+        if one.role is role:
+            yield one
+
+
+def holder(role: RoleName) -> Callable[[Context, Recipient], Fields]:
+    """The sheet of whoever has a role for the whole table: the chair, or the note taker."""
+
+    def sheet(context: Context, to: Recipient) -> Fields:
+        own = [one for one in _held(context, role) if one.person_id == to.id]
+        return {
+            "name": called(context.facts, to.id),
+            "child": children(context),
+            "understudy": bool(own) and all(one.understudy for one in own),
+            **signed(context),
+        }
+
+    return sheet
 
 
 def minder(context: Context, to: Recipient) -> Fields:

@@ -16,6 +16,7 @@ from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.roles import holders
+from samordner_tui.method.predicates.venue import fits_date
 from samordner_tui.method.readings import called, child_name
 from samordner_tui.method.terms import Attendance, BookingKind, BookingState, InvitationChoice, PersonKind, RoleName
 from samordner_tui.method.wording import listed, show_long_date, show_time
@@ -142,11 +143,14 @@ def supplier_of(context: Context, supplier_id: str | None) -> Supplier | None:
 
 
 def booked(context: Context, kind: BookingKind) -> f.Booking | None:
-    """What is booked of a kind and not called off, what is confirmed first."""
-    if context.conference is None:
+    """What is booked of a kind for the day of the conference and not called off, what is confirmed first."""
+    conference = context.conference
+    if conference is None:
         return None
     standing = [
-        one for one in context.conference.bookings if one.kind is kind and one.state is not BookingState.CANCELLED
+        one
+        for one in conference.bookings
+        if one.kind is kind and one.state is not BookingState.CANCELLED and fits_date(context.facts, conference, one)
     ]
     return min(standing, key=lambda one: one.state is not BookingState.CONFIRMED, default=None)
 

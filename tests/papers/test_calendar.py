@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.assignment import Engagement
 from samordner_tui.archive.records.day import Conference
 from samordner_tui.archive.records.keeping import Change
 from samordner_tui.archive.records.network import Contact, Person
+from samordner_tui.archive.records.practical import Booking, Invitation, Venue
 from samordner_tui.casework.change import add, remove
 from samordner_tui.casework.facts import case_by_number
 from samordner_tui.casework.fields import Value
 from samordner_tui.casework.papers import register_papers
 from samordner_tui.method.readings import invitees
-from samordner_tui.method.terms import ConferenceState, ContactForm, ContactOutcome, InvitationChoice, StopReason
+from samordner_tui.method.terms import (
+    Answer,
+    BookingKind,
+    BookingState,
+    ConferenceState,
+    ContactForm,
+    ContactOutcome,
+    InvitationChoice,
+    StopReason,
+    VenueKind,
+)
 from samordner_tui.papers.calendar.entries import Entry, calendar_file
 from samordner_tui.papers.calendar.files import calendar_files
 from samordner_tui.papers.calendar.handed import CalendarFile
@@ -410,3 +421,109 @@ def test_deadlines_of_a_conference_that_is_taken_away_are_taken_out(archive: Arc
     off = {entry.uid for one in made if one.called_off for entry in one.entries}
     assert off
     assert off <= {entry.uid for entry in before.entries}
+
+
+def the_booking(archive: Archive, **values: object) -> None:
+    with in_case(archive) as context:
+        assert context.conference is not None
+        conference_id, case_id = context.conference.id, context.case_id
+    with archive.writing("Lokale", case_id) as session:
+        wanted = select(Booking).where(Booking.conference_id == conference_id, Booking.kind == BookingKind.VENUE)
+        for row in session.scalars(wanted):
+            for name, value in values.items():
+                setattr(row, name, value)
+
+
+def another_venue(archive: Archive, kind: VenueKind = VenueKind.VILLAGE_HALL) -> str:
+    with archive.writing("Lokale") as session:
+        venue = Venue(name="Forsamlingshuset", address="Engvej 1", kind=kind)
+        session.add(venue)
+        session.flush()
+        return venue.id
+
+
+def move_to_another(archive: Archive) -> None:
+    venue = another_venue(archive)
+    with in_case(archive) as context:
+        assert context.conference is not None
+        conference_id, case_id = context.conference.id, context.case_id
+    the_booking(archive, state=BookingState.CANCELLED)
+    with archive.writing("Et andet lokale", case_id) as session:
+        row = Booking(case_id=case_id, conference_id=conference_id, kind=BookingKind.VENUE, venue_id=venue)
+        row.state = BookingState.CONFIRMED
+        session.add(row)
+
+
+def change_its_address(archive: Archive) -> None:
+    with archive.writing("Lokale") as session:
+        for row in session.scalars(select(Venue)):
+            row.address = "Engvej 7"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        move_to_another,
+        change_its_address,
+        lambda archive: the_booking(archive, venue_id=another_venue(archive)),
+        lambda archive: the_booking(archive, state=BookingState.CANCELLED),
+    ],
+    ids=["another is booked", "its address", "its venue", "called off"],
+)
+def test_another_place_counts_up(archive: Archive, change: Callable[[Archive], None]) -> None:
+    the_booking(archive, state=BookingState.CONFIRMED)
+    let_out(archive)
+    before = {one.to.id: one.entries[0] for one in files(archive, with_place=True) if "conference" in one.kind}
+    change(archive)
+    after = {one.to.id: one.entries[0] for one in files(archive, with_place=True) if "conference" in one.kind}
+    assert before.keys() == after.keys()
+    assert all(before[to].place != after[to].place for to in before)
+    assert all(before[to].sequence < after[to].sequence for to in before)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"state": BookingState.ASKED},
+        {"starts_at": datetime(2027, 1, 25, 16, tzinfo=UTC)},
+        {"venue_id": VenueKind.FAMILY_HOME},
+        {"venue_id": VenueKind.NETWORK_HOME},
+    ],
+    ids=["only asked", "another day", "the family's home", "a home of the network"],
+)
+def test_a_place_that_is_not_confirmed_for_the_day_or_is_a_home_stands_in_no_calendar(
+    archive: Archive, how: dict[str, object]
+) -> None:
+    kind = how.get("venue_id")
+    if isinstance(kind, VenueKind):
+        how = {"venue_id": another_venue(archive, kind)}
+    the_booking(archive, **{"state": BookingState.CONFIRMED, **how})
+    assert not any("LOCATION" in one for one in texts(archive, with_place=True))
+
+
+def says_no(archive: Archive) -> str:
+    with in_case(archive) as context:
+        assert context.conference is not None
+        person, conference_id, case_id = invitees(context.facts)[0].id, context.conference.id, context.case_id
+    with archive.writing("Svar", case_id) as session:
+        wanted = select(Invitation).where(Invitation.conference_id == conference_id, Invitation.person_id == person)
+        row = session.scalar(wanted)
+        if row is None:
+            row = Invitation(case_id=case_id, conference_id=conference_id, person_id=person)
+            session.add(row)
+        row.answer = Answer.NO
+    return person
+
+
+def test_whoever_has_said_no_gets_no_calendar_file(archive: Archive) -> None:
+    person = says_no(archive)
+    assert person not in {one.to.id for one in of_the_conference(archive)}
+
+
+def test_whoever_says_no_after_a_file_went_out_has_it_taken_out_again(archive: Archive) -> None:
+    before = {one.to.id: one.entries[0] for one in let_out(archive) if one.kind == "calendar_conference"}
+    person = says_no(archive)
+    (off,) = [one for one in of_the_conference(archive) if one.to.id == person]
+    assert off.called_off
+    assert off.entries[0].uid == before[person].uid
+    assert off.entries[0].sequence > before[person].sequence

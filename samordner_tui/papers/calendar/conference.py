@@ -13,19 +13,32 @@ from typing import Final
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
+from samordner_tui.method.predicates.venue import fits_date
 from samordner_tui.method.readings import called_off, invitees
-from samordner_tui.method.terms import AuthorityKind, BookingKind, ConferenceState, InvitationChoice
+from samordner_tui.method.terms import (
+    Answer,
+    AuthorityKind,
+    BookingKind,
+    BookingState,
+    ConferenceState,
+    InvitationChoice,
+    VenueKind,
+)
 from samordner_tui.papers.calendar.entries import Entry
 from samordner_tui.papers.calendar.handed import CalendarFile
-from samordner_tui.papers.calendar.journal import Image, Journal
+from samordner_tui.papers.calendar.journal import Image, Journal, Past
 from samordner_tui.papers.calendar.lasting_id import lasting_id
 from samordner_tui.papers.calendar.sent import Changed, first_told, sent, version
 from samordner_tui.papers.calendar.told import moment_of
-from samordner_tui.papers.fields.shared import samordner, where
+from samordner_tui.papers.fields.shared import booked, samordner, venue_of
 from samordner_tui.papers.recipients import Recipient
 
 KIND: Final = "calendar_conference"
 OF_THE_DAY: Final = ("starts_at", "ends_at", "state")
+OF_THE_BOOKING: Final = ("venue_id", "state", "starts_at")
+OF_THE_VENUE: Final = ("name", "address", "kind")
+AT_HOME: Final = frozenset({VenueKind.FAMILY_HOME, VenueKind.NETWORK_HOME})
+"""A private address stands in no calendar: a calendar lies in a cloud."""
 GIVEN_UP: Final = frozenset({ConferenceState.STOPPED, ConferenceState.PLAN_WITHOUT_MEETING})
 
 
@@ -66,15 +79,23 @@ def _comers(context: Context, conference: f.Conference) -> Iterator[Recipient]:
         if one.kind is AuthorityKind.INITIATOR:
             yield Recipient(one.id, one.name)
     people = {one.id: one for one in context.facts.people}
+    declined = {one.person_id for one in conference.invitations if one.answer is Answer.NO}
     asked = (one.person_id for one in conference.invitations if one.sent_on is not None)
     wanted = [one for one in asked if one in people and people[one].invited is not InvitationChoice.NOT_INVITED]
     for person in dict.fromkeys([*(one.id for one in invitees(context.facts)), *wanted]):
-        yield Recipient(person, people[person].name)
+        if person not in declined:
+            yield Recipient(person, people[person].name)
 
 
 def _place(context: Context) -> str:
-    there = where(context)
-    return ", ".join(str(part) for part in (there["place"], there["address"]) if part)
+    """Where it is, once that is confirmed for the day of the conference; nothing of a private home."""
+    conference, booking = context.conference, booked(context, BookingKind.VENUE)
+    if conference is None or booking is None or booking.venue is None or booking.venue.kind in AT_HOME:
+        return ""
+    if booking.state is not BookingState.CONFIRMED or not fits_date(context.facts, conference, booking):
+        return ""
+    row = venue_of(context, booking.venue.id)
+    return "" if row is None else ", ".join(part for part in (row.name, row.address) if part)
 
 
 def _fallen_away(
@@ -104,18 +125,24 @@ def _evening(journal: Journal, conference: str, to: str, moment: int) -> tuple[d
     """When it was to be, as it stood in a file that was made then; None where that file called it off."""
     then = journal.of("conferences", conference).at(moment) or {}
     starts_at = moment_of(then.get("starts_at"))
-    if starts_at is None or then.get("state") in GIVEN_UP or not _was_to_come(journal, to, moment):
+    if starts_at is None or then.get("state") in GIVEN_UP or not _was_to_come(journal, conference, to, moment):
         return None
     return starts_at, moment_of(then.get("ends_at"))
 
 
-def _was_to_come(journal: Journal, to: str, moment: int) -> bool:
+def _was_to_come(journal: Journal, conference: str, to: str, moment: int) -> bool:
     if not to:
         return True
     person, authority = (journal.of(table, to).at(moment) for table in ("people", "authorities"))
     if person is not None:
-        return person.get("invited") != InvitationChoice.NOT_INVITED
+        answers = (one.at(moment) or {} for one in _invitations(journal, conference, to))
+        said_no = any(one.get("answer") == Answer.NO for one in answers)
+        return not said_no and person.get("invited") != InvitationChoice.NOT_INVITED
     return authority is not None and authority.get("kind") == AuthorityKind.INITIATOR
+
+
+def _invitations(journal: Journal, conference: str, to: str) -> Iterator[Past]:
+    return journal.where("invitations", conference_id=conference, person_id=to)
 
 
 def _version(context: Context, journal: Journal, conference: str, to: str, *, called_off: bool = False) -> int:
@@ -127,9 +154,11 @@ def _version(context: Context, journal: Journal, conference: str, to: str, *, ca
 def _rests_on(journal: Journal, conference: str, to: str, case_id: str) -> Iterator[Changed]:
     """What says when and where it is, whether it is given up, and whether this receiver comes."""
     yield journal.of("conferences", conference), OF_THE_DAY
-    yield from (
-        (one, ("venue_id",)) for one in journal.where("bookings", conference_id=conference, kind=BookingKind.VENUE)
-    )
+    bookings = list(journal.where("bookings", conference_id=conference, kind=BookingKind.VENUE))
+    yield from ((one, OF_THE_BOOKING) for one in bookings)
+    venues = dict.fromkeys(str(venue) for one in bookings for venue in one.ever("venue_id"))
+    yield from ((journal.of("venues", one), OF_THE_VENUE) for one in venues)
+    yield from ((one, ("answer",)) for one in _invitations(journal, conference, to))
     yield journal.of("people", to), ("invited",)
     yield journal.of("authorities", to), ("kind",)
     yield journal.of("cases", case_id), ("closing_reason",)

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Authority, Case, Engagement
@@ -21,7 +21,7 @@ from samordner_tui.archive.records.day import Conference, Decision
 from samordner_tui.archive.records.keeping import Change
 from samordner_tui.archive.records.network import Contact, Person
 from samordner_tui.archive.records.papers import PaperMade
-from samordner_tui.archive.records.practical import Booking
+from samordner_tui.archive.records.practical import Booking, Invitation, Venue
 from samordner_tui.archive.row_images import rows_as_they_are
 from samordner_tui.casework.fields import table_of
 
@@ -33,6 +33,7 @@ OF_A_CASE: Final[tuple[type[Record], ...]] = (
     Person,
     Authority,
     Booking,
+    Invitation,
     PaperMade,
 )
 
@@ -70,6 +71,11 @@ class Past:
             return self.now
         return next((one.before for one in reversed(self.steps) if one.before is not None), {})
 
+    def ever(self, field: str) -> frozenset[object]:
+        """Everything a field was, and is."""
+        images = [*(image for one in self.steps for image in (one.before, one.after)), self.now]
+        return frozenset(image[field] for image in images if image is not None and image.get(field) is not None)
+
     def changed(self, fields: Collection[str], since: int) -> int:
         """How often one of `fields` was changed after that change, also by the row coming or going."""
         later = ((one.before or {}, one.after or {}) for one in self.steps if one.number > since)
@@ -77,20 +83,25 @@ class Past:
 
 
 class Journal:
-    """The rows of a case, those that are gone among them, by their table and id."""
+    """The rows of a case, those that are gone among them, by their table and id; and the venues it has booked."""
 
     def __init__(self, session: Session, case_id: str) -> None:
         self.tables: dict[str, dict[str, Past]] = {}
         here = {Case.__tablename__: [case_id]}
         for table in map(table_of, OF_A_CASE):
             here[table.name] = list(session.scalars(select(table.c.id).where(table.c.case_id == case_id)))
-        steps = _steps(session, case_id, here.keys())
+        steps = _steps(session, Change.case_id == case_id, Change.record.in_(here.keys()))
         for name, ids in here.items():
-            told = steps.get(name, {})
-            silent = [(name, one) for one in ids if one not in told]
-            now = {place[1]: image for place, image in rows_as_they_are(session, silent).items()}
-            self.tables[name] = {row: Past(tuple(found), found[-1].after) for row, found in told.items()}
-            self.tables[name] |= {row: Past((), _read(image)) for row, image in now.items()}
+            self._keep(session, name, ids, steps.get(name, {}))
+        used = {str(venue) for one in self.tables["bookings"].values() for venue in one.ever("venue_id")}
+        of_venues = Change.record == Venue.__tablename__, Change.row_id.in_(used)
+        self._keep(session, Venue.__tablename__, used, _steps(session, *of_venues).get(Venue.__tablename__, {}))
+
+    def _keep(self, session: Session, name: str, ids: Collection[str], told: Mapping[str, list[Step]]) -> None:
+        silent = [(name, one) for one in ids if one not in told]
+        now = {place[1]: image for place, image in rows_as_they_are(session, silent).items()}
+        self.tables[name] = {row: Past(tuple(found), found[-1].after) for row, found in told.items()}
+        self.tables[name] |= {row: Past((), _read(image)) for row, image in now.items()}
 
     def of(self, table: str, row_id: str) -> Past:
         """One row; one that never was there has no past and is nothing now."""
@@ -103,8 +114,8 @@ class Journal:
                 yield one
 
 
-def _steps(session: Session, case_id: str, tables: Collection[str]) -> dict[str, dict[str, list[Step]]]:
-    kept = select(Change).where(Change.case_id == case_id, Change.record.in_(tables)).order_by(Change.id)
+def _steps(session: Session, *which: ColumnElement[bool]) -> dict[str, dict[str, list[Step]]]:
+    kept = select(Change).where(*which).order_by(Change.id)
     found: dict[str, dict[str, list[Step]]] = {}
     for one in session.scalars(kept):
         step = Step(one.id, _read(one.before), _read(one.after))

@@ -20,6 +20,8 @@ from samordner_tui.papers.own_templates import own_templates
 from samordner_tui.papers.paper.blocks import Paper, letters, lines_in
 from samordner_tui.papers.paper.direction import direction_of
 from samordner_tui.papers.paper.filling import fill
+from samordner_tui.papers.paper.heading_levels import in_steps
+from samordner_tui.papers.paper.known_drawings import with_known_drawings
 from samordner_tui.papers.paper.markdown import markdown_of
 from samordner_tui.papers.paper.pdf import pdf_of
 from samordner_tui.papers.paper.plain import text_of
@@ -30,6 +32,7 @@ from samordner_tui.papers.sheet_needs import missing_for
 from samordner_tui.papers.translations import Translated
 
 PaperFormat = Literal["pdf", "docx", "txt", "md"]
+NO_DRAWINGS: Final[Mapping[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +100,26 @@ def drawn(context: Context, sheet: Sheet, language: Language) -> Paper:
 
 def drawn_of(context: Context, sheet: Sheet, language: Language, text: str) -> Paper:
     """The paper as blocks, of its text as `written` gives it."""
-    paper = in_language(sheet.kind, text, spoken_on(sheet, language))
     with SPEECH.speaking(language):
         chosen = look(context, sheet.kind.id, sheet.to)
         drawings = pictures(context, sheet.kind.id)
-    return replace(paper, accent=chosen.colour or paper.accent, motif=chosen.motif, pictures=drawings)
+    paper = in_language(sheet.kind, text, spoken_on(sheet, language), drawings)
+    return replace(paper, accent=chosen.colour or paper.accent, motif=chosen.motif)
 
 
-def in_language(kind: PaperKind, text: str, language: str) -> Paper:
+def in_language(kind: PaperKind, text: str, language: str, drawings: Mapping[str, str] = NO_DRAWINGS) -> Paper:
     """A text as a paper of its kind: what a template gives, or a translation that was pasted in.
 
     Args:
         kind: of the paper.
         text: as Markdown. Nothing in it can do more than a heading, a list or a table.
         language: as in `da`, `ar` or `pt-BR`.
+        drawings: those it has, as SVG by name; another that the text names is set as its words.
     """
     title = kind.title.da if language == "da" else kind.title.en
-    blocks = read_blocks(text)
+    blocks = in_steps(with_known_drawings(read_blocks(text), drawings))
     direction = direction_of("".join(letters(line) for line in lines_in(blocks)))
-    return Paper(title, language, kind.style, blocks, direction=direction)
+    return Paper(title, language, kind.style, blocks, pictures=drawings, direction=direction)
 
 
 def print_of(text: str) -> str:

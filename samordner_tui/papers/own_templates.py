@@ -13,7 +13,6 @@ from samordner_tui.casework.entry import forbidden
 from samordner_tui.language import Language, _
 from samordner_tui.method.wording import listed
 from samordner_tui.papers.paper.filling import asked_for, fill
-from samordner_tui.papers.paper.reading import read_blocks
 from samordner_tui.refusals import Refused
 
 LONGEST = 20_000
@@ -31,8 +30,8 @@ def own_templates(session: Session) -> dict[tuple[str, str], str]:
     return {(one.kind, one.language): one.text for one in session.scalars(select(OwnTemplate))}
 
 
-def checked(text: str, fields: Mapping[str, object]) -> None:
-    """See that a template can be used for a paper that is given these fields.
+def checked(text: str, fields: Mapping[str, object]) -> str:
+    """See that a template can be used for a paper that is given these fields, and give it filled in.
 
     Raises:
         Refused: it cannot; the sentence says why, and which fields there are.
@@ -51,7 +50,7 @@ def checked(text: str, fields: Mapping[str, object]) -> None:
                 unknown=listed([f"»{one}«" for one in unknown]), known=listed(sorted(fields)) or _("ingen felter")
             )
         )
-    read_blocks(fill(text, fields))
+    return fill(text, fields)
 
 
 def keep_template(session: Session, kind: str, language: Language, text: str, today: date) -> None:

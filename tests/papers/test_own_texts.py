@@ -99,7 +99,7 @@ def test_a_template_of_ones_own_is_used_and_given_up_again(cases: Archive, tmp_p
     [
         ("{{ concern }} og {{ phone }}", "»concern«, som papiret ikke kender. Det kender:"),
         ("{% for one in %}", "linje 1"),
-        ("{{ name.__class__.__mro__ }}", "Skabelonen"),
+        ("{{ name.__class__.__mro__ }}", "bruger skabelonen ».__mro__«"),
         ("Se 011217-1234", "CPR"),
         ("", "ingen tekst"),
     ],

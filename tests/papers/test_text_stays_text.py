@@ -31,7 +31,12 @@ from samordner_tui.papers.paper.reading import read_blocks
 from tests.papers.made_set import every_paper
 
 MARKUP = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~0123456789 \n\tabxæøå—…»«"
-WRITTEN = st.one_of(st.text(), st.text(alphabet=MARKUP))
+REFERENCES = ("&amp;", "&lt;", "&copy;", "&#42;", "AT&T")
+WRITTEN = st.one_of(
+    st.text(),
+    st.text(alphabet=MARKUP),
+    st.lists(st.one_of(st.sampled_from(MARKUP), st.sampled_from(REFERENCES))).map("".join),
+)
 """Any text, and texts that are thick with signs."""
 
 

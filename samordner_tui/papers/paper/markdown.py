@@ -21,7 +21,7 @@ from samordner_tui.papers.paper.blocks import (
     WriteOn,
 )
 
-SIGNS: Final = re.compile(r"([\\`*_\[\]<>|#])")
+SIGNS: Final = re.compile(r"([\\`*_\[\]<>|#&])")
 """Signs that mean something anywhere in a line."""
 AT_THE_START: Final = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=~])", re.MULTILINE)
 """What would begin a list or a heading, where it stands first in a line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import groupby
@@ -28,6 +29,8 @@ from samordner_tui.papers.paper.blocks import (
 )
 from samordner_tui.papers.paper.tree import Node, tree
 
+UNWRITTEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What no file can hold, in a text that was pasted in."""
 TICK: Final = "[ ]"
 STYLES: Final[dict[str, Style]] = {"strong": "strong", "em": "emphasis"}
 
@@ -47,7 +50,7 @@ def read_blocks(markdown: str) -> tuple[Block, ...]:
     Beside CommonMark `- [ ] text` is a box to tick, `- [ ] ![](face-0) text` one with a small drawing, `___` a line to
     write on, a quotation a box, and `![the same in sentences](name)` a drawing by its name.
     """
-    return tuple(_blocks(tree(reader().parse(markdown))))
+    return tuple(_blocks(tree(reader().parse(UNWRITTEN.sub(" ", markdown)))))
 
 
 def _blocks(nodes: Iterable[Node]) -> list[Block]:
@@ -79,7 +82,9 @@ def _written(node: Node) -> list[Block]:
 
 
 def _heading(node: Node) -> list[Block]:
-    return [Heading(int(node.tag[1:]), _line(node.children[0].children))]
+    """A heading; one without letters is none, for a screen reader would say that there is something."""
+    line = _line(node.children[0].children)
+    return [Heading(int(node.tag[1:]), line)] if letters(line).strip() else []
 
 
 def _points(node: Node) -> list[Block]:

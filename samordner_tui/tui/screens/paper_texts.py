@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from samordner_tui.archive.drafts import drafts_of
 from samordner_tui.language import Language, _
-from samordner_tui.papers.making import Sheet, fields_given
-from samordner_tui.papers.own_templates import LONGEST, checked, forget_template, keep_template, own_template
+from samordner_tui.papers.making import Sheet
+from samordner_tui.papers.own_templates import LONGEST, forget_template, keep_template, own_template
 from samordner_tui.papers.plain_words import advice_on_template
 from samordner_tui.papers.room import source_print
+from samordner_tui.papers.template_check import tried
 from samordner_tui.papers.translations import TONGUES, Translated, keep_translation
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
@@ -150,7 +151,7 @@ async def _use_file(app: SamordnerApp, of: PapersOf, sheet: Sheet) -> None:
     if typed is None:
         return
     text = await asyncio.to_thread(_text_of, _path(typed))
-    await app.read(in_context(app, of, lambda context: checked(text, fields_given(context, sheet, of.language))))
+    await app.read(in_context(app, of, lambda context: tried(context, sheet, text, of.language)))
     today = app.today()
     await _keep(app, lambda session: keep_template(session, sheet.kind.id, of.language, text, today))
     said = [_("Din skabelon er set efter og bliver brugt nu."), *advice_on_template(sheet.kind, text, of.language)]

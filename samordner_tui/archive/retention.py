@@ -32,6 +32,7 @@ from samordner_tui.archive.refusals import ArchiveBusy, DeletionUnproved, DiskFa
 from samordner_tui.archive.result_line import result_line
 from samordner_tui.archive.row_images import Place
 from samordner_tui.archive.settings import DELETION_UNPROVED, put_setting
+from samordner_tui.archive.still_out import still_out
 from samordner_tui.method.terms import VenueKind
 
 if TYPE_CHECKING:
@@ -218,5 +219,6 @@ def _exports_outside(session: Session, place: Place) -> int:
     """How many exports are not entered as destroyed, of the case at `place` or of the one that holds the row there."""
     table = Record.metadata.tables[place[0]]
     case_id = place[1] if place[0] == CASES else session.scalar(select(table.c.case_id).where(table.c.id == place[1]))
-    outside = select(func.count()).select_from(Export).where(Export.case_id == case_id, Export.destroyed_on.is_(None))
+    known = None if case_id is None else str(case_id)
+    outside = select(func.count()).select_from(Export).where(still_out(known))
     return session.execute(outside).scalar_one()

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from samordner_tui.archive.private_time import family_is_alone
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.archive.still_out import still_out
 from samordner_tui.language import _
 from samordner_tui.method.terms import PaperFormat
 from samordner_tui.refusals import Refused
@@ -34,7 +35,7 @@ def out_of_reach(exports: int, *, copies_elsewhere: bool, in_calendars: bool) ->
 
 def exports_outside(session: Session, case_id: str) -> int:
     """How many exports of a case are not entered as destroyed."""
-    left = select(func.count()).select_from(Export).where(Export.case_id == case_id, Export.destroyed_on.is_(None))
+    left = select(func.count()).select_from(Export).where(still_out(case_id))
     return session.scalar(left) or 0
 
 

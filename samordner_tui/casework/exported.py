@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from samordner_tui.archive.register_names import PAPERS
 from samordner_tui.language import _, said
 
 KEPT_DAYS: Final = 30
@@ -12,8 +13,6 @@ KEPT_DAYS: Final = 30
 READABLE_CASE: Final = "case_file_plain"
 NETWORK_MAP: Final = "network_map_"
 """Before the kind of file."""
-PAPERS: Final = "papers_"
-"""Before the kind of file: which papers they are says too much in a register that outlives the case."""
 
 WORDS: Final = {
     READABLE_CASE: said("sagsfil"),

@@ -16,8 +16,9 @@ from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.archive.register_names import PAPERS
+from samordner_tui.archive.still_out import still_out
 from samordner_tui.casework.change import add, change_fields
-from samordner_tui.casework.exported import PAPERS
 from samordner_tui.casework.fields import Value
 from samordner_tui.language import _
 from samordner_tui.method.terms import PaperFormat, SendChannel
@@ -166,12 +167,13 @@ def note_papers_destroyed(session: Session, export: Export, today: date) -> None
         change_fields(session, PaperMade, paper_id, {"destroyed_on": today}, today)
 
 
+def note_copies_destroyed(session: Session, papers: Iterable[str], today: date) -> None:
+    """Papers are destroyed, by their rows in the register. An entry of which none is left is out no longer."""
+    for one in papers:
+        change_fields(session, PaperMade, one, {"destroyed_on": today}, today)
+
+
 def overdue_exports(session: Session, case_id: str, today: date) -> int:
     """How many entries of the register should have been destroyed before today, and are not."""
-    late = (
-        Export.case_id == case_id,
-        Export.destroyed_on.is_(None),
-        Export.destroy_by.is_not(None),
-        Export.destroy_by < today,
-    )
+    late = (still_out(case_id), Export.destroy_by.is_not(None), Export.destroy_by < today)
     return session.scalar(select(func.count()).select_from(Export).where(*late)) or 0

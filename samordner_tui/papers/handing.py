@@ -55,7 +55,7 @@ class Handing:
 def handings(room: Room, pointed: Standing | None, marked: Set[str]) -> tuple[Handing, ...]:
     """What can be handed over now: those that are marked; else the paper pointed at, or a pack that it belongs to."""
     if marked:
-        papers = tuple(one for one in room.papers if one.id in marked and one.made is not None)
+        papers = tuple(one for one in (*room.papers, *room.astray) if one.id in marked and one.made is not None)
         count = len(papers)
         title = ngettext("{count} mærket papir", "{count} mærkede papirer", count).format(count=count)
         return (Handing(title, papers),) if papers else ()
@@ -65,6 +65,8 @@ def handings(room: Room, pointed: Standing | None, marked: Set[str]) -> tuple[Ha
 def _of_one(room: Room, pointed: Standing) -> Iterator[Handing]:
     if pointed.made is not None:
         yield Handing(pointed.title, (pointed,))
+    if not pointed.is_of_the_set:
+        return
     for pack in pointed.sheet.kind.packs:
         papers = _still_here(room, pack)
         if len(papers) > 1:

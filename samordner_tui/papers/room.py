@@ -12,13 +12,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from samordner_tui.casework.case_frame import chosen_conference
-from samordner_tui.casework.cells import joined, short_day
 from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.papers import Made, about_of, papers_made
 from samordner_tui.casework.stages import load_stages
 from samordner_tui.casework.views import Context
 from samordner_tui.language import _, said
-from samordner_tui.method.wording import show_date
+from samordner_tui.papers.astray import Key, astray, key_of
 from samordner_tui.papers.kinds import Pack, paper_set
 from samordner_tui.papers.making import Sheet, drawn, print_of, sheets, written
 from samordner_tui.papers.needs import Missing
@@ -41,10 +40,9 @@ class PaperState(StrEnum):
     CHANGED = "changed"
     SOURCE_CHANGED = "source_changed"
     """A translation of a paper that says something else by now."""
+    ASTRAY = "astray"
+    """It is out with somebody who is to have it no longer."""
 
-
-OURS: Final = frozenset({"da", "en"})
-"""The languages our templates are in."""
 
 STALE: Final = said("Det danske papir er ændret: få det oversat igen.")
 """What a translation waits for once its paper says something else."""
@@ -63,13 +61,23 @@ PACKS: Final[Mapping[Pack, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A paper in the room: which, how it stands, and the last one that was made of it."""
+    """A paper in the room: which, how it stands, and the last one that was made of it.
+
+    Attributes:
+        copies: every one that was made of it and is not destroyed, by its row in the register.
+    """
 
     sheet: Sheet
     state: PaperState
     made: Made | None = None
     earlier: tuple[Made, ...] = ()
     """Copies made before that one that were handed on and are not destroyed, the newest last."""
+    copies: tuple[str, ...] = ()
+
+    @property
+    def is_of_the_set(self) -> bool:
+        """Whether it can be shown and made: somebody is to have it."""
+        return self.state is not PaperState.ASTRAY
 
     @property
     def about(self) -> str:
@@ -91,16 +99,23 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Every paper of a case, in the order they are used; `number` and `alias` are the case's."""
+    """Every paper of a case, in the order they are used; `number` and `alias` are the case's.
+
+    Attributes:
+        astray: papers that are out with somebody who is to have them no longer.
+    """
 
     number: str
     alias: str
     conference_id: str | None
     conference: int | None
     papers: tuple[Standing, ...]
+    astray: tuple[Standing, ...] = ()
 
     def groups(self) -> Iterator[tuple[str, tuple[Standing, ...]]]:
-        """Each heading with its papers; one without papers is left out."""
+        """Each heading with its papers, first those that are to come back; one without papers is left out."""
+        if self.astray:
+            yield _("Er ude hos nogen, der ikke skal have dem længere"), self.astray
         for group in paper_set().groups:
             found = tuple(one for one in self.papers if one.sheet.kind.group == group.id)
             if found:
@@ -126,11 +141,12 @@ def read_room(context: Context) -> Room:
     made = _made(context, conference.id if conference is not None else None)
     pasted = translations(context.session, context.case_id)
     papers = tuple(
-        _with_earlier(_standing(context, one, *made.get(_key(one), ())[-1:]), made.get(_key(one), ()))
+        _with_copies(_standing(context, one, *made.get(_key(one), ())[-1:]), made.get(_key(one), ()))
         for kind in paper_set().papers
         for sheet in sheets(context, kind)
         for one in (sheet, *_translated(sheet, pasted))
     )
+    known = {_key(one.sheet) for one in papers}
     facts = context.facts
     return Room(
         facts.number,
@@ -138,55 +154,11 @@ def read_room(context: Context) -> Room:
         conference.id if conference is not None else None,
         conference.number if conference is not None else None,
         papers,
+        tuple(
+            _with_copies(Standing(one.sheet, PaperState.ASTRAY, one.made), made[key_of(one.made)])
+            for one in astray(context, made, known)
+        ),
     )
-
-
-def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> str:
-    """How a paper stands, in a few words: what is missing, when it was made, that its facts have changed since."""
-    return joined(_state(standing, context_zone, today), _still_out(standing, today))
-
-
-def _state(standing: Standing, context_zone: ZoneInfo, today: date) -> str:
-    made = standing.made
-    day = "" if made is None else show_date(made.made_at.astimezone(context_zone).date(), today)
-    match standing.state:
-        case PaperState.LACKS:
-            return " ".join(one.sentence for one in standing.sheet.missing)
-        case PaperState.READY:
-            return joined(_("klar"), standing.sheet.for_age.reason, *(one.sentence for one in standing.sheet.missing))
-        case PaperState.CHANGED:
-            return joined(_("ændret, siden det blev lavet {day}").format(day=day), _handed(made, today))
-        case PaperState.SOURCE_CHANGED:
-            return _(STALE)
-        case PaperState.HANDED if made is not None:
-            return joined(_handed(made, today), _destroying(made, today))
-        case _:
-            return _("lavet {day}").format(day=day)
-
-
-def _handed(made: Made | None, today: date) -> str:
-    """`givet videre søn. 10. jan.`; nothing of a paper that went nowhere."""
-    if made is None or made.handed_on is None:
-        return ""
-    return _("givet videre {day}").format(day=show_date(made.handed_on, today))
-
-
-def _still_out(standing: Standing, today: date) -> str:
-    """That somebody holds a copy made before the last one: an older one where it says something else, else this one."""
-    made = standing.made
-    if made is None or not standing.earlier:
-        return ""
-    if any(one.text_print != made.text_print for one in standing.earlier):
-        return _("en ældre er ude hos nogen")
-    return "" if made.handed_on is not None else _handed(standing.earlier[-1], today)
-
-
-def _destroying(made: Made, today: date) -> str:
-    """`destrueres senest 9. feb.`, and calmly so where that day is over."""
-    if made.destroy_by is None:
-        return ""
-    words = _("destrueres senest {day}") if made.destroy_by >= today else _("skulle være destrueret {day}")
-    return words.format(day=short_day(made.destroy_by, today))
 
 
 def _translated(sheet: Sheet, pasted: Mapping[str, tuple[Translated, ...]]) -> Iterator[Sheet]:
@@ -195,24 +167,25 @@ def _translated(sheet: Sheet, pasted: Mapping[str, tuple[Translated, ...]]) -> I
         yield replace(sheet, translated=one)
 
 
-def _key(sheet: Sheet) -> tuple[str, str]:
+def _key(sheet: Sheet) -> Key:
     """What a paper is known by among those made: its name, and the language of a translation."""
     return about_of(sheet.kind.id, sheet.to.id), sheet.translated.language if sheet.translated is not None else ""
 
 
-def _made(context: Context, conference_id: str | None) -> dict[tuple[str, str], tuple[Made, ...]]:
+def _made(context: Context, conference_id: str | None) -> dict[Key, tuple[Made, ...]]:
     """What was made of each paper for the conference that is shown, and is not destroyed, the newest last."""
-    found: dict[tuple[str, str], tuple[Made, ...]] = {}
+    found: dict[Key, tuple[Made, ...]] = {}
     for one in papers_made(context.session, context.case_id, conference_id):
-        key = (one.about, "" if one.language in OURS else one.language)
+        key = key_of(one)
         if one.destroyed_on is None:
             found[key] = (*found.get(key, ()), one)
     return found
 
 
-def _with_earlier(standing: Standing, made: tuple[Made, ...]) -> Standing:
-    out = tuple(one for one in made[:-1] if one.handed_on is not None)
-    return replace(standing, earlier=out) if out else standing
+def _with_copies(standing: Standing, made: tuple[Made, ...]) -> Standing:
+    """A paper with every one that was made of it."""
+    handed = tuple(one for one in made[:-1] if one.handed_on is not None)
+    return replace(standing, copies=tuple(one.id for one in made), earlier=handed)
 
 
 def _standing(context: Context, sheet: Sheet, made: Made | None = None) -> Standing:

@@ -118,6 +118,11 @@ class ArchiveAccess(App[None], inherit_bindings=False):
         """Show a sentence for a while. It is never read as markup."""
         self.notify(sentence, severity=severity, timeout=seconds, markup=False)
 
+    def say_alone(self, sentence: str, *, seconds: float = 8) -> None:
+        """Show a sentence in place of those that are shown: what was said of the step before is over."""
+        self.clear_notifications()
+        self.say(sentence, seconds=seconds)
+
     def say_not_kept(self, sentence: str) -> None:
         """Say that what is being typed cannot be kept. Called on the writer thread."""
         self.say(sentence, severity="warning", seconds=12)

@@ -32,7 +32,7 @@ class MakePaper(Command):
     id = "make_paper"
     key = "g"
     title = said("Gem papiret som fil")
-    footer = said("Gem som fil")
+    footer = said("Gem")
     footer_place = 11
 
 
@@ -70,13 +70,37 @@ class HandedOver(Command):
     footer_place = 13
 
 
+class PaperDestroyed(Command):
+    """Noterer, at papiret er destrueret: alle de udgaver, der er lavet af det, både filer og print.
+
+    Brug den også, når du har fået et papir tilbage fra en, der ikke skal med længere.
+    """
+
+    id = "paper_destroyed"
+    key = "d"
+    title = said("Papiret er destrueret")
+    footer = said("Destrueret")
+    footer_place = 15
+
+
+class BackToPapers(Command):
+    """Går tilbage til listen over papirer."""
+
+    id = "back_to_papers"
+    key = "escape"
+    title = said("Tilbage til papirerne")
+    footer = said("Tilbage")
+    footer_place = 10
+    in_palette = False
+
+
 class OpenPaperFile(Command):
     """Åbner den fil, du lige har lavet, i computerens eget program. Kun filer, du selv har lavet her, kan åbnes."""
 
     id = "open_paper_file"
     key = "o"
     title = said("Åbn filen")
-    footer = said("Åbn filen")
+    footer = said("Åbn")
     footer_place = 14
 
 
@@ -86,7 +110,7 @@ class MendPaper(Command):
     id = "mend_paper"
     key = "m"
     title = said("Gå til det, der mangler")
-    footer = said("Det, der mangler")
+    footer = said("Mangler")
     footer_place = 15
 
 
@@ -97,7 +121,7 @@ class PaperLanguage(Command):
     key = "t"
     title = said("Papirernes sprog")
     footer = said("Sprog")
-    footer_place = 16
+    footer_place = 18
 
 
 class PaperFolder(Command):
@@ -107,7 +131,7 @@ class PaperFolder(Command):
     key = "f"
     title = said("Vælg mappen til papirer")
     footer = said("Mappe")
-    footer_place = 17
+    footer_place = 19
 
 
 class TranslatePaper(Command):
@@ -116,8 +140,8 @@ class TranslatePaper(Command):
     id = "translate_paper"
     key = "v"
     title = said("Oversættelse af papiret")
-    footer = said("Oversættelse")
-    footer_place = 18
+    footer = said("Oversæt")
+    footer_place = 16
 
 
 class OwnPaperTemplate(Command):
@@ -126,8 +150,8 @@ class OwnPaperTemplate(Command):
     id = "own_template"
     key = "e"
     title = said("Din egen skabelon")
-    footer = said("Egen skabelon")
-    footer_place = 19
+    footer = said("Skabelon")
+    footer_place = 20
 
 
 class MakeForDevice(Command):
@@ -137,7 +161,7 @@ class MakeForDevice(Command):
     key = "k"
     title = said("Til kalender og telefon")
     footer = said("Kalender")
-    footer_place = 20
+    footer_place = 17
 
 
 class CopiesGone(Command):

@@ -11,7 +11,8 @@ from samordner_tui.casework.change import change_field
 from samordner_tui.method.terms import PersonKind
 from samordner_tui.papers.ages import Fit, ForAge, fit_of
 from samordner_tui.papers.kinds import Ages, paper_set
-from samordner_tui.papers.room import PaperState, Room, state_in_words
+from samordner_tui.papers.room import PaperState, Room
+from samordner_tui.papers.state_words import state_in_words
 from tests.conftest import TODAY
 from tests.papers.demo_cases import ALMA, SIBLINGS, case_id_of, paper, room_of
 

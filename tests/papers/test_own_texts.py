@@ -18,7 +18,8 @@ from samordner_tui.papers.bundle import bundle
 from samordner_tui.papers.fields.all import FIELDS
 from samordner_tui.papers.making import written
 from samordner_tui.papers.own_templates import checked, forget_template, keep_template
-from samordner_tui.papers.room import PaperState, read_room, source_print, state_in_words
+from samordner_tui.papers.room import PaperState, read_room, source_print
+from samordner_tui.papers.state_words import state_in_words
 from samordner_tui.papers.translations import Translated, keep_translation
 from samordner_tui.refusals import Refused
 from tests.conftest import NOW, TODAY

@@ -20,16 +20,18 @@ from samordner_tui.archive.retention import delete_case, delete_person
 from samordner_tui.casework import closing
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.closing import note_destroyed
-from samordner_tui.casework.papers import HandedOn, note_handed, overdue_exports, papers_made
+from samordner_tui.casework.deletion_words import exports_outside
+from samordner_tui.casework.papers import HandedOn, note_copies_destroyed, note_handed, overdue_exports, papers_made
 from samordner_tui.casework.views import StageView
 from samordner_tui.exchange.case_file import export_case, import_case
 from samordner_tui.exchange.paper_files import let_papers_out
 from samordner_tui.method.definition import method
-from samordner_tui.method.terms import PaperFormat, SendChannel, StageId
+from samordner_tui.method.terms import InvitationChoice, PaperFormat, SendChannel, StageId
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.leaving import leaving, told
 from samordner_tui.papers.making import sheets
-from samordner_tui.papers.room import PaperState, context_of, read_room, state_in_words
+from samordner_tui.papers.room import PaperState, Standing, context_of, read_room
+from samordner_tui.papers.state_words import state_in_short, state_in_words
 from samordner_tui.refusals import Refused
 from tests.conftest import NOW, TODAY
 from tests.papers.demo_cases import ALMA, LAST, SERIES, SIBLINGS, case_id_of, file_of, paper, papers_of, room_of
@@ -130,6 +132,65 @@ def test_a_paper_made_anew_says_that_an_older_one_is_still_with_somebody(cases: 
     with cases.writing("Destrueret", case_id_of(cases, SIBLINGS)) as session:
         change_field(session, PaperMade, ids[0], "destroyed_on", TODAY, TODAY)
     assert words() == "lavet søn. 10. jan."
+
+
+def stray(cases: Archive, tmp_path: Path) -> Standing:
+    """The invitation of somebody who got it and is not to come after all."""
+    case_id = case_id_of(cases, SIBLINGS)
+    for _again in range(2):
+        made(cases, SIBLINGS, "invitation_plain", tmp_path)
+    guest = paper(room_of(cases, SIBLINGS), "invitation_plain").sheet.to.id
+    with cases.writing("Givet videre", case_id) as session:
+        newest = papers_made(session, case_id)[-1].id
+        note_handed(session, [newest], HandedOn("Tove", SendChannel.BY_HAND, TODAY, LAST), TODAY)
+    with cases.writing("Ikke inviteret", case_id) as session:
+        session.get_one(Person, guest).invited = InvitationChoice.NOT_INVITED
+    (one,) = room_of(cases, SIBLINGS).astray
+    return one
+
+
+def test_a_paper_with_somebody_who_is_no_longer_invited_stands_first_under_a_heading_of_its_own(
+    cases: Archive, tmp_path: Path
+) -> None:
+    assert room_of(cases, SIBLINGS).astray == ()
+    one = stray(cases, tmp_path)
+    title, (listed, *_more) = next(room_of(cases, SIBLINGS).groups())
+    assert title == "Er ude hos nogen, der ikke skal have dem længere"
+    assert listed == one
+    assert (one.sheet.kind.id, one.sheet.to.label, one.state) == ("invitation_plain", "Tove", PaperState.ASTRAY)
+    assert state_in_words(one, cases.zone, TODAY) == "givet videre søn. 10. jan. · få det tilbage eller destrueret"
+    assert state_in_short(one, cases.zone, TODAY) == "givet videre 10. jan."
+
+
+def test_when_every_copy_of_it_is_destroyed_it_is_out_no_longer_and_undo_brings_it_back(
+    cases: Archive, tmp_path: Path
+) -> None:
+    one = stray(cases, tmp_path)
+    case_id = case_id_of(cases, SIBLINGS)
+    assert len(one.copies) == 2
+    with cases.writing("Papir destrueret", case_id) as session:
+        note_copies_destroyed(session, one.copies, TODAY)
+    assert room_of(cases, SIBLINGS).astray == ()
+    late = LAST + timedelta(days=1)
+    with cases.reading() as session:
+        assert overdue_exports(session, case_id, late) == 0
+        assert exports_outside(session, case_id) == 0
+    cases.undo(case_id)
+    assert room_of(cases, SIBLINGS).astray == (one,)
+    with cases.reading() as session:
+        assert overdue_exports(session, case_id, late) == 2
+        assert exports_outside(session, case_id) == 2
+
+
+def test_an_entry_is_out_until_the_last_of_its_papers_is_destroyed(cases: Archive, tmp_path: Path) -> None:
+    case_id, room = case_id_of(cases, SIBLINGS), room_of(cases, SIBLINGS)
+    files = [file_of(cases, SIBLINGS, kind) for kind in ("food_order", "door_sign")]
+    food, sign = let_papers_out(cases, case_id, room.conference_id, tmp_path, files, LAST)
+    for out, left in ((food, 1), (sign, 0)):
+        with cases.writing("Papir destrueret", case_id) as session:
+            note_copies_destroyed(session, [out.paper_id], TODAY)
+        with cases.reading() as session:
+            assert overdue_exports(session, case_id, LAST + timedelta(days=1)) == left
 
 
 def test_a_paper_past_the_day_it_was_to_be_destroyed_says_so(cases: Archive, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.exchange.demo import fill
-from samordner_tui.method.terms import SendChannel, StageId
+from samordner_tui.method.terms import InvitationChoice, SendChannel, StageId
 from samordner_tui.papers.room import PaperState
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app import SamordnerApp
@@ -302,6 +302,70 @@ async def test_where_a_paper_went_is_noted(tmp_path: Path) -> None:
             assert (row.handed_to, row.channel, row.handed_on) == ("Pizzeria Sole", SendChannel.EMAIL, TODAY)
 
 
+async def test_a_paper_with_somebody_who_is_not_invited_any_longer_is_noted_as_destroyed(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        await here.make_pdf("invitation_child")
+        await until(here.pilot, lambda: len(here.made()) == 1)
+        with here.archive.writing("Ikke inviteret", here.room.of.case_id) as session:
+            guest = session.scalars(select(PaperMade.person_id)).one()
+            session.get_one(Person, guest).invited = InvitationChoice.NOT_INVITED
+        here.room.refresh_case()
+        await until(here.pilot, lambda: here.room.room is not None and bool(here.room.room.astray))
+        await here.pilot.press("home")
+        await here.seen("Er ude hos nogen, der ikke skal have dem længere")
+        await here.seen("få det tilbage eller destrueret")
+        await here.pilot.press("g", "v", "e", "m")
+        assert here.app.screen is here.room
+        await here.pilot.press("enter")
+        await here.seen("skal ikke have det længere")
+        await here.pilot.press("escape")
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        await here.pilot.press("d")
+        await until(here.pilot, lambda: here.room.room is not None and not here.room.room.astray)
+        with here.archive.reading() as session:
+            assert session.scalars(select(PaperMade.destroyed_on)).all() == [TODAY]
+        await here.pilot.press("ctrl+z")
+        await here.seen("Er ude hos nogen, der ikke skal have dem længere")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
+async def test_below_the_list_stands_for_whom_the_paper_is_and_in_the_footer_what_can_be_done_with_it(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with papers(tmp_path, size=size) as here:
+        await here.point("food_order")
+        await here.seen("Til den, der laver maden: Pizzeria Sole")
+        for key in ("↵ Vis", "g Gem", "p Pakke", "k Kalender", "t Sprog", "f Mappe", "e Skabelon"):
+            assert key in shown(here.app)
+        await here.point("leaflet_family")
+        await here.seen("v Oversæt")
+        await here.make_pdf("leaflet_family")
+        await here.seen("d Destrueret")
+        for key in ("u Givet videre", "o Åbn", "v Oversæt", "k Kalender", "t Sprog"):
+            assert key in shown(here.app)
+
+
+async def test_the_paper_that_is_read_names_the_way_back_and_is_made_from_there(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        here.app.paper_folder = here.out
+        await here.point("door_sign")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen))
+        await here.seen("esc Tilbage")
+        assert "g Gem" in shown(here.app)
+        await here.pilot.press("g")
+        await here.seen("Som hvad?")
+        await here.pilot.press("1")
+        await here.seen("ikke krypteret")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: here.files() == ["2027-01-door-sign.pdf"])
+        await here.point("plan")
+        await here.pilot.press("enter")
+        await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen))
+        await here.seen("esc Tilbage")
+        assert "g Gem" not in shown(here.app)
+
+
 async def test_several_marked_papers_are_handed_over_in_one_act_which_undo_takes_back(tmp_path: Path) -> None:
     async with papers(tmp_path, size=(120, 40)) as here:
         for kind in ("door_sign", "food_order", "plan_sheets"):
@@ -416,7 +480,7 @@ async def test_the_papers_speak_english_while_the_screen_stays_danish(tmp_path: 
         await here.point("child_timeline")
         await here.seen("SÅDAN GÅR DET, FREJA")
         await here.pilot.press("t")
-        await here.seen("papirer på English")
+        await here.seen("papirer på engelsk")
         await until(here.pilot, lambda: "SÅDAN GÅR DET" not in shown(here.app))
         assert "Opgaven" in shown(here.app)
 

@@ -105,4 +105,4 @@ async def _write(app: SamordnerApp, of: PapersOf, files: Sequence[Bundled], fold
     app.refresh_case()
     ready = ngettext("{count} fil ligger nu i {folder}", "{count} filer ligger nu i {folder}", len(made.files))
     day = _("Slet det senest {day}").format(day=show_date(last, app.today()))
-    app.say(f"{ready.format(count=len(made.files), folder=folder)}\n{day}", seconds=12)
+    app.say_alone(f"{ready.format(count=len(made.files), folder=folder)}\n{day}")

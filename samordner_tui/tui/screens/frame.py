@@ -50,6 +50,7 @@ class FrameScreen(InProgram, Screen[Result]):
     """A screen with the title line and the footer; a subclass says what stands between in `compose_body`."""
 
     OFFERS: ClassVar[tuple[type[Command], ...]] = ()
+    FOOTER_LINES: ClassVar[int] = 1
     DEFAULT_CSS = """
     FrameScreen {
         overflow: hidden;
@@ -64,7 +65,7 @@ class FrameScreen(InProgram, Screen[Result]):
         yield TitleBar()
         with Vertical(id="body"):
             yield from self.compose_body()
-        yield KeyFooter()
+        yield KeyFooter(self.FOOTER_LINES)
 
     def compose_body(self) -> Iterable[Widget]:
         """The widgets between title line and footer."""

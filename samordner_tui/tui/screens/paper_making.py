@@ -64,6 +64,7 @@ async def make_papers(
     if not leaves.kinds:
         app.say("\n".join([_("Der er intet at lave endnu."), *told(leaves)][:8]), severity="warning", seconds=9)
         return ()
+    app.clear_notifications()
     if not await app.push_screen_wait(LeavingDialog(title, list(told(leaves)))):
         return ()
     folder = app.paper_folder or await ask_folder(app)
@@ -82,7 +83,7 @@ async def make_papers(
     if outcome.not_made:
         await app.push_screen_wait(ToldDialog(title, [*afterwards, *_not_made(outcome, is_rest=bool(afterwards))]))
     else:
-        app.say("\n".join(afterwards), seconds=12)
+        app.say_alone("\n".join(afterwards))
     return tuple((sheet, out.path) for sheet, out in zip(outcome.sheets, outcome.files, strict=True))
 
 
@@ -131,7 +132,8 @@ def _not_made(outcome: Outcome, *, is_rest: bool) -> Iterator[str]:
 async def ask_folder(app: SamordnerApp) -> Path | None:
     """The folder for papers, remembered while the program runs; nothing where it was given up."""
     question = _(
-        "Mappen, som papirerne skal ligge i. Vælg et sted, hvor kun du kommer. Programmet spørger kun én gang."
+        "Mappen, som papirerne skal ligge i. Vælg et sted, hvor kun du kommer. Den bliver husket, til du "
+        "lukker programmet. Med f vælger du en anden."
     )
     typed = await app.push_screen_wait(
         AskDialog(_("I hvilken mappe?"), question, str(app.paper_folder or _documents()), problem_with=_no_folder)
@@ -154,4 +156,6 @@ def _no_folder(typed: str) -> str:
     """What is wrong with a folder."""
     if typed.strip() and _folder(typed).is_dir():
         return ""
+    if typed.strip() and _folder(typed).exists():
+        return _("Det er en fil, ikke en mappe. Skriv den mappe, papirerne skal ligge i.")
     return _("Mappen findes ikke. Lav den først, eller vælg en anden.")

@@ -11,15 +11,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from samordner_tui.language import _
-from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
+from samordner_tui.tui.paper_commands import BackToPapers, MakePaper
 from samordner_tui.tui.screens.frame import FrameScreen
 
 
-class PaperPreviewScreen(FrameScreen[None]):
-    """One paper over the whole screen; it scrolls."""
+class PaperPreviewScreen(FrameScreen[bool]):
+    """One paper over the whole screen; it scrolls. Answers with whether it is to be made."""
 
-    OFFERS: ClassVar[tuple[type[Command], ...]] = (Back,)
+    OFFERS: ClassVar[tuple[type[Command], ...]] = (BackToPapers, MakePaper)
     BINDINGS = keys_of(OFFERS)
     AUTO_FOCUS = "#page"
     DEFAULT_CSS = """
@@ -29,9 +29,10 @@ class PaperPreviewScreen(FrameScreen[None]):
     }
     """
 
-    def __init__(self, crumbs: tuple[str, ...], text: str) -> None:
+    def __init__(self, crumbs: tuple[str, ...], text: str, *, can_be_made: bool = False) -> None:
         """Show `text`, the paper as it is read."""
         super().__init__()
+        self._can_be_made = can_be_made
         self._crumbs = crumbs
         self.text = text
 
@@ -48,9 +49,17 @@ class PaperPreviewScreen(FrameScreen[None]):
         """What F1 says here."""
         return _(
             "Sådan kommer papiret til at lyde. I filen er der store bogstaver, linjer at skrive på og luft omkring. "
-            "Pilene ruller. Escape går tilbage til listen."
+            "Pilene ruller. g gemmer papiret som en fil. Escape går tilbage til listen."
         )
 
-    def action_back(self) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A paper that waits for something is not made."""
+        return self._can_be_made if action == MakePaper.id else super().check_action(action, parameters)
+
+    def action_make_paper(self) -> None:
+        """Back to the list, and there make it."""
+        self.dismiss(True)
+
+    def action_back_to_papers(self) -> None:
         """Back to the list."""
-        self.dismiss(None)
+        self.dismiss(False)

@@ -86,6 +86,8 @@ async def paste_translation(app: SamordnerApp, of: PapersOf, sheet: Sheet, about
         raise
     left.keeper.answers_written()
     del left.typed[key]
+    kept = _("Oversættelsen er gemt på {language} og står lige under papiret.")
+    app.say_alone(kept.format(language=Translated(language, "", "").tongue))
 
 
 async def _keep_pasted(app: SamordnerApp, of: PapersOf, sheet: Sheet, about: str, pasted: Translated) -> None:

@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 
 from textual import on, work
 
+from samordner_tui.casework.papers import note_copies_destroyed
 from samordner_tui.language import _, ngettext
 from samordner_tui.papers.handing import Handing, handings
 from samordner_tui.papers.kinds import Pack
@@ -29,6 +30,7 @@ from samordner_tui.tui.paper_commands import (
     MendPaper,
     OpenPaperFile,
     OwnPaperTemplate,
+    PaperDestroyed,
     PaperFolder,
     PaperLanguage,
     ShowPaper,
@@ -52,6 +54,7 @@ OF_ONE_PAPER: Final = frozenset(
         MakePaper,
         MarkPaper,
         HandedOver,
+        PaperDestroyed,
         OpenPaperFile,
         MendPaper,
         TranslatePaper,
@@ -71,6 +74,7 @@ class PapersScreen(PapersBody):
         MakeForDevice,
         MarkPaper,
         HandedOver,
+        PaperDestroyed,
         OpenPaperFile,
         MendPaper,
         PaperLanguage,
@@ -103,12 +107,13 @@ class PapersScreen(PapersBody):
 
     def _is_possible(self, action: str, pointed: Standing) -> bool:
         possible = {
-            MakePaper.id: any(one.sheet.is_ready for one in self._to_make(pointed)),
+            MakePaper.id: any(_can_be_made(one) for one in self._to_make(pointed)),
             HandedOver.id: bool(self._handings() or self.list.marked),
             OpenPaperFile.id: pointed.id in self.files,
+            PaperDestroyed.id: any(one.copies for one in self._to_make(pointed)),
             MendPaper.id: bool(pointed.sheet.missing),
-            TranslatePaper.id: pointed.sheet.kind.reader in FAMILY,
-            OwnPaperTemplate.id: pointed.sheet.translated is None,
+            TranslatePaper.id: pointed.is_of_the_set and pointed.sheet.kind.reader in FAMILY,
+            OwnPaperTemplate.id: pointed.is_of_the_set and pointed.sheet.translated is None,
         }
         return possible.get(action, True)
 
@@ -124,7 +129,9 @@ class PapersScreen(PapersBody):
             return
         with self.program.saying_refusals():
             text = await self._text(pointed, min(WIDTH, self.size.width - 6))
-            await self.app.push_screen_wait(PaperPreviewScreen((*self.crumbs(), pointed.title), text))
+            crumbs, can_be_made = (*self.crumbs(), pointed.title), _can_be_made(pointed)
+            if await self.app.push_screen_wait(PaperPreviewScreen(crumbs, text, can_be_made=can_be_made)):
+                await self._make_one(pointed)
 
     @work(exclusive=True, group="act")
     async def action_make_paper(self) -> None:
@@ -132,14 +139,16 @@ class PapersScreen(PapersBody):
         pointed = self.list.pointed
         if pointed is None:
             return
-        papers = self._to_make(pointed)
+        papers = [one for one in self._to_make(pointed) if one.is_of_the_set]
         if self.list.marked:
             count = len(papers)
             title = ngettext("{count} mærket papir", "{count} mærkede papirer", count).format(count=count)
             await self._make(title, papers, "pdf")
             return
-        if not pointed.sheet.is_ready:
-            return
+        if _can_be_made(pointed):
+            await self._make_one(pointed)
+
+    async def _make_one(self, pointed: Standing) -> None:
         as_format = await self._format(pointed)
         if as_format is not None:
             await self._make(pointed.title, [pointed], as_format)
@@ -202,6 +211,19 @@ class PapersScreen(PapersBody):
             if await hand_over(self.program, self.keeper, self._handings()):
                 self.list.unmark()
 
+    @work(exclusive=True, group="act")
+    async def action_paper_destroyed(self) -> None:
+        """Note that what was made of the paper is nowhere any longer: of those that are marked, or the one here."""
+        pointed = self.list.pointed
+        if pointed is None:
+            return
+        copies = [copy for one in self._to_make(pointed) for copy in one.copies]
+        case_id, today = self.of.case_id, self.program.today()
+        label = ngettext("Papir destrueret", "Papirer destrueret", len(copies))
+        with self.program.saying_refusals():
+            await self.program.write(label, lambda session: note_copies_destroyed(session, copies, today), case_id)
+            self.list.unmark()
+
     def _handings(self) -> tuple[Handing, ...]:
         return () if self.room is None else handings(self.room, self.list.pointed, self.list.marked)
 
@@ -254,6 +276,10 @@ class PapersScreen(PapersBody):
     def action_back(self) -> None:
         """Back to the case."""
         self.dismiss(None)
+
+
+def _can_be_made(standing: Standing) -> bool:
+    return standing.is_of_the_set and standing.sheet.is_ready
 
 
 def _counted(room: Room, pack: Pack) -> str:

@@ -1,7 +1,11 @@
-"""The footer: the keys that act here, as whole entries; what there is no room for is in the palette."""
+"""The footer: the keys that act here, as whole entries; what there is no room for is in the palette.
+
+It has one line, and two on a screen where much can be done with one row of a list.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -50,6 +54,12 @@ class KeyFooter(Widget):
     """
     entries: reactive[tuple[Entry, ...]] = reactive(())
 
+    def __init__(self, lines: int = 1) -> None:
+        """So many lines high."""
+        super().__init__()
+        self.lines = lines
+        self.styles.height = lines
+
     def on_mount(self) -> None:
         """Follow what has focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._bindings_changed)
@@ -60,20 +70,27 @@ class KeyFooter(Widget):
         if self.is_attached and screen is self.screen and self.app.screen is screen:
             self.entries = gathered(screen)
 
+    def shown_lines(self) -> tuple[tuple[Entry, ...], ...]:
+        """The entries there is room for, by line."""
+        return fitting(self.entries, self.content_size.width, self.lines)
+
     def shown_entries(self) -> tuple[Entry, ...]:
-        """The entries there is room for."""
-        return fitting(self.entries, self.content_size.width)
+        """The same, one after the other."""
+        return tuple(entry for line in self.shown_lines() for entry in line)
 
     def render(self) -> Content:
         """Keys in the accent colour, words beside them."""
-        pieces = [Content.assemble((entry.shown, "bold $accent"), " ", entry.word) for entry in self.shown_entries()]
-        return Content(" " * GAP).join(pieces)
+        return Content("\n").join(
+            Content(" " * GAP).join(Content.assemble((entry.shown, "bold $accent"), " ", entry.word) for entry in line)
+            for line in self.shown_lines()
+        )
 
     def on_click(self, event: events.Click) -> None:
         """Do what the entry under the mouse says."""
         left = 0
         column = event.x - self.gutter.left
-        for entry in self.shown_entries():
+        lines = self.shown_lines()
+        for entry in lines[event.y] if event.y < len(lines) else ():
             if left <= column < left + entry.width:
                 self.app.simulate_key(entry.key)
                 return
@@ -93,10 +110,28 @@ def gathered(screen: Screen[object]) -> tuple[Entry, ...]:
     return tuple(sorted(entries.values(), key=lambda entry: entry.place))
 
 
-def fitting(entries: tuple[Entry, ...], width: int) -> tuple[Entry, ...]:
-    """As many whole entries as `width` holds: the rightmost give way, and last those that stay."""
+def fitting(entries: tuple[Entry, ...], width: int, lines: int = 1) -> tuple[tuple[Entry, ...], ...]:
+    """As many whole entries as so many lines hold: the rightmost give way, and last those that stay."""
     kept = list(entries)
-    while kept and sum(entry.width for entry in kept) + GAP * (len(kept) - 1) > width:
+    while kept:
+        broken = _broken(kept, width)
+        if len(broken) <= lines and all(_width(line) <= width for line in broken):
+            return broken
         dispensable = [entry for entry in kept if not entry.stays]
         kept.remove(dispensable[-1] if dispensable else kept[-1])
-    return tuple(kept)
+    return ()
+
+
+def _broken(entries: Iterable[Entry], width: int) -> tuple[tuple[Entry, ...], ...]:
+    """Entries in lines, each as full as it can be."""
+    lines: list[list[Entry]] = []
+    for entry in entries:
+        if lines and _width([*lines[-1], entry]) <= width:
+            lines[-1].append(entry)
+        else:
+            lines.append([entry])
+    return tuple(map(tuple, lines))
+
+
+def _width(line: Sequence[Entry]) -> int:
+    return sum(entry.width for entry in line) + GAP * (len(line) - 1)

@@ -10,6 +10,7 @@ from typing import ClassVar, Final
 from textual.binding import BindingType
 from textual.content import Content
 
+from samordner_tui.language import _
 from samordner_tui.papers.room import PaperState, Standing
 from samordner_tui.tui.widgets.line_list import WITHOUT_ENTER, Line, LineList
 
@@ -25,6 +26,7 @@ PAPER_MARKS: Final = {
     PaperState.HANDED: "●",
     PaperState.CHANGED: "✕",
     PaperState.SOURCE_CHANGED: "✕",
+    PaperState.ASTRAY: "!",
 }
 PAPER_STYLES: Final = {
     PaperState.LACKS: "$muted",
@@ -33,15 +35,23 @@ PAPER_STYLES: Final = {
     PaperState.HANDED: "$good",
     PaperState.CHANGED: "$warn",
     PaperState.SOURCE_CHANGED: "$warn",
+    PaperState.ASTRAY: "$warn",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ListedPaper:
-    """A paper, and how it stands in words."""
+    """A paper, and how it stands: in words, and in the fewest that will do."""
 
     standing: Standing
     words: str
+    short: str
+
+    @property
+    def whom(self) -> str:
+        """`Til hver, der er inviteret: Karen`."""
+        to = _("Til {whom}").format(whom=self.standing.sheet.kind.to.text)
+        return f"{to}: {self.standing.sheet.to.label}" if self.standing.sheet.to.label else to
 
 
 class PaperList(LineList, inherit_bindings=False):
@@ -55,7 +65,8 @@ class PaperList(LineList, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(id="papers")
-        self.groups: Sequence[tuple[str, Sequence[ListedPaper]]] = ()
+        self.groups: Sequence[tuple[str, Sequence[ListedPaper]]] | None = None
+        """None until they are read."""
         self.papers: Sequence[ListedPaper] = ()
         self.marked: frozenset[str] = frozenset()
         """The papers that are marked, by what tells each from every other."""
@@ -80,11 +91,19 @@ class PaperList(LineList, inherit_bindings=False):
     @property
     def pointed(self) -> Standing | None:
         """The paper under the cursor."""
-        return self.papers[self.cursor].standing if self.cursor < len(self.papers) else None
+        listed = self.listed
+        return None if listed is None else listed.standing
+
+    @property
+    def listed(self) -> ListedPaper | None:
+        """The same, with how it stands in words."""
+        return self.papers[self.cursor] if self.cursor < len(self.papers) else None
 
     def lay_out(self, width: int) -> Sequence[Line]:
         """Two columns: what it is and for whom, and how it stands."""
         room = min((width - LEAD) * 11 // 20, WIDEST)
+        if self.groups is None:
+            return [Line(Content.styled(f" {_('Papirerne bliver læst …')}", "$muted"))]
         lines: list[Line] = []
         item = 0
         for title, papers in self.groups:
@@ -101,7 +120,7 @@ def _entry(one: ListedPaper, item: int, room: int, width: int, *, is_marked: boo
     name = Content(one.standing.title)
     if to:
         name = name.append(Content.styled(f" · {to}", "$muted"))
-    told = Content.styled(one.words, PAPER_STYLES[state]).wrap(max(width - LEAD - room - 2, 8))
+    told = Content.styled(one.short, PAPER_STYLES[state]).wrap(max(width - LEAD - room - 2, 8))
     lines = []
     for number, (left, right) in enumerate(zip_longest(name.wrap(room), told)):
         lead = _lead(state, is_marked=is_marked) if number == 0 else Content(" " * LEAD)

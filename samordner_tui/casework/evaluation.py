@@ -41,10 +41,15 @@ def view(context: Context) -> StageView:
 
 
 def _answers(context: Context, conference: f.Conference) -> Section:
-    """Which groups have answered. What an answer says stands in it alone, and not in which order they came."""
+    """Which groups have answered. What an answer says stands in it alone, and not in which order they came.
+
+    A group with few answers is one line, which the next paper form is typed in from: how many there are, is not told.
+    """
     query = select(Evaluation).where(Evaluation.conference_id == conference.id)
-    answers = sorted(context.session.scalars(query), key=lambda one: ([*Respondent].index(one.group), one.id))
-    rows = tuple(Row(one.id, "evaluations", (context.method.label(one.group), _answered(one))) for one in answers)
+    by_group: dict[Respondent, list[Evaluation]] = {group: [] for group in Respondent}
+    for one in context.session.scalars(query.order_by(Evaluation.id)):
+        by_group[one.group].append(one)
+    rows = tuple(row for group, answers in by_group.items() for row in _of_a_group(context, group, answers))
     missing = tuple(
         Row(
             f"+{group}",
@@ -59,10 +64,20 @@ def _answers(context: Context, conference: f.Conference) -> Section:
         _("Svarene"),
         (Column(_("Hvem"), 16), Column(_("Svar"), 22, grow=True)),
         (*rows, *missing),
-        note=_("f lader dem svare ved computeren, n skriver et svar ind fra papiret."),
+        note=_("f lader dem svare ved computeren, enter eller n skriver et svar ind fra papiret."),
         empty=_("Ingen har svaret endnu."),
         adds="evaluations",
     )
+
+
+def _of_a_group(context: Context, group: Respondent, answers: list[Evaluation]) -> tuple[Row, ...]:
+    fewest, label = context.method.figures.answers_shown_from.whole, context.method.label(group)
+    if not answers:
+        return ()
+    if len(answers) < fewest:
+        said = marked(Standing.PARTLY, _("færre end {fewest} svar").format(fewest=fewest))
+        return (Row(f"+{group}", "evaluations", (label, said), add_values={"group": group}),)
+    return tuple(Row(one.id, "evaluations", (label, _answered(one))) for one in answers)
 
 
 def _answered(one: Evaluation) -> str:

@@ -216,6 +216,19 @@ class FillInEvaluation(Command):
     footer_place = 10
 
 
+class MendAnswer(Command):
+    """Åbner det svar, du sidst har skrevet ind fra papir, så du kan rette det.
+
+    Det gælder, så længe du bliver her. Et svar, der ikke skulle have været der, fortryder du med ctrl+z.
+    """
+
+    id = "mend_answer"
+    key = "k"
+    title = said("Ret det svar, du lige har skrevet ind")
+    footer = said("Ret svar")
+    footer_place = 12
+
+
 class ShowFidelity(Command):
     """Viser, om metoden blev fulgt ved rådslagningen: hvert mål, hvordan det står, og hvorfor."""
 

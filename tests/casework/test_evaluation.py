@@ -118,9 +118,27 @@ def test_one_conference_has_no_development() -> None:
 def test_the_list_of_answers_tells_how_much_is_answered_and_neither_what_nor_when() -> None:
     case = evening_case()
     values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.CHILD, "felt_involved": 4}
-    add(case.session, Evaluation, case.case_id, EVENING, **values, answered_on=EVENING, words="Godt")
-    row = evaluation.view(case.context).sections[0].rows[0]
-    assert row.cells == ("barnet", "◐ 1 af 3 spørgsmål · og egne ord")
+    for _one in range(5):
+        add(case.session, Evaluation, case.case_id, EVENING, **values, answered_on=EVENING, words="Godt")
+    rows = evaluation.view(case.context).sections[0].rows
+    assert [row.cells for row in rows] == [("barnet", "◐ 1 af 3 spørgsmål · og egne ord")] * 5
+
+
+def test_the_list_does_not_tell_how_many_of_a_small_group_have_answered() -> None:
+    """One line whether it is one answer or four; opening it types in the next."""
+    case = evening_case()
+    lines: set[tuple[tuple[str, ...], ...]] = set()
+    for _one in range(4):
+        values: dict[str, Value] = {"conference_id": case.conference_id, "group": Respondent.NETWORK}
+        add(case.session, Evaluation, case.case_id, EVENING, **values, felt_involved=3)
+        view = evaluation.view(case.context)
+        (row,) = view.sections[0].rows
+        assert (row.is_expected, dict(row.add_values)) == (True, {"group": Respondent.NETWORK})
+        lines.add((row.cells, *(one.cells for one in view.sections[1].rows)))
+    assert len(lines) == 1
+    assert row.cells == ("netværket", "◐ færre end 5 svar")
+    add(case.session, Evaluation, case.case_id, EVENING, conference_id=case.conference_id, group=Respondent.NETWORK)
+    assert len(evaluation.view(case.context).sections[0].rows) == 5
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Final
 from samordner_tui.casework.views import Context
 from samordner_tui.papers.fields import invitations, network
 from samordner_tui.papers.look import Look
+from samordner_tui.papers.look_told import look_told
 from samordner_tui.papers.recipients import Recipient
 
 LOOKS: Final[Mapping[str, Callable[[Context, Recipient], Look]]] = {"invitation_child": invitations.look}
@@ -17,6 +18,11 @@ PICTURES: Final[Mapping[str, Callable[[Context], Mapping[str, str]]]] = {"networ
 def look(context: Context, paper: str, to: Recipient) -> Look:
     """How a paper looks; most look as they come."""
     return LOOKS[paper](context, to) if paper in LOOKS else Look()
+
+
+def wishes_told(context: Context, paper: str, to: Recipient) -> tuple[str, ...]:
+    """What is drawn of a wish on a paper, and what not, in a sentence; none where nothing is wished for."""
+    return look_told(invitations.wished(context, to)) if paper in LOOKS else ()
 
 
 def pictures(context: Context, paper: str) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.language import Language, _, ngettext
 from samordner_tui.papers.as_written import as_written, not_translated
 from samordner_tui.papers.borrowed_letters import NOTHING, Borrowing, borrowed_in
+from samordner_tui.papers.drawings import wishes_told
 from samordner_tui.papers.kinds import PaperKind
 from samordner_tui.papers.looked_at_again import pointed_in_expenses, pointed_in_plan
 from samordner_tui.papers.making import PaperFormat, Sheet, written
@@ -31,6 +32,7 @@ class Leaving:
         plainer: what may be said easier in what the samordner wrote, a sentence each.
         in_expenses: words on expenses that the municipality needs perhaps not read.
         as_written: what is in no other language than it was written in, on papers in another.
+        looks: what is drawn of the children's wishes for their invitations, a sentence each.
     """
 
     kinds: tuple[tuple[PaperKind, int], ...]
@@ -40,6 +42,7 @@ class Leaving:
     plainer: tuple[str, ...] = ()
     as_written: tuple[str, ...] = ()
     in_expenses: tuple[Pointed, ...] = ()
+    looks: tuple[str, ...] = ()
 
 
 def leaving(
@@ -57,6 +60,7 @@ def leaving(
         advised(context, ready),
         () if language == "da" else as_written(context, _in_our_words(context, ready, language)),
         pointed_in_expenses(context, ready),
+        tuple(dict.fromkeys(one for sheet in ready for one in wishes_told(context, sheet.kind.id, sheet.to))),
     )
 
 
@@ -73,7 +77,8 @@ def told(leaves: Leaving) -> Iterator[str]:
     if any(kind.leaves_out is not None for kind, _count in leaves.kinds):
         yield ""
         yield _("Ser du noget, der aldrig må stå der, så ret det, før du giver papiret fra dig.")
-    yield from _as_written(leaves.as_written)
+    yield from _after_a_gap(leaves.looks)
+    yield from _after_a_gap(tuple(not_translated(leaves.as_written)))
     yield from _lacking(leaves.lacking)
     yield from _pointed(
         _("I planen står noget, som andre måske ikke behøver at læse. Spørg familien, om det skal med:"), leaves.pointed
@@ -102,10 +107,10 @@ def _lacking(sheets: Iterable[Sheet]) -> Iterator[str]:
         yield from (f"· {title}: {why}" for title, why in waits.items())
 
 
-def _as_written(names: Sequence[str]) -> Iterator[str]:
-    if names:
+def _after_a_gap(sentences: Sequence[str]) -> Iterator[str]:
+    if sentences:
         yield ""
-        yield from not_translated(names)
+        yield from sentences
 
 
 def _plainer(sentences: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The colour and the drawing a child wished for on its invitation, understood from its words in Danish or English.
 
-What is not understood gives nothing, and nothing is guessed: the samordner can always draw on the paper by hand.
+What is not understood gives nothing, and nothing is guessed: what will stand there is said, and the samordner
+can always draw the rest on the paper by hand.
 Source: R32.
 """
 
@@ -53,6 +54,11 @@ _MOTIF_WORDS: Final[Mapping[str, str]] = {
     "train": "tog toge toget togene train trains lokomotiv",
     "cat": "kat katte katten kattene killing killinger mis cat cats kitten kittens",
     "sun": "sol sole solen solskin sun sunshine",
+    "moon": "måne måner månen moon moons",
+    "dog": "hund hunde hunden hundene hvalp hvalpe dog dogs puppy puppies",
+    "horse": "hest heste hesten hestene pony ponyer føl horse horses ponies foal",
+    "unicorn": "enhjørning enhjørninger enhjørningen enhjørningerne unicorn unicorns",
+    "butterfly": "sommerfugl sommerfugle sommerfuglen sommerfuglene butterfly butterflies",
 }
 MOTIF_OF: Final = {word: motif for motif, words in _MOTIF_WORDS.items() for word in words.split()}
 MOTIFS: Final = tuple(_MOTIF_WORDS)

@@ -13,25 +13,25 @@ ROOT = Path(__file__).parents[2]
 
 WRITTEN: dict[Kind, str] = {
     "blame": (
-        "misbrug stofmisbruget alkoholiker voldelig aggressive evner|ikke formår|ikke benægter bagatelliserer lyver"
-        " umotiveret uvillige ustabilt kaotiske uopdragen trodsig møgunge forkælet problemadfærd du|burde"
-        " socialt|udsatte manglende|samarbejde manglende|forældreevne ude|af|stand|til dårligt|forældreskab"
-        " overbeskyttende nægter svigter må|tage|jer|sammen uansvarlig utilstrækkelige"
+        "misbrug stofmisbruget alkoholiker voldelig aggressive evner|ikke formår|ikke benægter bagatelliserer"
+        " lyver umotiveret uvillige ustabilt kaotiske uopdragen trodsig møgunge forkælet problemadfærd"
+        " du|burde socialt|udsatte manglende|samarbejde manglende|forældreevne ude|af|stand|til"
+        " dårligt|forældreskab overbeskyttende nægter svigter må|tage|jer|sammen uansvarlig utilstrækkelige"
     ),
     "term": (
-        "Undertegnede indkalder indkaldelsen hermed borgeren klienten vedkommende meddeler tilkendegiver anmoder"
-        " ansøger fremsender orienterer informerer redegøre foreligger fremgår|af på|baggrund|af grundet hvorvidt"
-        " derudover henholdsvis primært forinden efterfølgende fremadrettet afslutningsvis snarest fornødne henvendelse bistå"
-        " understøtte tilstræber imødekomme varetage påbegynde afventer udebliver konstaterer observation vurdering"
-        " præcisere udviser fastholde evaluere dialog|med fokus|på udfordringer kompleks parterne ressourcer resiliens"
-        " kognitive diagnosen psykisk|syg udredning afdække børnefaglig visiteret statusmødet delmål journalen"
-        " aktindsigt partshøring samtykkeerklæring hjemmel paragraffen ydelsen døgninstitution hjemgivelse"
-        " forældremyndighedsindehaver samværsforælder biologiske|forældre ovennævnte omfattet|af stimulering"
-        " foranstaltning"
+        "Undertegnede indkalder indkaldelsen hermed borgeren klienten vedkommende meddeler tilkendegiver"
+        " anmoder ansøger fremsender orienterer informerer redegøre foreligger fremgår|af på|baggrund|af"
+        " grundet hvorvidt derudover henholdsvis primært forinden efterfølgende fremadrettet afslutningsvis"
+        " snarest fornødne henvendelse bistå understøtte tilstræber imødekomme varetage påbegynde afventer"
+        " udebliver konstaterer observation vurdering præcisere udviser fastholde evaluere dialog|med fokus|på"
+        " udfordringer kompleks parterne ressourcer resiliens kognitive diagnosen psykisk|syg udredning"
+        " afdække børnefaglig visiteret statusmødet delmål journalen aktindsigt partshøring samtykkeerklæring"
+        " hjemmel paragraffen ydelsen døgninstitution hjemgivelse forældremyndighedsindehaver samværsforælder"
+        " biologiske|forældre ovennævnte omfattet|af stimulering foranstaltning"
     ),
     "passive": (
-        "afholdes bevilges etableres indstilles meddeles pålægges sikres tildeles udpeges"
-        " bliver|bevilget bliver|pålagt er|blevet|anbragt blev|indkaldt er|blevet|underrettet"
+        "afholdes bevilges etableres indstilles meddeles pålægges sikres tildeles udpeges bliver|bevilget"
+        " bliver|pålagt er|blevet|anbragt blev|indkaldt er|blevet|underrettet"
     ),
 }
 

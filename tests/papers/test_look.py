@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from samordner_tui.archive.records.practical import Wording
+from samordner_tui.casework.fields import field_of
 from samordner_tui.papers.kinds import paper_set
+from samordner_tui.papers.leaving import leaving, told
 from samordner_tui.papers.look import COLOURS, LEAST, MOTIFS, Look, contrast, look_of
+from samordner_tui.papers.look_told import COLOUR_NAMES, DRAWING_NAMES, look_told
 from samordner_tui.papers.making import drawn, sheets
 from samordner_tui.papers.paper.blocks import Heading, Paper, Span
 from samordner_tui.papers.paper.pdf import pdf_of
@@ -39,6 +43,10 @@ from tests.papers.cases import EVERYTHING_DONE, demo, in_case
         ("ikke rød eller gul men blå", "blue", ""),
         ("solblomst", "", "flower"),
         ("Et brev af legoklodser, fotograferet", "", ""),
+        ("Enhjørning og stjerner", "", "unicorn"),
+        ("lilla sommerfugle", "purple", "butterfly"),
+        ("Buller, min hund", "", "dog"),
+        ("a brown pony under the moon", "brown", "horse"),
         ("katastrofe, solist, togter, rødder", "", ""),
         ("", "", ""),
         (None, "", ""),
@@ -81,3 +89,36 @@ def test_a_drawing_without_a_colour_is_drawn_in_the_colour_of_the_house(tmp_path
     with demo(tmp_path) as archive, in_case(archive, EVERYTHING_DONE) as context:
         made = drawn(context, sheets(context, paper_set().kind("invitation_child"))[0], "da")
     assert (made.motif, made.accent) == ("train", "#1f3a5f")
+
+
+def test_the_help_of_the_field_names_every_colour_and_drawing_there_is() -> None:
+    assert ({*COLOUR_NAMES}, {*DRAWING_NAMES}) == ({*COLOURS}, {*MOTIFS})
+    named = field_of(Wording, "style").help
+    for name, words in ((name, words) for names in (COLOUR_NAMES, DRAWING_NAMES) for name, words in names.items()):
+        assert words in named
+        understood = look_of(words)
+        assert name in {understood.motif, *(colour for colour, ink in COLOURS.items() if ink == understood.colour)}
+
+
+@pytest.mark.parametrize(
+    ("wish", "sentence"),
+    [
+        ("Enhjørning og stjerner", "Invitationen får en tegning: enhjørning. Er der mere, så tegn det i hånden."),
+        ("Grønt med en fodbold", "Invitationen får farven grøn og en tegning: bold."),
+        ("En blå dinosaur", "Invitationen får farven blå og ingen tegning. Programmet kan tegne bold, stjerne"),
+        ("Et brev af legoklodser", "Invitationen får ingen tegning. Programmet kan tegne bold, stjerne"),
+    ],
+)
+def test_what_will_be_drawn_of_a_wish_is_said(wish: str, sentence: str) -> None:
+    assert look_told(wish)[0].startswith(sentence)
+    assert look_told("  ") == ()
+
+
+def test_what_is_drawn_is_told_once_before_the_invitations_leave(tmp_path: Path) -> None:
+    with demo(tmp_path) as archive, in_case(archive) as context:
+        papers = sheets(context, paper_set().kind("invitation_child"))
+        said = "\n".join(told(leaving(context, papers)))
+        plain = "\n".join(told(leaving(context, sheets(context, paper_set().kind("invitation_plain")))))
+    assert len(papers) > 1
+    assert said.count("Invitationen får farven grøn og en tegning: bold.") == 1
+    assert "Invitationen får" not in plain

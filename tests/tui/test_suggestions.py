@@ -41,3 +41,17 @@ async def test_in_a_box_too_it_stands_below_the_field_while_it_is_typed(open_cas
         await until(walk.pilot, lambda: "Forslag: »nægter« kan høres" in walk.text_on_screen())
         await walk.press("escape")
         await until(walk.pilot, lambda: not isinstance(walk.app.screen, FieldsDialog))
+
+
+async def test_what_will_be_drawn_stands_below_the_childs_wish_while_it_is_typed(
+    open_case: Open, conference_id: str, seeded: Seeded, today: date
+) -> None:
+    with seeded.archive.writing("Tekst", seeded.case_id) as session:
+        made = add(session, Wording, seeded.case_id, today, conference_id=conference_id, text="Kom og spis med os.")
+    seeded.ids["wording"] = made
+    async with open_case(StageId.INVITATIONS) as walk:
+        await walk.open("wordings", "wording", "style")
+        assert "Invitationen får" not in walk.text_on_screen()
+        await walk.type("lilla enhjørning")
+        await until(walk.pilot, lambda: "Invitationen får farven lilla og en tegning:" in walk.text_on_screen())
+        await walk.press("escape")

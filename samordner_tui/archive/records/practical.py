@@ -166,7 +166,18 @@ class Wording(OfCase, Record):
     )
     text: Mapped[Annotated[Words, Field(min_length=1), Label("Teksten"), ReadBy("family")]]
     made_with_child: Mapped[Annotated[bool, Label("Lavet sammen med barnet")] | None] = mapped_column(default=None)
-    style: Mapped[Annotated[Short, Label("Farve, tegning eller tema")] | None] = mapped_column(default=None)
+    style: Mapped[
+        Annotated[
+            Short,
+            Label("Farve, tegning eller tema"),
+            Help(
+                "Skriv ønsket med barnets egne ord. Programmet kan tegne bold, stjerne, hjerte, blomst, tog, kat, "
+                "hund, hest, enhjørning, sommerfugl, sol og måne, og det kender rød, orange, gul, grøn, turkis, blå, "
+                "lilla, lyserød, brun, sort og grå."
+            ),
+        ]
+        | None
+    ] = mapped_column(default=None)
 
 
 class Invitation(OfCase, Record):

@@ -54,8 +54,13 @@ def _is_told_of(food: str, text: str) -> bool:
 
 def look(context: Context, to: Recipient) -> Look:
     """The colour and the drawing the child wished for."""
+    return look_of(wished(context, to))
+
+
+def wished(context: Context, to: Recipient) -> str:
+    """How the child wishes its invitation to look, in its words; empty where it said nothing."""
     wording = _wording(context, to)
-    return look_of(wording.style if wording is not None else None)
+    return "" if wording is None else wording.style or ""
 
 
 def _to_one(context: Context, to: Recipient) -> dict[str, object]:

@@ -12,7 +12,7 @@ from samordner_tui.papers.borrowed_letters import NOTHING, Borrowing, borrowed_i
 from samordner_tui.papers.drawings import wishes_told
 from samordner_tui.papers.kinds import PaperKind
 from samordner_tui.papers.looked_at_again import pointed_in_expenses, pointed_in_plan
-from samordner_tui.papers.making import PaperFormat, Sheet, written
+from samordner_tui.papers.making import PaperFormat, Sheet, texts
 from samordner_tui.papers.need_not_read import Pointed
 from samordner_tui.papers.plain_words import advised
 
@@ -56,7 +56,7 @@ def leaving(
         counted,
         tuple(one for one in sheets if not one.is_ready),
         pointed_in_plan(context, ready, language),
-        borrowed_in(written(context, one, language) for one in ready) if as_format == "pdf" else NOTHING,
+        borrowed_in(texts(context, ready, language)) if as_format == "pdf" else NOTHING,
         advised(context, ready),
         () if language == "da" else as_written(context, _in_our_words(context, ready, language)),
         pointed_in_expenses(context, ready),
@@ -66,7 +66,7 @@ def leaving(
 
 def _in_our_words(context: Context, sheets: Iterable[Sheet], language: Language) -> Iterator[str]:
     """The texts of papers that are no translation."""
-    return (written(context, one, language) for one in sheets if one.translated is None)
+    return texts(context, (one for one in sheets if one.translated is None), language)
 
 
 def told(leaves: Leaving) -> Iterator[str]:

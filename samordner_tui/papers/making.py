@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
@@ -30,6 +31,7 @@ from samordner_tui.papers.paper.word import word_of
 from samordner_tui.papers.recipients import Recipient, recipients
 from samordner_tui.papers.sheet_needs import missing_for
 from samordner_tui.papers.translations import Translated
+from samordner_tui.refusals import Refused
 
 PaperFormat = Literal["pdf", "docx", "txt", "md"]
 NO_DRAWINGS: Final[Mapping[str, str]] = {}
@@ -80,6 +82,13 @@ def written(context: Context, sheet: Sheet, language: Language) -> str:
     own = once(context, "own_templates", lambda: own_templates(context.session))
     text = own.get((sheet.kind.id, language)) or template(sheet.kind.id, language)
     return fill(text, fields_given(context, sheet, language))
+
+
+def texts(context: Context, papers: Iterable[Sheet], language: Language) -> Iterator[str]:
+    """The texts of papers as Markdown. One that cannot be filled in has none; it is named when it is made."""
+    for one in papers:
+        with suppress(Refused):
+            yield written(context, one, language)
 
 
 def fields_given(context: Context, sheet: Sheet, language: Language) -> Fields:

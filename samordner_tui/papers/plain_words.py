@@ -19,7 +19,7 @@ from samordner_tui.method.terms import WrittenBy
 from samordner_tui.method.wording.plain_language import flagged, lix
 from samordner_tui.papers.fields.kept import rows
 from samordner_tui.papers.kinds import PaperKind
-from samordner_tui.papers.making import Sheet, written
+from samordner_tui.papers.making import Sheet, texts
 from samordner_tui.papers.own_templates import own_template
 from samordner_tui.papers.paper.blocks import letters, lines_in
 from samordner_tui.papers.paper.reading import read_blocks
@@ -85,7 +85,7 @@ def _in_the_case(context: Context, sheets: Sequence[Sheet]) -> Iterator[str]:
     found = [one for one in found if one[2] or _is_heavy(*one[:2])]
     if not found:
         return
-    papers = [letters_of(written(context, one, "da")) for one in sheets]
+    papers = [letters_of(text) for text in texts(context, sheets, "da")]
     for spec, text, flags in found:
         yield from (one.sentence for one in flags if stands(text[: one.start] + one.words, papers))
         if _is_heavy(spec, text) and stands(text, papers):

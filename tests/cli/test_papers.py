@@ -21,6 +21,7 @@ from samordner_tui.casework.facts import case_by_number
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import InvitationChoice, PersonKind
 from samordner_tui.papers.kinds import paper_set
+from samordner_tui.papers.own_templates import keep_template
 from samordner_tui.papers.room import PaperState, context_of, read_room
 from tests.cli.conftest import Said, Say, at_a_terminal
 from tests.conftest import NOW, TODAY
@@ -414,3 +415,25 @@ def test_what_may_be_said_easier_is_told_and_holds_nothing_back(demo: Path, say:
         say("papers", "2027-03", "--to", tmp_path, "--only", "door_sign", "--yes", "--json").json["may_be_said_easier"]
         == []
     )
+
+
+def test_a_template_that_cannot_be_filled_in_is_named_and_the_rest_is_made(
+    signed: Path, folder: Path, say: Say
+) -> None:
+    """Of two bad ones each is named; the leaflet goes, in Danish as PDF and in English as text."""
+    kinds = ("--only", "door_sign", "--only", "invitation_plain", "--only", "leaflet_family")
+    with Archive.open(signed, None, clock=lambda: NOW) as archive, archive.keeping() as session:
+        for language in ("da", "en"):
+            keep_template(session, "door_sign", language, "# {{ nothing_here }}", TODAY)
+            keep_template(session, "invitation_plain", language, "# {{ 1/0 }}", TODAY)
+    with Archive.open(signed, None, clock=lambda: NOW) as archive, archive.reading() as session:
+        case_id = case_by_number(session, CASE)
+        assert case_id is not None
+        with archive.writing("Ordene", case_id) as writing:
+            writing.query(Wording).filter_by(case_id=case_id).update({"text": "Vi indkalder hermed til et møde"})
+    for more in (("--as", "pdf"), ("--as", "txt", "--language", "en")):
+        said = say("papers", CASE, "--to", str(folder), "--yes", "--json", *kinds, *more)
+        assert said.code == 2
+        assert [one.name.split(".")[0].removesuffix("-en") for one in files(said)] == [f"{CASE}-leaflet-family"]
+        assert reasons(said)["door_sign"].startswith("Skabelonen bruger et felt, der ikke er der")
+        assert reasons(said)["invitation_plain"].startswith("I linje 1 bruger skabelonen »/«")

@@ -43,7 +43,7 @@ def test_a_paper_of_the_demo_cases_is_one_page(tmp_path: Path, language: Languag
                 for kind in ONE:
                     longer += [
                         f"{number} {kind}"
-                        for sheet in sheets(context, paper_set().kind(kind))[:2]
+                        for sheet in sheets(context, paper_set().kind(kind))
                         if sheet.is_ready and pages(pdf_of(drawn(context, sheet, language))) > 1
                     ]
     assert longer == []

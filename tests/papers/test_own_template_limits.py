@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from samordner_tui.archive.file import Archive
 from samordner_tui.language import Language
 from samordner_tui.papers.kinds import paper_set, template
+from samordner_tui.papers.leaving import leaving
 from samordner_tui.papers.making import WRITERS, PaperFormat, drawn, in_language
 from samordner_tui.papers.own_templates import keep_template
 from samordner_tui.papers.paper.blocks import Heading, Picture, letters, lines_in
@@ -28,6 +29,7 @@ from tests.papers.test_own_texts import translate
 
 FIELDS = {"name": "Karen", "signers": ["a", "b"], "count": 2, "many": ["x"] * 900, "row": [{"a": "*Bo*"}]}
 KIND = "invitation_plain"
+LANGUAGES: tuple[Language, ...] = ("da", "en")
 
 
 @pytest.mark.parametrize(
@@ -172,3 +174,14 @@ def test_a_template_from_before_that_may_not_be_used_keeps_no_room_closed(cases:
         keep_template(session, KIND, "da", "# {{ 1/0 }}", TODAY)
     with papers_of(cases, ALMA) as context:
         assert paper(read_room(context), KIND).state is PaperState.READY
+
+
+def test_what_is_said_before_papers_leave_is_said_though_one_cannot_be_filled_in(cases: Archive) -> None:
+    with cases.keeping() as session:
+        keep_template(session, KIND, "en", "# {{ nothing_here }}", TODAY)
+        keep_template(session, KIND, "da", "# {{ nothing_here }}", TODAY)
+    with papers_of(cases, SIBLINGS) as context:
+        sheets = [one.sheet for one in read_room(context).papers if one.sheet.kind.id in {KIND, "leaflet_family"}]
+        for language in LANGUAGES:
+            kinds = leaving(context, sheets, language, "pdf").kinds
+            assert {kind.id for kind, _count in kinds} == {KIND, "leaflet_family"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -94,15 +95,22 @@ def _kept_as_written(context: Context, wished: Wished, ready: Sequence[ToMake]) 
     from samordner_tui.papers.as_written import as_written, not_translated
 
     if wished.language != "da":
-        yield from not_translated(as_written(context, (one.text() for one in ready if one.text is not None)))
+        yield from not_translated(as_written(context, _texts(ready)))
 
 
 def _borrowed(ready: Sequence[ToMake]) -> Borrowing:
     """Which letters of the PDFs are in none of our own fonts."""
     from samordner_tui.papers.borrowed_letters import borrowed_in
 
-    texts = (one.text() for one in ready if one.text is not None and one.name.endswith(".pdf"))
-    return borrowed_in(texts)
+    return borrowed_in(_texts(one for one in ready if one.name.endswith(".pdf")))
+
+
+def _texts(ready: Iterable[ToMake]) -> Iterator[str]:
+    """What the papers say. One that cannot be filled in says nothing here; it is named when it is its turn."""
+    for one in ready:
+        if one.text is not None:
+            with suppress(Refused):
+                yield one.text()
 
 
 def _may_be_written_over(ready: Sequence[ToMake], line: Line) -> bool:

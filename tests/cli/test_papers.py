@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.archive.records.practical import Wording
 from samordner_tui.archive.settings import OWN_NAME, OWN_PHONE, put_setting
 from samordner_tui.casework.facts import case_by_number
+from samordner_tui.casework.papers import HandedOn, note_handed
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import InvitationChoice, PersonKind
+from samordner_tui.papers.bundle import destroyed_by
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.own_templates import keep_template
 from samordner_tui.papers.room import PaperState, context_of, read_room
@@ -81,6 +84,52 @@ def test_the_list_names_every_paper_and_what_it_waits_for_and_nobody(demo: Path,
     spoken = say("papers", CASE, "--list")
     assert "Enkel invitation" in spoken.out
     assert not [name for name in NOBODY if name in spoken.out]
+
+
+def test_the_list_counts_what_is_made_handed_and_changed_and_what_is_to_be_got_back(
+    signed: Path, folder: Path, say: Say
+) -> None:
+    say("papers", CASE, "--to", folder, "--only", "invitation-plain", "--only", "door-sign", "--as", "md", "--yes")
+    with Archive.open(signed, None, clock=lambda: NOW) as archive:
+        with archive.reading() as session:
+            case_id = case_by_number(session, CASE)
+        with archive.writing("Givet videre", case_id) as session:
+            papers = session.query(PaperMade).filter(PaperMade.person_id.is_not(None)).all()
+            note_handed(session, [papers[0].id], HandedOn("Karen", None, TODAY), TODAY)
+            papers[1].text_print = "0" * 16
+    told = say("papers", CASE, "--list", "--json")
+    by_id = {str(one["paper"]): one for one in told.json["papers"]}  # type: ignore[attr-defined]
+    count = len(papers)
+    assert [by_id["invitation_plain"][one] for one in ("made", "handed", "changed")] == [count, 1, 1]
+    assert [by_id["door_sign"][one] for one in ("made", "handed", "changed")] == [1, 0, 0]
+    assert [by_id["food_order"][one] for one in ("made", "handed", "changed")] == [0, 0, 0]
+    assert told.json["to_get_back"] == []
+    assert f"{count} stk., {count} lavet, 1 givet videre, 1 ændret siden" in say("papers", CASE, "--list").out
+    with Archive.open(signed, None, clock=lambda: NOW) as archive, archive.writing("Ikke med", case_id) as session:
+        guest = session.get_one(PaperMade, papers[0].id).person_id
+        session.get_one(Person, str(guest)).invited = InvitationChoice.NOT_INVITED
+    told = say("papers", CASE, "--list", "--json")
+    assert told.json["to_get_back"] == [{"paper": "invitation_plain", "title": "Enkel invitation", "count": 1}]
+    spoken = say("papers", CASE, "--list").out
+    assert "Er ude hos nogen, der ikke skal have dem længere" in spoken
+    assert not [name for name in NOBODY if name in spoken]
+
+
+def test_files_are_to_be_destroyed_by_the_same_day_as_those_made_on_the_screen(
+    signed: Path, folder: Path, say: Say
+) -> None:
+    told = say("papers", CASE, "--to", folder, "--only", "door_sign", "--yes", "--json")
+    with Archive.open(signed, None, read_only=True) as opened, opened.reading() as session:
+        case_id = session.query(Case).filter_by(number=CASE).one().id
+        last = destroyed_by(context_of(session, case_id, None, method(), TODAY, opened.zone))
+    assert told.json["destroy_by"] == last.isoformat()
+    assert last > TODAY + timedelta(days=30)
+
+
+def test_a_folder_that_is_a_file_is_called_a_file(signed: Path, folder: Path, say: Say) -> None:
+    (folder / "x.txt").write_text("x")
+    told = say("papers", CASE, "--to", folder / "x.txt", "--yes")
+    assert "Det er en fil, ikke en mappe" in told.err
 
 
 def test_the_list_is_told_while_the_program_is_open(demo: Path, say: Say) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from samordner_tui.cli.destroying import destroy_by_option
 from samordner_tui.cli.opening import json_option, opened, passphrase_option, yes_option
 from samordner_tui.cli.papers.makers import MAKERS, Wished
 from samordner_tui.cli.spoken import SpokenCommand, WrongLine, option
@@ -48,11 +47,17 @@ def _which(command: F) -> F:
     help=said("Se papirerne i en sag, eller lav dem som filer. Filerne føres på listen over udtræk."),
 )
 @click.argument("case")
-@option("--list", "listing", is_flag=True, text=said("Vis papirerne, og hvad de mangler. Ingen navne."))
+@option(
+    "--list", "listing", is_flag=True, text=said("Vis papirerne, hvad de mangler, og hvad der er lavet. Ingen navne.")
+)
 @option("--to", "folder", metavar="DIR", type=click.Path(path_type=Path), text=said("Mappen."))
 @_which
 @option("--overwrite", is_flag=True, text=said("Skriv over filer, der er der allerede."))
-@destroy_by_option
+@option(
+    "--destroy-by",
+    metavar="DATE",
+    text=said("Den dag, filerne senest skal være slettet. Ellers 30 dage efter rådslagningen."),
+)
 @yes_option
 @passphrase_option
 @json_option
@@ -113,9 +118,10 @@ def _known(only: tuple[str, ...], context: click.Context) -> frozenset[str]:
     from samordner_tui.papers.kinds import paper_set
 
     known = [*(one.id for one in paper_set().papers), *DEVICE_KINDS]
-    for one in only:
+    named = [one.replace("-", "_") for one in only]
+    for one in named:
         if one not in known:
             raise WrongLine(
                 _("Papiret »{paper}« findes ikke. Der er: {known}.").format(paper=one, known=", ".join(known)), context
             )
-    return frozenset(only)
+    return frozenset(named)

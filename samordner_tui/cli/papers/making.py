@@ -44,9 +44,13 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     Raises:
         Refused: there is no such folder, or whoever was asked said no.
     """
+    from samordner_tui.papers.bundle import destroyed_by as destroyed_by_default
+
+    if line.folder.exists() and not line.folder.is_dir():
+        raise Refused(_("Det er en fil, ikke en mappe. Skriv den mappe, papirerne skal ligge i."))
     if not line.folder.is_dir():
         raise Refused(_("Mappen findes ikke. Lav den først, eller vælg en anden."))
-    last = destroyed_by(line.destroy_by, context.today)
+    last = destroyed_by_default(context) if line.destroy_by is None else destroyed_by(line.destroy_by, context.today)
     asked = {kind: list(maker(kind)(context, wished)) for kind in dict.fromkeys(line.kinds_of_file)}
     ready = [one for papers in asked.values() for one in papers if not one.why_not]
     borrowed = _borrowed(ready)

@@ -126,10 +126,16 @@ def _entry(
     return Entry(
         lasting_id(context.session, "deadline", context.case_id, conference, entry.id),
         version(journal, first_told(sent(journal, KIND)), rests_on, called_off=called_off),
-        _("Frist, sag {number}").format(number=context.facts.number),
+        # Two on one day are told apart by their place in the schedule, which says nothing of what they are.
+        _("Frist {place}, sag {number}").format(place=_place(context, entry), number=context.facts.number),
         day,
         reminder=AT_NINE_THE_DAY_BEFORE,
     )
+
+
+def _place(context: Context, entry: ScheduleEntry) -> int:
+    """Its number among the deadlines of the method, from 1."""
+    return context.method.schedule.index(entry) + 1
 
 
 def _rests_on(context: Context, journal: Journal, entry: ScheduleEntry, conference: str) -> Iterator[Changed]:

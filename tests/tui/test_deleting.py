@@ -13,6 +13,7 @@ import pytest
 from rich.text import Text
 from sqlalchemy import func, select
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from samordner_tui.archive import refusals
 from samordner_tui.archive.backup import back_up, back_up_elsewhere, gone_elsewhere_on, lie_elsewhere
@@ -27,6 +28,7 @@ from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.deletion import ConfirmDeletion, DeletionDialog
 from samordner_tui.tui.screens.overview import OverviewScreen
+from samordner_tui.tui.screens.settings import SettingsScreen
 from samordner_tui.tui.screens.unlock import UnlockScreen
 from samordner_tui.tui.widgets.line import LineInput
 from tests.tui.conftest import Open, Seeded, seed
@@ -313,6 +315,31 @@ async def test_the_receipt_is_final_once_the_samordner_says_that_the_copies_else
         await walk.press("escape")
     back_up_elsewhere(seeded.archive, place, seeded.archive.clock())
     assert lie_elsewhere(seeded.archive)
+
+
+async def test_in_the_settings_it_stands_that_copies_lie_elsewhere_until_it_is_said_that_they_are_gone(
+    encrypted: Seeded, tmp_path: Path
+) -> None:
+    place = tmp_path / "usb"
+    place.mkdir()
+    app = _at_the_end(encrypted, tmp_path)
+    async with running(app, (80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, OverviewScreen))
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, SettingsScreen) and "Skift adgangskode" in shown(app))
+        assert "Kopier, du har lagt" not in shown(app)
+        await pilot.press("escape")
+        back_up_elsewhere(encrypted.archive, place, encrypted.archive.clock())
+        await pilot.press("f2")
+        await until(pilot, lambda: "ligger der endnu" in shown(app))
+        lines = app.screen.query_one(OptionList)
+        titles = [str(lines.get_option_at_index(one).prompt) for one in range(lines.option_count)]
+        lines.highlighted = next(place for place, title in enumerate(titles) if "ligger der endnu" in title)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Er kopierne andre steder væk?" in shown(app))
+        await pilot.press("j")
+        await until(pilot, lambda: "væk søn. 10. jan." in shown(app))
+    assert gone_elsewhere_on(encrypted.archive) == TODAY
 
 
 async def test_a_deletion_without_proof_gives_no_receipt_to_save(seeded: Seeded, open_case: Open) -> None:

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from samordner_tui.archive.journal_erasure import DELETED
 from samordner_tui.casework.history import StepTold, told_history
 from samordner_tui.language import _
 from samordner_tui.method.wording import show_clock, show_date
@@ -85,7 +84,7 @@ def _line(told: StepTold, zone: tzinfo, today: date) -> Content:
     step = told.step
     at = step.at.astimezone(zone)
     when = f"{show_date(at.date(), today)} {show_clock(at)}".ljust(WHEN)
-    notes = {"fixed": _("står fast"), "undo": _("fortrudt"), "redo": _("gjort om"), DELETED: _("kan ikke fortrydes")}
+    notes = {"fixed": _("står fast"), "undo": _("fortrudt"), "redo": _("gjort om")}
     note = _("gælder ikke mere") if step.undone else notes.get(step.kind, "")
     return Content.assemble(
         (when, "$muted"),

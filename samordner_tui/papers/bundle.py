@@ -14,7 +14,7 @@ from samordner_tui.language import Language
 from samordner_tui.method.readings import day_of
 from samordner_tui.method.terms import PaperFormat
 from samordner_tui.papers import making
-from samordner_tui.papers.making import Sheet, file_name, print_of, sheets, written
+from samordner_tui.papers.making import Sheet, file_name, print_of_paper, sheets, written
 from samordner_tui.refusals import Refused
 
 
@@ -75,7 +75,8 @@ def _bundled(context: Context, sheet: Sheet, language: Language, as_format: maki
     text = written(context, sheet, language)
     content = making.WRITERS[as_format](making.drawn_of(context, sheet, language, text))
     about = about_of(sheet.kind.id, sheet.to.id)
-    told = Making(about, sheet.to.id, making.spoken_on(sheet, language), PaperFormat(as_format), print_of(text))
+    known_by = print_of_paper(context, sheet, language, text)
+    told = Making(about, sheet.to.id, making.spoken_on(sheet, language), PaperFormat(as_format), known_by)
     return Bundled(file_name(context.facts.number, sheet, as_format, of, language), content, told)
 
 

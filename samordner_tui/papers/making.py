@@ -16,6 +16,7 @@ from samordner_tui.papers.fields.all import FIELDS
 from samordner_tui.papers.fields.kept import once
 from samordner_tui.papers.fields.shared import Fields
 from samordner_tui.papers.kinds import PaperKind, template
+from samordner_tui.papers.look import Look
 from samordner_tui.papers.needs import Missing, missing
 from samordner_tui.papers.own_templates import own_templates
 from samordner_tui.papers.paper.blocks import Paper, letters, lines_in
@@ -109,11 +110,15 @@ def drawn(context: Context, sheet: Sheet, language: Language) -> Paper:
 
 def drawn_of(context: Context, sheet: Sheet, language: Language, text: str) -> Paper:
     """The paper as blocks, of its text as `written` gives it."""
-    with SPEECH.speaking(language):
-        chosen = look(context, sheet.kind.id, sheet.to)
-        drawings = pictures(context, sheet.kind.id)
+    chosen, drawings = _worn(context, sheet, language)
     paper = in_language(sheet.kind, text, spoken_on(sheet, language), drawings)
     return replace(paper, accent=chosen.colour or paper.accent, motif=chosen.motif)
+
+
+def _worn(context: Context, sheet: Sheet, language: Language) -> tuple[Look, Mapping[str, str]]:
+    """The colour, the motif and the drawings of a paper."""
+    with SPEECH.speaking(language):
+        return look(context, sheet.kind.id, sheet.to), pictures(context, sheet.kind.id)
 
 
 def in_language(kind: PaperKind, text: str, language: str, drawings: Mapping[str, str] = NO_DRAWINGS) -> Paper:
@@ -134,6 +139,17 @@ def in_language(kind: PaperKind, text: str, language: str, drawings: Mapping[str
 def print_of(text: str) -> str:
     """What tells a paper from the same paper after its facts changed: 16 letters, from which nothing can be read."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def print_of_paper(context: Context, sheet: Sheet, language: Language, text: str) -> str:
+    """The print of a paper: of its text, its colour, its motif and its drawings.
+
+    A paper that wears nothing of its own has the print of its text alone. One that was made before its colours and
+    drawings counted reads as changed.
+    """
+    chosen, drawings = _worn(context, sheet, language)
+    parts = (chosen.colour, chosen.motif, *(part for name in sorted(drawings) for part in (name, drawings[name])))
+    return print_of("\0".join((text, *parts)) if any(parts) else text)
 
 
 def file_name(case_number: str, sheet: Sheet, suffix: str, of: int = 1, language: Language = "da") -> str:

@@ -16,17 +16,16 @@ from samordner_tui.casework.facts import facts_of
 from samordner_tui.casework.papers import Made, about_of, papers_made
 from samordner_tui.casework.stages import load_stages
 from samordner_tui.casework.views import Context
-from samordner_tui.language import _, said
+from samordner_tui.language import Language, _, said
 from samordner_tui.papers.astray import Key, astray, key_of
 from samordner_tui.papers.kinds import Pack, paper_set
-from samordner_tui.papers.making import Sheet, drawn, print_of, sheets, written
+from samordner_tui.papers.making import Sheet, drawn, print_of, print_of_paper, sheets, written
 from samordner_tui.papers.needs import Missing
 from samordner_tui.papers.paper.plain import text_of
 from samordner_tui.papers.translations import Translated, translations
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
-    from samordner_tui.language import Language
     from samordner_tui.method.definition import Method
 
 
@@ -73,6 +72,8 @@ class Standing:
     earlier: tuple[Made, ...] = ()
     """Copies made before that one that were handed on and are not destroyed, the newest last."""
     copies: tuple[str, ...] = ()
+    shown_in: Language = "da"
+    """The language the room speaks."""
 
     @property
     def is_of_the_set(self) -> bool:
@@ -135,16 +136,17 @@ def context_of(
     return Context(session, case_id, chosen_conference(facts, conference_id), facts, method, today, zone)
 
 
-def read_room(context: Context) -> Room:
-    """Every paper of the set, as it stands now."""
+def read_room(context: Context, language: Language = "da") -> Room:
+    """Every paper of the set, as it stands now: with what was made of it in `language`, else in the other of ours."""
     conference = context.conference
-    made = _made(context, conference.id if conference is not None else None)
+    made = _made(context, conference.id if conference is not None else None, language)
     pasted = translations(context.session, context.case_id)
     papers = tuple(
-        _with_copies(_standing(context, one, *made.get(_key(one), ())[-1:]), made.get(_key(one), ()))
+        replace(_with_copies(_standing(context, one, *of[-1:]), of), shown_in=language)
         for kind in paper_set().papers
         for sheet in sheets(context, kind)
         for one in (sheet, *_translated(sheet, pasted))
+        for of in [made.get(_key(one), ())]
     )
     known = {_key(one.sheet) for one in papers}
     facts = context.facts
@@ -172,10 +174,14 @@ def _key(sheet: Sheet) -> Key:
     return about_of(sheet.kind.id, sheet.to.id), sheet.translated.language if sheet.translated is not None else ""
 
 
-def _made(context: Context, conference_id: str | None) -> dict[Key, tuple[Made, ...]]:
-    """What was made of each paper for the conference that is shown, and is not destroyed, the newest last."""
+def _made(context: Context, conference_id: str | None, language: Language) -> dict[Key, tuple[Made, ...]]:
+    """What was made of each paper for the conference that is shown, and is not destroyed.
+
+    The newest in the language that is shown stands last.
+    """
     found: dict[Key, tuple[Made, ...]] = {}
-    for one in papers_made(context.session, context.case_id, conference_id):
+    made = papers_made(context.session, context.case_id, conference_id)
+    for one in sorted(made, key=lambda one: one.language == language):
         key = key_of(one)
         if one.destroyed_on is None:
             found[key] = (*found.get(key, ()), one)
@@ -183,8 +189,9 @@ def _made(context: Context, conference_id: str | None) -> dict[Key, tuple[Made, 
 
 
 def _with_copies(standing: Standing, made: tuple[Made, ...]) -> Standing:
-    """A paper with every one that was made of it."""
-    handed = tuple(one for one in made[:-1] if one.handed_on is not None)
+    """A paper with every one that was made of it. In another language the words are others: that is no older one."""
+    spoken = made[-1].language if made else ""
+    handed = tuple(one for one in made[:-1] if one.handed_on is not None and one.language == spoken)
     return replace(standing, copies=tuple(one.id for one in made), earlier=handed)
 
 
@@ -220,7 +227,8 @@ def _has_changed(context: Context, sheet: Sheet, made: Made) -> bool:
     language: Language = "en" if made.language == "en" else "da"
     day = made.made_at.astimezone(context.zone).date()
     try:
-        return print_of(written(_on(context, day), sheet, language)) != made.text_print
+        then = _on(context, day)
+        return print_of_paper(then, sheet, language, written(then, sheet, language)) != made.text_print
     except Refused:
         return True
 

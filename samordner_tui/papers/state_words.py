@@ -9,12 +9,13 @@ from samordner_tui.casework.cells import joined, short_day
 from samordner_tui.casework.papers import Made
 from samordner_tui.language import _
 from samordner_tui.method.wording import show_date
+from samordner_tui.papers.astray import OURS
 from samordner_tui.papers.room import STALE, PaperState, Standing
 
 
 def state_in_words(standing: Standing, context_zone: ZoneInfo, today: date) -> str:
     """How a paper stands: what is missing, when it was made, that its facts have changed since, what is to be done."""
-    return joined(_state(standing, context_zone, today), _still_out(standing, today))
+    return joined(_state(standing, context_zone, today), _in_the_other(standing), _still_out(standing, today))
 
 
 def _state(standing: Standing, zone: ZoneInfo, today: date) -> str:
@@ -49,7 +50,11 @@ def state_in_short(standing: Standing, context_zone: ZoneInfo, today: date) -> s
     made = standing.made
     if made is None or standing.state is PaperState.SOURCE_CHANGED:
         return state_in_words(standing, context_zone, today)
-    day = short_day(made.made_at.astimezone(context_zone).date(), today)
+    return joined(_in_short(standing, made, context_zone, today), _in_the_other(standing))
+
+
+def _in_short(standing: Standing, made: Made, zone: ZoneInfo, today: date) -> str:
+    day = short_day(made.made_at.astimezone(zone).date(), today)
     given = "" if made.handed_on is None else short_day(made.handed_on, today)
     match standing.state:
         case PaperState.CHANGED if given:
@@ -61,6 +66,14 @@ def state_in_short(standing: Standing, context_zone: ZoneInfo, today: date) -> s
         case _:
             words = _("lavet {day}, en ældre er ude") if _still_out(standing, today) else _("lavet {day}")
             return words.format(day=day)
+
+
+def _in_the_other(standing: Standing) -> str:
+    """That what was made is in the other of our languages; nothing where it is in the one that is shown."""
+    made = standing.made
+    if made is None or made.language not in OURS or made.language == standing.shown_in:
+        return ""
+    return _("på engelsk") if made.language == "en" else _("på dansk")
 
 
 def _still_out(standing: Standing, today: date) -> str:

@@ -16,7 +16,7 @@ from samordner_tui.casework.views import Context
 from samordner_tui.exchange.paper_files import PaperFile
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import PaperFormat
-from samordner_tui.papers.making import print_of, written
+from samordner_tui.papers.making import print_of_paper, written
 from samordner_tui.papers.room import Room, Standing, context_of, read_room
 from tests.conftest import TODAY
 
@@ -52,7 +52,8 @@ def file_of(archive: Archive, number: str, kind: str, place: int = 0) -> PaperFi
     with papers_of(archive, number) as context:
         one = paper(read_room(context), kind, place)
         text = written(context, one.sheet, "da")
-    making = Making(one.about, one.sheet.to.id, "da", PaperFormat.TEXT, print_of(text))
+        known_by = print_of_paper(context, one.sheet, "da", text)
+    making = Making(one.about, one.sheet.to.id, "da", PaperFormat.TEXT, known_by)
     return PaperFile(f"{number}-{kind.replace('_', '-')}.txt", text.encode(), making)
 
 

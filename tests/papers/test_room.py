@@ -14,19 +14,22 @@ from sqlalchemy import select
 from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.day import Conference, Plan
 from samordner_tui.archive.records.keeping import Export
-from samordner_tui.archive.records.network import Person
+from samordner_tui.archive.records.network import NetworkTie, Person
 from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.archive.records.practical import Wording
 from samordner_tui.archive.retention import delete_case, delete_person
 from samordner_tui.casework import closing
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.closing import note_destroyed
 from samordner_tui.casework.deletion_words import exports_outside
 from samordner_tui.casework.papers import HandedOn, note_copies_destroyed, note_handed, overdue_exports, papers_made
+from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.casework.views import StageView
 from samordner_tui.exchange.case_file import export_case, import_case
-from samordner_tui.exchange.paper_files import let_papers_out
+from samordner_tui.exchange.paper_files import PaperFile, let_papers_out
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import InvitationChoice, PaperFormat, SendChannel, StageId
+from samordner_tui.papers.bundle import bundle
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.leaving import leaving, told
 from samordner_tui.papers.making import sheets
@@ -368,3 +371,60 @@ def test_without_a_name_a_paper_is_ready_with_a_line_to_write_it_on(cases: Archi
     asked = paper(room_of(cases, SIBLINGS), "invitation_plain")
     assert asked.state is PaperState.READY
     assert state_in_words(asked, cases.zone, TODAY).startswith("klar · Dit navn mangler")
+
+
+def another_wish(archive: Archive, words: str) -> None:
+    case_id = case_id_of(archive, SIBLINGS)
+    with archive.writing("Ønsket", case_id) as session:
+        for row in session.scalars(select(Wording).where(Wording.case_id == case_id)):
+            row.style = words
+
+
+def test_a_paper_whose_colour_or_motif_is_wished_otherwise_is_marked_and_others_are_not(
+    cases: Archive, tmp_path: Path
+) -> None:
+    another_wish(cases, "Grønt med en bold")
+    made(cases, SIBLINGS, "invitation_child", tmp_path)
+    made(cases, SIBLINGS, "door_sign", tmp_path)
+    assert paper(room_of(cases, SIBLINGS), "invitation_child").state is PaperState.MADE
+    for words in ("Rødt med en bold", "Grønt med en kat"):
+        another_wish(cases, words)
+        assert paper(room_of(cases, SIBLINGS), "invitation_child").state is PaperState.CHANGED
+    assert paper(room_of(cases, SIBLINGS), "door_sign").state is PaperState.MADE
+
+
+def test_a_map_whose_drawing_is_another_is_marked(cases: Archive, tmp_path: Path) -> None:
+    made(cases, ALMA, "network_map", tmp_path)
+    assert paper(room_of(cases, ALMA), "network_map").state is PaperState.MADE
+    case_id = case_id_of(cases, ALMA)
+    with cases.writing("Kortet", case_id) as session:
+        for row in session.scalars(select(NetworkTie).where(NetworkTie.case_id == case_id)):
+            session.delete(row)
+    assert paper(room_of(cases, ALMA), "network_map").state is PaperState.CHANGED
+
+
+def test_what_was_made_is_told_of_the_language_that_is_shown_and_of_the_other_where_there_is_no_such(
+    cases: Archive, tmp_path: Path
+) -> None:
+    case_id = case_id_of(cases, SIBLINGS)
+    made(cases, SIBLINGS, "invitation_plain", tmp_path)
+    with cases.writing("Rettet", case_id) as session:
+        for row in session.scalars(select(Conference).where(Conference.case_id == case_id)):
+            assert row.starts_at is not None
+            row.starts_at += timedelta(hours=1)
+    english_one_is_made(cases, tmp_path, "invitation_plain")
+    english_one_is_made(cases, tmp_path, "door_sign")
+    with papers_of(cases, SIBLINGS) as context:
+        danish, english = read_room(context), read_room(context, "en")
+    assert paper(danish, "invitation_plain").state is PaperState.CHANGED
+    assert paper(english, "invitation_plain").state is PaperState.MADE
+    assert state_in_words(paper(danish, "door_sign"), cases.zone, TODAY).endswith("på engelsk")
+    assert "engelsk" not in state_in_words(paper(english, "door_sign"), cases.zone, TODAY)
+
+
+def english_one_is_made(archive: Archive, folder: Path, kind: str) -> None:
+    with papers_of(archive, SIBLINGS) as context:
+        room = read_room(context)
+        (file,) = bundle(context, [paper(room, kind).sheet], "en", "txt", UnderWay()).made
+    files = [PaperFile(file.name, file.content, file.making)]
+    let_papers_out(archive, case_id_of(archive, SIBLINGS), room.conference_id, folder, files, LAST)

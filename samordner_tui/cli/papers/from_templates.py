@@ -10,7 +10,7 @@ from samordner_tui.cli.papers.makers import ToMake, Wished
 from samordner_tui.language import _
 from samordner_tui.papers.for_devices import DEVICE_KINDS
 from samordner_tui.papers.kinds import PaperKind, paper_set
-from samordner_tui.papers.making import WRITERS, PaperFormat, Sheet, drawn, file_name, sheets, written
+from samordner_tui.papers.making import WRITERS, PaperFormat, Sheet, drawn, file_name, print_of_paper, sheets, written
 
 
 def nothing() -> bytes:
@@ -45,6 +45,7 @@ def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wishe
             recipient_id=sheet.to.id,
             text=partial(written, context, sheet, wished.language),
             sheet=sheet,
+            known_by=partial(_print, context, sheet, wished),
         )
 
 
@@ -55,6 +56,10 @@ def _why_not(sheet: Sheet, wished: Wished) -> Iterator[str]:
         yield _("Det er til en anden alder. Skriv --only {paper}, hvis barnet skal have det.").format(
             paper=sheet.kind.id
         )
+
+
+def _print(context: Context, sheet: Sheet, wished: Wished) -> str:
+    return print_of_paper(context, sheet, wished.language, written(context, sheet, wished.language))
 
 
 def _bytes(context: Context, sheet: Sheet, wished: Wished, kind_of_file: PaperFormat) -> bytes:

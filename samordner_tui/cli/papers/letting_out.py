@@ -96,7 +96,7 @@ class Departure:
             return None
         try:
             content = paper.content()
-            text_print = print_of(content.decode("latin-1") if paper.text is None else paper.text())
+            text_print = print_of(content.decode("latin-1")) if paper.known_by is None else paper.known_by()
             file = beside(self.to.folder / paper.name, content, overwrite=self.to.overwrite)
             return Written(paper, text_print, waiting.enter_context(file))
         except Refused as refusal:

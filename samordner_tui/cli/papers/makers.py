@@ -42,8 +42,9 @@ class ToMake:
         why_not: what it waits for, a sentence each; empty where it can be made.
         about: whose data stands on it, in words; empty where it holds none.
         recipient_id: of the record it is made from; empty for what is made once.
-        text: what it says, by which the register knows whether its facts have changed; None where nobody asks.
+        text: what it says, as Markdown; None where it is no text.
         sheet: the paper of the set it is; None for a calendar file or cards.
+        known_by: the print by which the register knows whether its facts have changed; None for that of its bytes.
     """
 
     paper: str
@@ -55,6 +56,7 @@ class ToMake:
     recipient_id: str = ""
     text: Callable[[], str] | None = None
     sheet: Sheet | None = None
+    known_by: Callable[[], str] | None = None
 
 
 Maker = Callable[["Context", Wished], Iterable[ToMake]]

@@ -104,8 +104,11 @@ class PapersBody(FrameScreen[StageId]):
 
     @work(exclusive=True, group="read-papers")
     async def _read(self) -> None:
+        language = self.of.language
         with self.program.saying_refusals():
-            self.room = await self.program.read(in_context(self.program, self.of, read_room))
+            self.room = await self.program.read(
+                in_context(self.program, self.of, lambda context: read_room(context, language))
+            )
         if self.is_going or self.room is None:
             return
         zone, today = self.program.zone, self.program.today()

@@ -21,7 +21,7 @@ from samordner_tui.casework.change import Change, change_field, rules_of
 from samordner_tui.casework.exported import in_words
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
-from samordner_tui.casework.papers import note_papers_destroyed, overdue_exports
+from samordner_tui.casework.papers import note_papers_destroyed, overdue_exports, to_be_destroyed_by
 from samordner_tui.casework.views import Column, Context, Question, Row, Section, StageView
 from samordner_tui.language import _, ngettext, pgettext, said
 from samordner_tui.method.facts import Conference
@@ -145,29 +145,28 @@ def _expenses(context: Context, account: Account) -> Section:
 
 def _exports(context: Context) -> Section:
     query = select(Export).where(Export.case_id == context.case_id).order_by(Export.at)
-    rows = tuple(
-        Row(
-            f"export:{one.id}",
-            "",
-            (
-                in_words(one.what),
-                show_moment(one.at, context.zone, context.today),
-                done(one.destroyed_on, context.today, _out_there(one, context.today)),
-            ),
-        )
-        for one in context.session.scalars(query)
-    )
+    rows = tuple(_export(context, one) for one in context.session.scalars(query))
     columns = (Column(_("Hvad"), 16, grow=True), Column(_("Hvornår"), 22, drop_at=60), Column(_("Destrueret"), 22))
     return Section(EXPORTS, _("Forlod arkivet"), columns, rows, empty=_("Intet har forladt arkivet."))
 
 
-def _out_there(export: Export, today: date) -> str:
+def _export(context: Context, export: Export) -> Row:
+    last = to_be_destroyed_by(context.session, export)
+    cells = (
+        in_words(export.what),
+        show_moment(export.at, context.zone, context.today),
+        done(export.destroyed_on, context.today, _out_there(last, context.today)),
+    )
+    return Row(f"export:{export.id}", "", cells)
+
+
+def _out_there(destroy_by: date | None, today: date) -> str:
     """What is said of a copy that is not destroyed: its day, and where that has passed."""
-    if export.destroy_by is None:
+    if destroy_by is None:
         return _("findes stadig")
-    if export.destroy_by < today:
-        return _("for gammel, {day}").format(day=short_day(export.destroy_by, today))
-    return _("senest {day}").format(day=short_day(export.destroy_by, today))
+    if destroy_by < today:
+        return _("for gammel, {day}").format(day=short_day(destroy_by, today))
+    return _("senest {day}").format(day=short_day(destroy_by, today))
 
 
 def _open(context: Context) -> tuple[Question, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from samordner_tui.archive.records.assignment import Case
@@ -158,12 +158,7 @@ def note_papers_destroyed(session: Session, export: Export, today: date) -> None
     """The papers of one entry in the register are destroyed: those of its kind that were made at its moment."""
     if export.case_id is None or not export.what.startswith(PAPERS):
         return
-    of_the_entry = select(PaperMade.id).where(
-        PaperMade.case_id == export.case_id,
-        PaperMade.made_at == export.at,
-        PaperMade.format == PaperFormat(export.what.removeprefix(PAPERS)),
-    )
-    for paper_id in session.scalars(of_the_entry).all():
+    for paper_id in session.scalars(select(PaperMade.id).where(*_of_the_entry(export))).all():
         change_fields(session, PaperMade, paper_id, {"destroyed_on": today}, today)
 
 
@@ -173,7 +168,29 @@ def note_copies_destroyed(session: Session, papers: Iterable[str], today: date) 
         change_fields(session, PaperMade, one, {"destroyed_on": today}, today)
 
 
+def to_be_destroyed_by(session: Session, export: Export) -> date | None:
+    """When an entry of the register is to be destroyed at the latest.
+
+    Of papers it is the day that was said of them last, as when they were handed over, the first where they differ: the
+    register keeps the day that was said when they were made. Of anything else, and of papers that were deleted with a
+    person, it is the register's.
+    """
+    if export.case_id is None or not export.what.startswith(PAPERS):
+        return export.destroy_by
+    said = select(func.min(PaperMade.destroy_by)).where(*_of_the_entry(export), PaperMade.destroyed_on.is_(None))
+    return session.scalar(said) or export.destroy_by
+
+
 def overdue_exports(session: Session, case_id: str, today: date) -> int:
     """How many entries of the register should have been destroyed before today, and are not."""
-    late = (still_out(case_id), Export.destroy_by.is_not(None), Export.destroy_by < today)
-    return session.scalar(select(func.count()).select_from(Export).where(*late)) or 0
+    days = (to_be_destroyed_by(session, one) for one in session.scalars(select(Export).where(still_out(case_id))))
+    return sum(day is not None and day < today for day in days)
+
+
+def _of_the_entry(export: Export) -> tuple[ColumnElement[bool], ...]:
+    """The papers of an entry: those of its kind that were made at its moment."""
+    return (
+        PaperMade.case_id == export.case_id,
+        PaperMade.made_at == export.at,
+        PaperMade.format == PaperFormat(export.what.removeprefix(PAPERS)),
+    )

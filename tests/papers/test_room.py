@@ -428,3 +428,26 @@ def english_one_is_made(archive: Archive, folder: Path, kind: str) -> None:
         (file,) = bundle(context, [paper(room, kind).sheet], "en", "txt", UnderWay()).made
     files = [PaperFile(file.name, file.content, file.making)]
     let_papers_out(archive, case_id_of(archive, SIBLINGS), room.conference_id, folder, files, LAST)
+
+
+def test_the_reminder_asks_by_the_day_that_was_said_when_a_paper_was_handed_over_and_undoing_holds(
+    cases: Archive, tmp_path: Path
+) -> None:
+    case_id = case_id_of(cases, SIBLINGS)
+    made(cases, SIBLINGS, "food_order", tmp_path)
+    later, sooner = LAST + timedelta(days=20), TODAY + timedelta(days=3)
+    for day in (later, sooner):
+        with cases.writing("Givet videre", case_id) as session:
+            ids = session.scalars(select(PaperMade.id)).all()
+            note_handed(session, ids, HandedOn("Madhuset", SendChannel.EMAIL, TODAY, day), TODAY)
+        with cases.reading() as session:
+            assert overdue_exports(session, case_id, day) == 0
+            assert overdue_exports(session, case_id, day + timedelta(days=1)) == 1
+    with papers_of(cases, SIBLINGS) as context:
+        cells = [str(cell) for one in closing.view(context).sections for row in one.rows for cell in row.cells]
+    assert any("senest 13. jan." in cell for cell in cells)
+    cases.undo(case_id)
+    cases.undo(case_id)
+    with cases.reading() as session:
+        assert overdue_exports(session, case_id, LAST) == 0
+        assert overdue_exports(session, case_id, LAST + timedelta(days=1)) == 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
@@ -23,6 +24,9 @@ from samordner_tui.casework.fields import Value
 from samordner_tui.language import _
 from samordner_tui.method.terms import PaperFormat, SendChannel
 from samordner_tui.refusals import Refused
+
+ABOUT: Final = "paper:"
+"""What the name of a paper in the register begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,13 @@ class HandedOn:
 
 def about_of(kind: str, recipient_id: str = "") -> str:
     """`paper:name_cards`, `paper:invitation_plain/<id of a row>`."""
-    return f"paper:{kind}/{recipient_id}" if recipient_id else f"paper:{kind}"
+    return f"{ABOUT}{kind}/{recipient_id}" if recipient_id else f"{ABOUT}{kind}"
+
+
+def told_apart(about: str) -> tuple[str, str]:
+    """The kind of paper and whom it is for, of what `about_of` gives; the second is empty for what is made once."""
+    kind, _slash, recipient_id = about.removeprefix(ABOUT).partition("/")
+    return kind, recipient_id
 
 
 def papers_made(session: Session, case_id: str, conference_id: str | None = None) -> tuple[Made, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from samordner_tui.casework.papers import Made
+from samordner_tui.casework.papers import Made, told_apart
 from samordner_tui.casework.views import Context
 from samordner_tui.method.readings import child_name, person
 from samordner_tui.papers.kinds import paper_set
@@ -48,7 +48,7 @@ def astray(context: Context, made: Mapping[Key, Sequence[Made]], known: Set[Key]
     newest = {key: copies[-1] for key, copies in made.items() if key not in known}
     for kind in paper_set().papers:
         for (about, tongue), one in newest.items():
-            name, _slash, recipient_id = about.removeprefix("paper:").partition("/")
+            name, recipient_id = told_apart(about)
             if name == kind.id:
                 to = Recipient(recipient_id, one.handed_to or _label(context, recipient_id))
                 translated = Translated(tongue, "", "") if tongue else None

@@ -12,7 +12,7 @@ from samordner_tui.method.terms import PaperFormat
 from samordner_tui.papers.bundle import Bundled
 from samordner_tui.papers.calendar.files import calendar_files
 from samordner_tui.papers.making import print_of
-from samordner_tui.papers.phone_cards import phone_cards
+from samordner_tui.papers.phone_cards import cards_name, phone_cards
 
 CARDS = "phone_cards"
 
@@ -46,7 +46,7 @@ def device_files(
 def _cards(context: Context, language: Language) -> Iterator[Bundled]:
     content = phone_cards(context)
     if content:
-        name = f"{context.facts.number}-phone-cards.vcf"
+        name = cards_name(context.facts.number)
         yield Bundled(name, content, _making(CARDS, "", language, PaperFormat.CONTACT, content))
 
 

@@ -30,7 +30,6 @@ Each = Literal[
     "venue",
     "supplier",
     "consent",
-    "plan",
     "decision",
 ]
 """What one paper is made for each of."""

@@ -12,9 +12,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-LEAST: Final = 4.5
-"""Contrast of a colour to the paper at least, so that it can be read. Source: WCAG 2.2, 1.4.3."""
-
 COLOURS: Final[Mapping[str, str]] = {
     "red": "#a91d22",
     "orange": "#a34208",
@@ -108,15 +105,3 @@ def _colour(word: str) -> str:
 
 def _motif(word: str) -> str:
     return MOTIF_OF.get(word) or next((MOTIF_OF[end] for end in _ENDS_IN if word.endswith(end)), "")
-
-
-def contrast(colour: str, ground: str = "#ffffff") -> float:
-    """How much a colour stands out from its ground, 1 to 21. Source: WCAG 2.2, relative luminance."""
-    lighter, darker = sorted((_luminance(colour), _luminance(ground)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -25,6 +25,11 @@ def phone_cards(context: Context) -> bytes:
     return "".join(_card(*one) for one in _called_there(context)).encode()
 
 
+def cards_name(case_number: str) -> str:
+    """`2027-03-phone-cards.vcf`."""
+    return f"{case_number}-phone-cards.vcf"
+
+
 def _called_there(context: Context) -> Iterator[tuple[str, str, str]]:
     """`KH`, the number and the UID; where two share their initials, `KH 2` for the second."""
     seen: Counter[str] = Counter()

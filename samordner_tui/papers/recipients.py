@@ -8,11 +8,10 @@ from typing import Final
 
 from samordner_tui.archive.records.practical import Booking, Supplier
 from samordner_tui.casework.facts import Rows
-from samordner_tui.casework.receivers import receivers
 from samordner_tui.casework.views import Context
 from samordner_tui.method import facts as f
 from samordner_tui.method.predicates.roles import holders
-from samordner_tui.method.readings import called, child_name, invitees, latest_plan, person
+from samordner_tui.method.readings import called, child_name, invitees, person
 from samordner_tui.method.terms import BookingKind, BookingState, InvitationChoice, Outcome, RoleName
 from samordner_tui.papers.kinds import Each
 
@@ -113,14 +112,6 @@ def _consents(context: Context, conference: f.Conference | None) -> Found:
     return tuple(_children(context, conference)) or (Recipient(),)
 
 
-def _plan(context: Context, conference: f.Conference | None) -> Found:
-    plan = None if conference is None else latest_plan(conference)
-    if conference is None or plan is None:
-        return ()
-    people = (one.person_id for one in receivers(context.facts, conference) if one.person_id)
-    return _people(context, people)
-
-
 def _returns(_context: Context, conference: f.Conference | None) -> Found:
     returned = () if conference is None else conference.decisions
     return (Recipient(one.id, str(one.round)) for one in returned if one.outcome is Outcome.RETURNED)
@@ -145,6 +136,5 @@ _EACH: Final[Mapping[Each, Callable[[Context, f.Conference | None], Found]]] = {
     "venue": _bookings(BookingKind.VENUE),
     "supplier": _supplier,
     "consent": _consents,
-    "plan": _plan,
     "decision": _returns,
 }

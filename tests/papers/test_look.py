@@ -11,12 +11,13 @@ from samordner_tui.archive.records.practical import Wording
 from samordner_tui.casework.fields import field_of
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.leaving import leaving, told
-from samordner_tui.papers.look import COLOURS, LEAST, MOTIFS, Look, contrast, look_of
+from samordner_tui.papers.look import COLOURS, MOTIFS, Look, look_of
 from samordner_tui.papers.look_told import COLOUR_NAMES, DRAWING_NAMES, look_told
 from samordner_tui.papers.making import drawn, sheets
 from samordner_tui.papers.paper.blocks import Heading, Paper, Span
 from samordner_tui.papers.paper.pdf import pdf_of
 from samordner_tui.resources import paper_folder
+from tests.contrast import LEAST, contrast
 from tests.papers.cases import EVERYTHING_DONE, demo, in_case
 
 
@@ -58,13 +59,13 @@ def test_a_wish_is_understood_or_gives_nothing(words: str | None, colour: str, m
 
 @pytest.mark.parametrize("colour", COLOURS.values(), ids=COLOURS.keys())
 def test_every_colour_can_be_read_on_white_and_in_the_grey_box(colour: str) -> None:
-    assert contrast(colour) >= LEAST
+    assert contrast(colour, "#ffffff") >= LEAST
     assert contrast(colour, "#f1f0ec") >= LEAST
 
 
 def test_contrast_is_measured_as_the_standard_says() -> None:
-    assert contrast("#000000") == pytest.approx(21)
-    assert contrast("#777777") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
 @pytest.mark.parametrize("motif", MOTIFS)

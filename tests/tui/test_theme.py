@@ -6,28 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from textual.color import Color
 
 import samordner_tui.tui
 from samordner_tui.tui.theme import KONTRAST, LOOKS, PAIRS, Look
+from tests.contrast import LEAST, contrast
 
-LEAST = 4.5
 LEAST_IN_KONTRAST = 7.0
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|\brgb\(")
-
-
-def contrast(text: str, ground: str) -> float:
-    """The ratio of WCAG 2."""
-    one, other = (luminance(Color.parse(colour)) for colour in (text, ground))
-    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
-
-
-def luminance(colour: Color) -> float:
-    """The relative luminance of WCAG 2."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)

@@ -12,7 +12,7 @@ from samordner_tui.cli.papers.makers import ToMake, Wished
 from samordner_tui.language import _
 from samordner_tui.papers.calendar.files import calendar_files
 from samordner_tui.papers.for_devices import DEVICE_KINDS
-from samordner_tui.papers.phone_cards import phone_cards
+from samordner_tui.papers.phone_cards import cards_name, phone_cards
 
 
 def as_calendar(context: Context, wished: Wished) -> Iterator[ToMake]:
@@ -37,7 +37,7 @@ def as_cards(context: Context, wished: Wished) -> Iterator[ToMake]:
     cards = phone_cards(context) if wished.takes("phone_cards") else b""
     if cards:
         about = _(DEVICE_KINDS["phone_cards"].about)
-        name = f"{context.facts.number}-phone-cards.vcf"
+        name = cards_name(context.facts.number)
         yield ToMake("phone_cards", 1, name, lambda: cards, about=about)
     yield from _not_there("vcf", wished, {"phone_cards"} if cards else set())
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
+from samordner_tui.casework.papers import told_apart
 from samordner_tui.papers.calendar.journal import Image, Journal, Past
 
 CalendarKind = Literal["calendar_conference", "calendar_visits", "calendar_deadlines"]
+CALENDARS: Final = get_args(CalendarKind)
 
 Changed = tuple[Past, tuple[str, ...]]
 FLOOR: Final = 1000
@@ -58,7 +60,7 @@ def version(journal: Journal, told: int | None, changed: Iterable[Changed], *, c
 
 def _sent(past: Past, kind: CalendarKind) -> Sent | None:
     told = _first(past)
-    what, _slash, to = str(told["about"]).removeprefix("paper:").partition("/")
+    what, to = told_apart(str(told["about"]))
     if what != kind:
         return None
     conference = told["conference_id"]
@@ -84,5 +86,5 @@ def _before_it_was_emptied(journal: Journal) -> Iterator[object]:
     """When files were made that the journal does not know of any more."""
     for past in journal.tables["papers_made"].values():
         told = _first(past)
-        if _moment(past) == 0 and str(told["about"]).startswith("paper:calendar_"):
+        if _moment(past) == 0 and told_apart(str(told["about"]))[0] in CALENDARS:
             yield told["made_at"]

@@ -21,7 +21,6 @@ from samordner_tui.papers.fields.shared import (
     clock,
     in_a_row,
     other_children,
-    signed,
     when,
     where,
     who_is,
@@ -102,8 +101,3 @@ def _known(context: Context, kind: StatementKind) -> list[str]:
 def plan_sheets(_context: Context, _to: Recipient) -> Fields:
     """Empty sheets for the family's plan."""
     return {"range_of_items": list(range(1, EMPTY_AGREEMENTS + 1))}
-
-
-def nothing_but_the_sender(context: Context, _to: Recipient) -> Fields:
-    """A paper that says only who sends it."""
-    return signed(context)

@@ -56,7 +56,6 @@ def for_child(context: Context, child_id: str) -> list[dict[str, str]]:
 
 def _item(context: Context, item: f.PlanItem) -> dict[str, object]:
     return {
-        "number": item.position,
         "what": item.what,
         "who": item.who or "",
         "when": plan_reading.when(context, item),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from samordner_tui.casework.under_way import UnderWay
@@ -11,7 +10,7 @@ from samordner_tui.method.wording import show_date
 from samordner_tui.papers.for_devices import DEVICE_KINDS
 from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog, Outcome
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
-from samordner_tui.tui.screens.paper_making import PapersOf, ask_folder, in_context
+from samordner_tui.tui.screens.paper_making import PapersOf, ask_folder, in_context, let_out
 from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
@@ -88,18 +87,10 @@ def _said_first(chosen: str, files: Sequence[Bundled]) -> Sequence[str]:
 
 
 async def _write(app: SamordnerApp, of: PapersOf, files: Sequence[Bundled], folder: Path, last: date) -> None:
-    from samordner_tui.exchange.paper_files import PaperFile, let_papers_out
-
-    archive = app.open_archive
-    papers = [PaperFile(one.name, one.content, one.making) for one in files]
-
     async def make(_under_way: UnderWay) -> Outcome:
-        writing = archive.writer.submit(
-            lambda: let_papers_out(archive, of.case_id, of.conference_id, folder, papers, last)
-        )
-        return Outcome(await asyncio.shield(asyncio.wrap_future(writing)))
+        return Outcome(await let_out(app, of, files, folder, last))
 
-    made = await app.push_screen_wait(MakingDialog(len(papers), make))
+    made = await app.push_screen_wait(MakingDialog(len(files), make))
     if made is None:
         return
     app.refresh_case()

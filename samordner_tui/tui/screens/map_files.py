@@ -9,8 +9,6 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_documents_path
-
 from samordner_tui.casework.exported import KEPT_DAYS
 from samordner_tui.casework.network_map import NetworkMap
 from samordner_tui.language import _, ngettext
@@ -20,6 +18,7 @@ from samordner_tui.papers.network_map.versions import Version, seen_in
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.dialogs.pick import PickSeveralDialog
 from samordner_tui.tui.screens.ask import AskDialog
+from samordner_tui.tui.screens.folders import documents, no_folder, typed_path
 from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
@@ -109,11 +108,11 @@ async def _wish(app: SamordnerApp, shown: NetworkMap) -> Wish | None:
         AskDialog(
             _("I hvilken mappe?"),
             whose_data(seen_in(shown, Version(version))),
-            str(_documents()),
-            problem_with=_no_folder,
+            str(documents()),
+            problem_with=no_folder,
         )
     )
-    return None if folder is None else Wish(Version(version), kinds, Paper(paper), _folder(folder))
+    return None if folder is None else Wish(Version(version), kinds, Paper(paper), typed_path(folder))
 
 
 def _kinds(version: Version) -> Sequence[Option]:
@@ -140,20 +139,3 @@ def whose_data(shown: NetworkMap) -> str:
         "Filerne nævner {whom}, og de er ikke krypteret: Alle, der får fat i dem, kan læse dem. Gem dem et sted, hvor "
         "kun du kommer. De bliver skrevet på listen over det, der har forladt arkivet."
     ).format(whom=whom)
-
-
-def _documents() -> Path:
-    """The folder that is meant when nothing else is typed."""
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()
-
-
-def _folder(typed: str) -> Path:
-    return Path(typed.strip()).expanduser()
-
-
-def _no_folder(typed: str) -> str:
-    """What is wrong with a folder."""
-    if typed.strip() and _folder(typed).is_dir():
-        return ""
-    return _("Mappen findes ikke. Lav den først, eller vælg en anden.")

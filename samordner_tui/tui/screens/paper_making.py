@@ -9,8 +9,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from platformdirs import user_documents_path
-
 from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.casework.views import Context
 from samordner_tui.language import Language, _, ngettext
@@ -18,10 +16,13 @@ from samordner_tui.method.wording import show_date
 from samordner_tui.papers.making import PaperFormat, Sheet
 from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog, Outcome, ToldDialog
 from samordner_tui.tui.screens.ask import AskDialog
+from samordner_tui.tui.screens.folders import documents, no_folder, typed_path
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from samordner_tui.exchange.paper_files import LetOut
+    from samordner_tui.papers.bundle import Bundled
     from samordner_tui.tui.app import SamordnerApp
 
 Value = TypeVar("Value")
@@ -97,18 +98,30 @@ async def _made(
     under_way: UnderWay,
 ) -> Outcome:
     """The bytes in a thread of their own, then the files on the writer's."""
-    from samordner_tui.exchange.paper_files import PaperFile, let_papers_out
     from samordner_tui.papers.bundle import bundle
 
-    archive = app.open_archive
     bundled = await app.read(
         in_context(app, of, lambda context: bundle(context, papers, of.language, as_format, under_way))
     )
-    files = [PaperFile(one.name, one.content, one.making) for one in bundled.made]
-    if not files:
+    if not bundled.made:
         return Outcome((), (), bundled.not_made)
-    writing = archive.writer.submit(lambda: let_papers_out(archive, of.case_id, of.conference_id, folder, files, last))
-    return Outcome(await asyncio.shield(asyncio.wrap_future(writing)), bundled.sheets, bundled.not_made)
+    return Outcome(await let_out(app, of, bundled.made, folder, last), bundled.sheets, bundled.not_made)
+
+
+async def let_out(
+    app: SamordnerApp, of: PapersOf, files: Sequence[Bundled], folder: Path, last: date
+) -> tuple[LetOut, ...]:
+    """Write files that are made into a folder, with their rows in the register: all of them or none.
+
+    Raises:
+        Refused: they cannot be written there.
+    """
+    from samordner_tui.exchange.paper_files import PaperFile, let_papers_out
+
+    archive = app.open_archive
+    papers = [PaperFile(one.name, one.content, one.making) for one in files]
+    writing = archive.writer.submit(lambda: let_papers_out(archive, of.case_id, of.conference_id, folder, papers, last))
+    return await asyncio.shield(asyncio.wrap_future(writing))
 
 
 def _afterwards(count: int, folder: Path, last: date, today: date) -> Iterator[str]:
@@ -136,26 +149,8 @@ async def ask_folder(app: SamordnerApp) -> Path | None:
         "lukker programmet. Med f vælger du en anden."
     )
     typed = await app.push_screen_wait(
-        AskDialog(_("I hvilken mappe?"), question, str(app.paper_folder or _documents()), problem_with=_no_folder)
+        AskDialog(_("I hvilken mappe?"), question, str(app.paper_folder or documents()), problem_with=no_folder)
     )
     if typed is not None:
-        app.paper_folder = _folder(typed)
+        app.paper_folder = typed_path(typed)
     return None if typed is None else app.paper_folder
-
-
-def _documents() -> Path:
-    documents = user_documents_path()
-    return documents if documents.is_dir() else Path.home()
-
-
-def _folder(typed: str) -> Path:
-    return Path(typed.strip()).expanduser()
-
-
-def _no_folder(typed: str) -> str:
-    """What is wrong with a folder."""
-    if typed.strip() and _folder(typed).is_dir():
-        return ""
-    if typed.strip() and _folder(typed).exists():
-        return _("Det er en fil, ikke en mappe. Skriv den mappe, papirerne skal ligge i.")
-    return _("Mappen findes ikke. Lav den først, eller vælg en anden.")

@@ -22,6 +22,7 @@ from samordner_tui.tui.dialogs.pasted import PasteDialog
 from samordner_tui.tui.dialogs.pick import PickDialog
 from samordner_tui.tui.saving import BOXES, BoxPlace, Keeper
 from samordner_tui.tui.screens.ask import AskDialog
+from samordner_tui.tui.screens.folders import typed_path
 from samordner_tui.tui.screens.paper_making import PapersOf, ask_folder, in_context
 from samordner_tui.tui.widgets.drafted import Drafting
 from samordner_tui.tui.widgets.option_lines import Option
@@ -152,7 +153,7 @@ async def _use_file(app: SamordnerApp, of: PapersOf, sheet: Sheet) -> None:
     )
     if typed is None:
         return
-    text = await asyncio.to_thread(_text_of, _path(typed))
+    text = await asyncio.to_thread(_text_of, typed_path(typed))
     await app.read(in_context(app, of, lambda context: tried(context, sheet, text, of.language)))
     today = app.today()
     await _keep(app, lambda session: keep_template(session, sheet.kind.id, of.language, text, today))
@@ -172,13 +173,11 @@ async def _keep(app: SamordnerApp, function: Callable[[Session], None]) -> None:
     app.refresh_case()
 
 
-def _path(typed: str) -> Path:
-    return Path(typed.strip()).expanduser()
-
-
 def _no_file(typed: str) -> str:
     """What is wrong with a file."""
-    return "" if typed.strip() and _path(typed).is_file() else _("Den fil findes ikke. Skriv hele stien til filen.")
+    return (
+        "" if typed.strip() and typed_path(typed).is_file() else _("Den fil findes ikke. Skriv hele stien til filen.")
+    )
 
 
 def _text_of(path: Path) -> str:

@@ -47,7 +47,7 @@ def make_papers(archive: Archive, context: Context, wished: Wished, line: Line) 
     from samordner_tui.papers.bundle import destroyed_by as destroyed_by_default
 
     if line.folder.exists() and not line.folder.is_dir():
-        raise Refused(_("Det er en fil, ikke en mappe. Skriv den mappe, papirerne skal ligge i."))
+        raise Refused(_("Det er en fil, ikke en mappe. Skriv den mappe, filerne skal ligge i."))
     if not line.folder.is_dir():
         raise Refused(_("Mappen findes ikke. Lav den først, eller vælg en anden."))
     last = destroyed_by_default(context) if line.destroy_by is None else destroyed_by(line.destroy_by, context.today)

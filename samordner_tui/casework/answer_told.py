@@ -14,7 +14,7 @@ from samordner_tui.casework.views import Context, Row, Section
 from samordner_tui.language import _
 from samordner_tui.method import facts as f
 from samordner_tui.method.terms import Outcome, StatementKind
-from samordner_tui.method.wording import show_date
+from samordner_tui.method.wording import show_long_date
 
 ABOUT: Final = "about_answer"
 
@@ -36,7 +36,7 @@ def sentences(context: Context, decision: f.Decision) -> Iterator[tuple[str, str
         called = _("Lederen blev ringet op kl. {time}.")
         yield "leader_called_at", called.format(time=clock_time(context, decision.leader_called_at))
     if decision.provisional_until is not None:
-        day = show_date(decision.provisional_until, context.today)
+        day = show_long_date(decision.provisional_until, context.today)
         yield "provisional_until", _("Det endelige svar kommer senest {day}.").format(day=day)
     yield from _rests_on(context, decision)
     if decision.possible_if:

@@ -18,7 +18,7 @@ from samordner_tui.casework.account import Account, account_of
 from samordner_tui.casework.asking import Questions
 from samordner_tui.casework.cells import done, joined, kroner, short_day
 from samordner_tui.casework.change import Change, change_field, rules_of
-from samordner_tui.casework.exported import in_words
+from samordner_tui.casework.exported_papers import Entry, entries
 from samordner_tui.casework.facts import Rows
 from samordner_tui.casework.forms import FORMS, Form, Group
 from samordner_tui.casework.papers import note_papers_destroyed, overdue_exports, to_be_destroyed_by
@@ -26,7 +26,7 @@ from samordner_tui.casework.views import Column, Context, Question, Row, Section
 from samordner_tui.language import _, ngettext, pgettext, said
 from samordner_tui.method.facts import Conference
 from samordner_tui.method.terms import Activity, ConferenceState, StageId
-from samordner_tui.method.wording import show_date, show_moment, show_number
+from samordner_tui.method.wording import show_date, show_number
 from samordner_tui.refusals import Refused
 
 END: Final = "end"
@@ -144,18 +144,19 @@ def _expenses(context: Context, account: Account) -> Section:
 
 
 def _exports(context: Context) -> Section:
-    query = select(Export).where(Export.case_id == context.case_id).order_by(Export.at)
-    rows = tuple(_export(context, one) for one in context.session.scalars(query))
-    columns = (Column(_("Hvad"), 16, grow=True), Column(_("Hvornår"), 22, drop_at=60), Column(_("Destrueret"), 22))
+    exports = context.session.scalars(select(Export).where(Export.case_id == context.case_id).order_by(Export.at)).all()
+    told = entries(context.session, context.case_id, exports)
+    rows = tuple(_export(context, one, entry) for one, entry in zip(exports, told, strict=True))
+    columns = (Column(_("Hvad"), 16, grow=True), Column(_("Hvornår"), 9), Column(_("Destrueret"), 22))
     return Section(EXPORTS, _("Forlod arkivet"), columns, rows, empty=_("Intet har forladt arkivet."))
 
 
-def _export(context: Context, export: Export) -> Row:
+def _export(context: Context, export: Export, entry: Entry) -> Row:
     last = to_be_destroyed_by(context.session, export)
     cells = (
-        in_words(export.what),
-        show_moment(export.at, context.zone, context.today),
-        done(export.destroyed_on, context.today, _out_there(last, context.today)),
+        entry.words,
+        short_day(export.at.astimezone(context.zone).date(), context.today),
+        done(entry.destroyed_on, context.today, _out_there(last, context.today)),
     )
     return Row(f"export:{export.id}", "", cells)
 

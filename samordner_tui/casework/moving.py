@@ -32,11 +32,18 @@ from samordner_tui.refusals import Refused
 
 @dataclass(frozen=True)
 class Deadline:
-    """A moment that follows from the day. `after` is None where somebody has changed it: then it stays."""
+    """A moment that follows from the day. `after` is None where somebody has changed it: then it stays.
+
+    Attributes:
+        kind: of the booking it is a moment of; None for a briefing and the food.
+        whose: the venue, or the person it is about; empty where there is none.
+    """
 
     what: str
     before: Moment
     after: Moment | None
+    kind: BookingKind | None = None
+    whose: str = ""
 
 
 @dataclass(frozen=True)
@@ -174,7 +181,15 @@ def _deadlines(session: Session, conference: Conference, starts_at: datetime) ->
         for name, after in _new_moments(session, row, conference, starts_at).items():
             before = getattr(row, name)
             if before is not None:
-                yield Deadline(_(field_of(type(row), name).label), before, after)
+                kind = row.kind if isinstance(row, Booking) else None
+                yield Deadline(_(field_of(type(row), name).label), before, after, kind, _whose(session, row))
+
+
+def _whose(session: Session, row: Record) -> str:
+    """The venue that is booked, or whom something is booked for or asked of."""
+    if isinstance(row, Booking):
+        return _booked(session, row).name
+    return _name(session, row.author_id) if isinstance(row, Briefing) and row.author_id is not None else ""
 
 
 def _move_deadlines(session: Session, conference: Conference, starts_at: datetime) -> None:

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from samordner_tui.casework.cells import joined
 from samordner_tui.casework.derived import Moment
-from samordner_tui.casework.moving import Booked, Move
+from samordner_tui.casework.moving import Booked, Deadline, Move
 from samordner_tui.language import _
 from samordner_tui.method.definition import Method
-from samordner_tui.method.wording import listed, show_date, show_long_moment, show_moment
+from samordner_tui.method.wording import listed, show_long_date, show_long_moment
 
 
 def describe(move: Move, method: Method, zone: ZoneInfo, today: date) -> str:
@@ -30,12 +30,18 @@ def _lines(move: Move, method: Method, zone: ZoneInfo, today: date) -> Iterator[
     if move.people:
         yield _("Skal have besked: {names}.").format(names=listed(move.people))
     for deadline in move.deadlines:
-        before = _shown(deadline.before, zone, today)
+        what, before = _what(deadline, method), _shown(deadline.before, zone, today)
         if deadline.after is None:
-            yield _("{what}: {before} er sat af dig og bliver stående.").format(what=deadline.what, before=before)
+            yield _("{what}: {before} er sat af dig og bliver stående.").format(what=what, before=before)
         else:
             after = _shown(deadline.after, zone, today)
-            yield _("{what}: {before} bliver {after}.").format(what=deadline.what, before=before, after=after)
+            yield _("{what}: {before} bliver {after}.").format(what=what, before=before, after=after)
+
+
+def _what(deadline: Deadline, method: Method) -> str:
+    """`lokale · Havnehuset – Fra`: which moment, and of what."""
+    of = joined(method.label(deadline.kind) if deadline.kind is not None else None, deadline.whose)
+    return f"{of} – {deadline.what}" if of else deadline.what
 
 
 def _booked(booked: Booked, method: Method) -> str:
@@ -44,4 +50,5 @@ def _booked(booked: Booked, method: Method) -> str:
 
 
 def _shown(moment: Moment, zone: ZoneInfo, today: date) -> str:
-    return show_moment(moment, zone, today) if isinstance(moment, datetime) else show_date(moment, today)
+    """A day in full words: one that is cut short ends in a dot of its own, where the sentence has another."""
+    return show_long_moment(moment, zone, today) if isinstance(moment, datetime) else show_long_date(moment, today)

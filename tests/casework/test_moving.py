@@ -67,6 +67,16 @@ def test_what_was_confirmed_is_said_to_be_so(booked: PreparedCase) -> None:
     assert "var bekræftet" in next(line for line in said.splitlines() if "bestilles om" in line)
 
 
+def test_each_moment_that_follows_is_said_with_what_it_is_of_and_one_full_stop(booked: PreparedCase) -> None:
+    booked.session.get_one(Booking, booked.conference.bookings[0].id).starts_at = A_WEEK_LATER
+    booked.session.flush()
+    said = describe(moving.preview(booked.session, booked.conference.id, A_WEEK_LATER), method(), COPENHAGEN, TODAY)
+    (stays,) = [line for line in said.splitlines() if "bliver stående" in line]
+    assert stays == "lokale – Fra: torsdag 28. januar kl. 17 er sat af dig og bliver stående."
+    assert "lokale – Til: torsdag 21. januar kl. 21 bliver torsdag 28. januar kl. 21." in said.splitlines()
+    assert ".." not in said
+
+
 def test_a_confirmed_booking_is_asked_for_again(booked: PreparedCase) -> None:
     moving.move(booked.session, booked.conference.id, A_WEEK_LATER, TODAY)
     venue = booked.conference.bookings[0]

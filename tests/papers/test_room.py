@@ -260,6 +260,27 @@ def test_the_closing_list_says_by_when_and_asks_when_that_day_has_passed(cases: 
     assert late in [one.text for one in after.questions]
 
 
+def test_the_closing_list_says_which_papers_left_on_which_day_and_when_the_last_of_them_is_destroyed(
+    cases: Archive, tmp_path: Path
+) -> None:
+    case_id, room = case_id_of(cases, SIBLINGS), room_of(cases, SIBLINGS)
+    kinds = [("invitation_plain", 0), ("invitation_plain", 1), ("food_order", 0), ("door_sign", 0), ("name_cards", 0)]
+    made_of = [file_of(cases, SIBLINGS, kind, place) for kind, place in kinds]
+    files = [replace(one, name=f"{number}.txt") for number, one in enumerate(made_of)]
+    out = let_papers_out(cases, case_id, room.conference_id, tmp_path, files, LAST)
+
+    def row() -> tuple[str, ...]:
+        with papers_of(cases, SIBLINGS) as context:
+            (only,) = next(one.rows for one in closing.view(context).sections if one.id == closing.EXPORTS)
+        return tuple(only.cells)
+
+    told = "papirer som tekst: Enkel invitation × 2, Bestilling af mad, Skilt til døren og 1 til"
+    assert row() == (told, "10. jan.", "○ senest 9. feb.")
+    with cases.writing("Destrueret", case_id) as session:
+        note_copies_destroyed(session, [one.paper_id for one in out], TODAY)
+    assert row()[2].endswith("10. jan.")
+
+
 def told_of_exports(view: StageView) -> str:
     """What the list says of what has left the archive."""
     rows = next(one.rows for one in view.sections if one.id == closing.EXPORTS)

@@ -91,7 +91,7 @@ async def test_the_minutes_of_the_idle_lock_are_a_setting(tmp_path: Path) -> Non
     async with running(app) as pilot:
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, SettingsScreen) and "10 minutter" in shown(app))
-        await pilot.press(*["down"] * 5, "enter")
+        await pilot.press(*["down"] * 6, "enter")
         await pilot.pause()
         await pilot.press("down", "enter")
         await until(pilot, lambda: app.open_archive.setting("idle_minutes") == "15")
@@ -115,7 +115,7 @@ async def test_a_copy_can_be_taken_and_brought_back(tmp_path: Path) -> None:
     async with running(app, (100, 30)) as pilot:
         await pilot.press("f2")
         await until(pilot, lambda: "ingen endnu" in shown(app))
-        await pilot.press(*["down"] * 7, "enter")
+        await pilot.press(*["down"] * 8, "enter")
         await until(pilot, lambda: "seneste søn. 10. jan." in shown(app))
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, PickDialog))
@@ -131,7 +131,7 @@ async def test_the_passphrase_can_be_changed(tmp_path: Path) -> None:
     async with running(app, (100, 30)) as pilot:
         await pilot.press("f2")
         await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
-        await pilot.press(*["down"] * 9, "enter")
+        await pilot.press(*["down"] * 10, "enter")
         await until(pilot, lambda: "Er det dig?" in shown(app))
         await type_text(pilot, PASSPHRASE)
         await pilot.press("enter")

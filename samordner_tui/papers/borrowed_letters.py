@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from samordner_tui.language import _, ngettext
-from samordner_tui.papers.fonts import FAMILIES, fonts, is_ours
+from samordner_tui.papers.fonts import FAMILIES, is_ours
 from samordner_tui.papers.paper.blocks import letters, lines_in
 from samordner_tui.papers.paper.reading import read_blocks
+from samordner_tui.papers.typst_file import compiled
 from samordner_tui.papers.unset_letters import around, letter_in, number_of
 
 MOST: Final = 4
@@ -119,7 +120,7 @@ def _lacking(text: str) -> str | None:
 
     inputs = {"text": text, "families": json.dumps(FAMILIES)}
     try:
-        typst.compile(_LINE, format="pdf", sys_inputs=inputs, pdf_standards=["ua-1"], font_paths=fonts(alone=False))
+        compiled(_LINE, inputs, alone=False)
     except typst.TypstError as failure:
         return letter_in(str(failure)) or ""
     return None

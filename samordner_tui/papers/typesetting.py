@@ -10,18 +10,14 @@ import json
 import re
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from typing import Final, Literal
+from typing import Final
 
 from samordner_tui.language import SPEECH
-from samordner_tui.papers.fonts import FAMILIES, fonts
+from samordner_tui.papers.fonts import FAMILIES
+from samordner_tui.papers.typst_file import Format, compiled
 from samordner_tui.papers.unset_text import why_not_set
 from samordner_tui.refusals import Refused
 from samordner_tui.resources import paper_folder
-
-Format = Literal["pdf", "png"]
-
-DOTS: Final = 200
-"""Dots an inch of a PNG."""
 
 _PAGE: Final = b"""
 #set document(title: sys.inputs.title, date: none)
@@ -78,8 +74,6 @@ def _can_be_set(page: Page, svg: str) -> bool:
 
 
 def _compiled(page: Page, as_format: Format, *, alone: bool) -> bytes:
-    import typst
-
     inputs = {
         "svg": page.svg,
         "across": str(page.size[0]),
@@ -89,19 +83,7 @@ def _compiled(page: Page, as_format: Format, *, alone: bool) -> bytes:
         "lang": SPEECH.language,
         "families": json.dumps(FAMILIES),
     }
-    # A missing letter is an error in an accessible PDF alone: a PNG would leave it out without a word.
-    made = typst.compile(
-        _PAGE,
-        format=as_format,
-        ppi=DOTS,
-        sys_inputs=inputs,
-        pdf_standards=["ua-1"] if as_format == "pdf" else [],
-        font_paths=fonts(alone=alone),
-    )
-    if not isinstance(made, bytes):
-        message = "more pages than one"
-        raise TypeError(message)
-    return made
+    return compiled(_PAGE, inputs, as_format, alone=alone)
 
 
 def size_of(svg: str) -> tuple[float, float]:
@@ -120,12 +102,5 @@ def size_of(svg: str) -> tuple[float, float]:
 @cache
 def motif(name: str, colour: str) -> bytes:
     """A small drawing as PNG, with nothing behind it."""
-    import typst
-
     source = (paper_folder() / "drawings.typ").read_bytes() + _MOTIF
-    inputs = {"name": name, "colour": colour}
-    made = typst.compile(source, format="png", ppi=DOTS, sys_inputs=inputs, font_paths=fonts(alone=True))
-    if not isinstance(made, bytes):
-        message = "more pages than one"
-        raise TypeError(message)
-    return made
+    return compiled(source, {"name": name, "colour": colour}, "png", alone=True)

@@ -13,13 +13,12 @@ from samordner_tui.archive.file import Archive
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.change import change_field
 from samordner_tui.method.terms import PersonKind
-from samordner_tui.papers import borrowed_letters, typesetting
+from samordner_tui.papers import typst_file
 from samordner_tui.papers.borrowed_letters import borrowed_in
 from samordner_tui.papers.fonts import fonts
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.leaving import leaving, told
 from samordner_tui.papers.making import WRITERS, in_language, sheets
-from samordner_tui.papers.paper import pdf
 from samordner_tui.papers.paper.blocks import Paper, Picture
 from samordner_tui.refusals import Refused
 from tests.conftest import TODAY
@@ -58,8 +57,7 @@ OTHERS = {
 def no_other_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that has none but ours."""
     ours = fonts(alone=True)
-    for module in (typesetting, pdf, borrowed_letters):
-        monkeypatch.setattr(module, "fonts", lambda *, alone: ours)
+    monkeypatch.setattr(typst_file, "fonts", lambda *, alone: ours)
 
 
 def letter(name: str) -> str:

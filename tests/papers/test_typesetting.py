@@ -13,7 +13,7 @@ import pytest
 from samordner_tui.language import SPEECH
 from samordner_tui.method.definition import method
 from samordner_tui.method.terms import Sector
-from samordner_tui.papers import typesetting
+from samordner_tui.papers import typst_file
 from samordner_tui.papers.fonts import fonts
 from samordner_tui.papers.network_map.paper import Paper
 from samordner_tui.papers.network_map.printing import PrintedAs, printed
@@ -30,7 +30,7 @@ NOWHERE = "\u0378"
 def no_other_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that has none but ours."""
     ours = fonts(alone=True)
-    monkeypatch.setattr(typesetting, "fonts", lambda *, alone: ours)
+    monkeypatch.setattr(typst_file, "fonts", lambda *, alone: ours)
 
 
 def inside(pdf: bytes) -> bytes:

@@ -559,7 +559,10 @@ async def test_ones_own_template_is_looked_over_before_it_is_used(tmp_path: Path
         own = here.out / here.files()[0]
         for text, answer in (
             ("# {{ bekymring }}", "»bekymring«, som papiret ikke kender"),
-            ("# Hej alle", "set efter"),
+            ("# Hej\n\n{{ 1/0 }}", "I linje 3 bruger skabelonen »/«"),
+            ("# Hej\n\n{% macro a() %}{% endmacro %}", "I linje 3 bruger skabelonen »macro«"),
+            ("# Hej \U000f0000", "findes ikke i nogen skrifttype"),
+            ("### Hej alle\n\n![et kort](kort)", "set efter"),
         ):
             own.write_text(text, encoding="utf-8")
             await until(here.pilot, lambda: here.app.screen is here.room)
@@ -573,6 +576,7 @@ async def test_ones_own_template_is_looked_over_before_it_is_used(tmp_path: Path
         await here.pilot.press("enter")
         await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen))
         assert "HEJ ALLE" in shown(here.app)
+        assert "et kort" in shown(here.app)
 
 
 def test_a_file_that_is_gone_or_that_nothing_shows_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -111,7 +111,7 @@ class Paper:
         style: how it is set: letter, leaflet, form, card, sign, large.
         blocks: what stands on it.
         accent: the colour of the title, dark enough to be read when it is printed in black and white.
-        pictures: drawings as SVG, by name.
+        pictures: drawings as SVG, by name; every `Picture` of its blocks is among them.
         motif: a small drawing around the text, by its name; empty for none.
         direction: from which side it is read.
     """

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, partial, singledispatch
 
-from samordner_tui.papers.fonts import FAMILIES, fonts
+from samordner_tui.papers.fonts import FAMILIES
 from samordner_tui.papers.paper.blocks import (
     Block,
     Box,
@@ -28,6 +28,7 @@ from samordner_tui.papers.paper.blocks import (
     lines_in,
 )
 from samordner_tui.papers.paper.column_widths import widths
+from samordner_tui.papers.typst_file import compiled
 from samordner_tui.papers.unset_letters import lacking_letter, letter_in
 from samordner_tui.papers.unset_text import unset_drawing
 from samordner_tui.refusals import Refused
@@ -72,19 +73,7 @@ def _can_be_set(paper: Paper, svg: str) -> bool:
 
 
 def _compiled(paper: Paper, *, alone: bool) -> bytes:
-    import typst
-
-    made = typst.compile(
-        house(),
-        format="pdf",
-        sys_inputs={"paper": json.dumps(as_data(paper))},
-        pdf_standards=["ua-1"],
-        font_paths=fonts(alone=alone),
-    )
-    if not isinstance(made, bytes):
-        message = "a PDF is one file"
-        raise TypeError(message)
-    return made
+    return compiled(house(), {"paper": json.dumps(as_data(paper))}, alone=alone)
 
 
 @cache

@@ -28,6 +28,7 @@ class UnderWay:
         self.done = 0
         self.total = 0
         self._is_given_up = False
+        self.is_past_giving_up = False
 
     def reached(self, done: int, total: int) -> None:
         """Note how far the work has come.
@@ -40,8 +41,18 @@ class UnderWay:
         self.done, self.total = done, total
 
     def give_up(self) -> None:
-        """Let the work end where it next tells how far it is."""
-        self._is_given_up = True
+        """Let the work end where it next tells how far it is; nothing once it is past that."""
+        self._is_given_up = not self.is_past_giving_up
+
+    def goes_through(self) -> None:
+        """Note that the work is carried to its end now. Called by the one who waits, as `give_up` is.
+
+        Raises:
+            GivenUp: it was given up before.
+        """
+        if self._is_given_up:
+            raise GivenUp(_("Afbrudt. Intet er ændret."))
+        self.is_past_giving_up = True
 
     @property
     def percent(self) -> int:

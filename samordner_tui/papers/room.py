@@ -169,6 +169,11 @@ def _translated(sheet: Sheet, pasted: Mapping[str, tuple[Translated, ...]]) -> I
         yield replace(sheet, translated=one)
 
 
+def translated_sheets(context: Context, sheet: Sheet, pasted: Mapping[str, tuple[Translated, ...]]) -> Iterator[Sheet]:
+    """The translations of a paper; one whose paper says something else by now waits for another."""
+    yield from (_standing(context, one).sheet for one in _translated(sheet, pasted))
+
+
 def _key(sheet: Sheet) -> Key:
     """What a paper is known by among those made: its name, and the language of a translation."""
     return about_of(sheet.kind.id, sheet.to.id), sheet.translated.language if sheet.translated is not None else ""

@@ -15,34 +15,12 @@ from samordner_tui.archive.records.papers import PaperTranslation
 from samordner_tui.casework.change import add, change_fields
 from samordner_tui.casework.entry import forbidden
 from samordner_tui.casework.fields import Value
-from samordner_tui.language import _, said
+from samordner_tui.language import _
+from samordner_tui.papers.tongues import TONGUES
 from samordner_tui.refusals import Refused
 
 FAMILY: Final = frozenset({"child", "family"})
 """Whose papers are translated."""
-
-TONGUES: Final[Mapping[str, str]] = {
-    "kl": said("grønlandsk"),
-    "fo": said("færøsk"),
-    "ar": said("arabisk"),
-    "bs": said("bosnisk"),
-    "fa": said("farsi"),
-    "ku": said("kurdisk"),
-    "pl": said("polsk"),
-    "ro": said("rumænsk"),
-    "so": said("somali"),
-    "ta": said("tamil"),
-    "th": said("thai"),
-    "ti": said("tigrinya"),
-    "tr": said("tyrkisk"),
-    "uk": said("ukrainsk"),
-    "ur": said("urdu"),
-    "vi": said("vietnamesisk"),
-    "de": said("tysk"),
-    "fr": said("fransk"),
-    "es": said("spansk"),
-}
-"""The languages a paper may be translated into, by the code a PDF names them with."""
 
 
 @dataclass(frozen=True, slots=True)

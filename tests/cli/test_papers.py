@@ -25,7 +25,8 @@ from samordner_tui.method.terms import InvitationChoice, PersonKind
 from samordner_tui.papers.bundle import destroyed_by
 from samordner_tui.papers.kinds import paper_set
 from samordner_tui.papers.own_templates import keep_template
-from samordner_tui.papers.room import PaperState, context_of, read_room
+from samordner_tui.papers.room import PaperState, context_of, read_room, source_print
+from samordner_tui.papers.translations import Translated, keep_translation
 from tests.cli.conftest import Said, Say, at_a_terminal
 from tests.conftest import NOW, TODAY
 
@@ -486,3 +487,64 @@ def test_a_template_that_cannot_be_filled_in_is_named_and_the_rest_is_made(
         assert [one.name.split(".")[0].removesuffix("-en") for one in files(said)] == [f"{CASE}-leaflet-family"]
         assert reasons(said)["door_sign"].startswith("Skabelonen bruger et felt, der ikke er der")
         assert reasons(said)["invitation_plain"].startswith("I linje 1 bruger skabelonen »/«")
+
+
+def paste(archive: Path, kind: str, language: str, *, is_stale: bool = False) -> None:
+    """A translation of the first paper of a kind."""
+    with Archive.open(archive, None, clock=lambda: NOW) as opened:
+        with opened.reading() as session:
+            context = context_of(session, case_by_number(session, CASE), None, method(), TODAY, opened.zone)
+            one = next(one for one in read_room(context).papers if one.sheet.kind.id == kind)
+            text_print = "0" * 16 if is_stale else source_print(context, one.sheet)
+            case_id = context.case_id
+        with opened.writing("Oversat", case_id) as session:
+            told = Translated(language, "# Merhaba", text_print)
+            keep_translation(session, case_id, one.about, one.sheet.to.id, told, TODAY)
+
+
+@pytest.fixture
+def pasted(signed: Path) -> Path:
+    """The archive with a translation that holds, one of a paper that changed since, and one in another language."""
+    paste(signed, "leaflet_family", "tr")
+    paste(signed, "invitation_plain", "tr", is_stale=True)
+    paste(signed, "leaflet_family", "pl")
+    return signed
+
+
+def test_the_list_names_the_translations_and_what_they_wait_for(pasted: Path, say: Say) -> None:
+    papers: list[dict[str, object]] = say("papers", CASE, "--list", "--json").json["papers"]  # type: ignore[assignment]
+    found = {str(one["paper"]): one["translations"] for one in papers if one["translations"]}
+    assert found["leaflet_family"] == [
+        {"language": "pl", "number": 1, "ready": True, "missing": []},
+        {"language": "tr", "number": 1, "ready": True, "missing": []},
+    ]
+    assert "få det oversat igen" in str(found["invitation_plain"])
+    assert "oversættelse: tyrkisk, nr. 1" in say("papers", CASE, "--list").out
+    only: list[dict[str, object]] = say("papers", CASE, "--list", "--language", "pl", "--json").json["papers"]  # type: ignore[assignment]
+    assert [one["paper"] for one in only] == ["leaflet_family"]
+
+
+def test_with_the_set_are_made_the_translations_that_hold(pasted: Path, folder: Path, say: Say) -> None:
+    words = ("--only", "leaflet_family", "--only", "invitation_plain", "--as", "txt", "--yes", "--json")
+    told = say("papers", CASE, "--to", folder, *words)
+    names = {one.name for one in files(told)}
+    assert {"2027-03-leaflet-family.txt", "2027-03-leaflet-family-tr.txt", "2027-03-leaflet-family-pl.txt"} <= names
+    assert not any(name.startswith("2027-03-invitation") and "-tr" in name for name in names)
+    assert "få det oversat igen" in str(told.json["not_made"])
+    assert "MERHABA" in (folder / "2027-03-leaflet-family-tr.txt").read_text("utf-8")
+    with Archive.open(pasted, None, read_only=True) as opened, opened.reading() as session:
+        languages = {one.language for one in session.query(PaperMade).all() if one.about == "paper:leaflet_family"}
+    assert languages == {"da", "tr", "pl"}
+
+
+def test_a_language_of_translations_takes_them_alone_and_one_of_ours_takes_none(
+    pasted: Path, folder: Path, say: Say
+) -> None:
+    told = say("papers", CASE, "--to", folder, "--language", "tr", "--as", "txt", "--yes", "--json")
+    assert [one.name for one in files(told)] == ["2027-03-leaflet-family-tr.txt"]
+    words = ("--only", "leaflet_family", "--as", "txt", "--yes", "--json")
+    assert [one.name for one in files(say("papers", CASE, "--to", folder, "--language", "da", *words))] == [
+        "2027-03-leaflet-family.txt"
+    ]
+    none = say("papers", CASE, "--to", folder, "--language", "tr", "--only", "door_sign", "--as", "txt", "--json")
+    assert "ingen oversættelse" in reasons(none)["door_sign"]

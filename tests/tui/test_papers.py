@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +21,9 @@ from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.under_way import GivenUp, UnderWay
+from samordner_tui.exchange import paper_files
 from samordner_tui.exchange.demo import fill
+from samordner_tui.exchange.paper_files import LetOut, PaperFile
 from samordner_tui.method.terms import InvitationChoice, SendChannel, StageId
 from samordner_tui.papers.room import PaperState
 from samordner_tui.refusals import Refused
@@ -290,6 +293,44 @@ async def test_a_pack_that_is_broken_off_leaves_nothing(tmp_path: Path, monkeypa
         assert "Afbrudt" in here.said()
         assert (here.files(), here.made()) == ([], [])
         assert stopped_at == [0]
+
+
+async def test_once_files_are_put_in_their_places_giving_up_is_offered_no_longer_and_what_was_made_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+    real = paper_files.let_papers_out
+
+    def slowly(
+        archive: Archive,
+        case_id: str,
+        conference_id: str | None,
+        folder: Path,
+        files: Sequence[PaperFile],
+        destroy_by: date,
+    ) -> tuple[LetOut, ...]:
+        begun.set()
+        assert go_on.wait(20)
+        return real(archive, case_id, conference_id, folder, files, destroy_by)
+
+    monkeypatch.setattr(paper_files, "let_papers_out", slowly)
+    async with papers(tmp_path) as here:
+        here.app.paper_folder = here.out
+        await here.point("door_sign")
+        await here.pilot.press("g")
+        await here.seen("Som hvad?")
+        await here.pilot.press("1")
+        await here.seen("ikke krypteret")
+        await here.pilot.press("enter")
+        await until(here.pilot, begun.is_set)
+        await here.seen("Nu bliver filerne lagt i mappen")
+        assert "så bliver intet lavet" not in shown(here.app)
+        await here.pilot.press("escape")
+        go_on.set()
+        await until(here.pilot, lambda: here.app.screen is here.room and bool(here.made()))
+        await until(here.pilot, lambda: "1 papir ligger nu i" in here.said())
+        assert "Afbrudt" not in here.said()
+        assert len(here.files()) == 1
 
 
 async def test_where_a_paper_went_is_noted(tmp_path: Path) -> None:

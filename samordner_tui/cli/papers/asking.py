@@ -12,13 +12,13 @@ from samordner_tui.cli.opening import json_option, opened, passphrase_option, ye
 from samordner_tui.cli.papers.makers import MAKERS, Wished
 from samordner_tui.cli.spoken import SpokenCommand, WrongLine, option
 from samordner_tui.language import SPEECH, _, said
+from samordner_tui.papers.tongues import TONGUES
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from samordner_tui.archive.file import Archive
     from samordner_tui.casework.views import Context
-    from samordner_tui.language import Language
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -34,7 +34,11 @@ def _which(command: F) -> F:
             type=click.Choice(list(MAKERS)),
             text=said("Slags fil. Kan skrives flere gange. Ellers PDF."),
         ),
-        option("--language", type=click.Choice(["da", "en"]), text=said("Papirernes sprog.")),
+        option(
+            "--language",
+            type=click.Choice(["da", "en", *TONGUES]),
+            text=said("Papirernes sprog; oversættelser, du har sat ind."),
+        ),
         option("--with-place", is_flag=True, text=said("Skriv i kalenderfilerne også, hvor det er.")),
         option("--conference", metavar="N", type=int, text=said("Rådslagning nummer N. Ellers den, der er i gang.")),
     ):
@@ -70,7 +74,7 @@ def papers(  # noqa: PLR0913 - each is an option of its own
     folder: Path | None,
     only: tuple[str, ...],
     kinds_of_file: tuple[str, ...],
-    language: Language | None,
+    language: str | None,
     with_place: bool,
     conference: int | None,
     overwrite: bool,
@@ -82,7 +86,7 @@ def papers(  # noqa: PLR0913 - each is an option of its own
     """List the papers, which works while the program is open; or make them."""
     if listing == (folder is not None):
         raise WrongLine(_("Skriv enten --list eller --to med en mappe."), context)
-    wished = Wished(language or SPEECH.language, _known(only, context), with_place)
+    wished = _wished(language, _known(only, context), with_place=with_place)
     with opened(context, passphrase_file, read_only=listing) as archive, archive.reading() as session:
         shown = context_in(archive, session, case, conference)
         if folder is None:
@@ -94,6 +98,17 @@ def papers(  # noqa: PLR0913 - each is an option of its own
 
         line = Line(folder.expanduser(), kinds_of_file or ("pdf",), destroy_by, overwrite, yes, as_json)
         return make_papers(archive, shown, wished, line)
+
+
+def _wished(language: str | None, only: frozenset[str], *, with_place: bool) -> Wished:
+    """What is asked for: where no language is, the papers in that of the program, and every translation."""
+    match language:
+        case None:
+            return Wished(SPEECH.language, only, with_place, translations=True)
+        case "da" | "en":
+            return Wished(language, only, with_place)
+        case _:
+            return Wished(SPEECH.language, only, with_place, language, translations=True)
 
 
 def context_in(archive: Archive, session: Session, case: str, conference: int | None) -> Context:

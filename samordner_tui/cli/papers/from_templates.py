@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from samordner_tui.casework.views import Context
 from samordner_tui.cli.papers.makers import ToMake, Wished
 from samordner_tui.language import _
+from samordner_tui.papers.fields.kept import once
 from samordner_tui.papers.for_devices import DEVICE_KINDS
 from samordner_tui.papers.kinds import PaperKind, paper_set
-from samordner_tui.papers.making import WRITERS, PaperFormat, Sheet, drawn, file_name, print_of_paper, sheets, written
+from samordner_tui.papers.making import (
+    WRITERS,
+    PaperFormat,
+    Sheet,
+    drawn,
+    file_name,
+    print_of_paper,
+    sheets,
+    spoken_on,
+    written,
+)
+from samordner_tui.papers.room import translated_sheets
+from samordner_tui.papers.translations import translations
 
 
 def nothing() -> bytes:
@@ -31,14 +44,17 @@ def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wishe
     if kind_of_file == "docx" and not kind.word:
         yield ToMake(kind.id, 0, "", nothing, (_("Laves ikke som Word. Lav det som PDF eller tekst."),))
         return
-    found = sheets(context, kind)
-    if not found:
+    own = sheets(context, kind)
+    found = [*_asked_for(context, own, wished)]
+    if not own:
         yield ToMake(kind.id, 0, "", nothing, (_("Der er ingen at lave det til endnu."),))
+    elif not found and wished.only:
+        yield ToMake(kind.id, 0, "", nothing, (_("Der er ingen oversættelse af det til det sprog endnu."),))
     for sheet in found:
         yield ToMake(
             paper=kind.id,
             number=sheet.number,
-            name=file_name(context.facts.number, sheet, kind_of_file, len(found), wished.language),
+            name=file_name(context.facts.number, sheet, kind_of_file, len(own), wished.language),
             content=partial(_bytes, context, sheet, wished, kind_of_file),
             why_not=tuple(_why_not(sheet, wished)),
             about="" if kind.about is None else kind.about.text,
@@ -47,6 +63,16 @@ def _of_kind(kind: PaperKind, kind_of_file: PaperFormat, context: Context, wishe
             sheet=sheet,
             known_by=partial(_print, context, sheet, wished),
         )
+
+
+def _asked_for(context: Context, own: Sequence[Sheet], wished: Wished) -> Iterator[Sheet]:
+    """Papers of ours, and their translations; or translations into one language alone."""
+    if not wished.tongue:
+        yield from own
+    if wished.translations:
+        pasted = once(context, "translations", lambda: translations(context.session, context.case_id))
+        found = (one for sheet in own for one in translated_sheets(context, sheet, pasted))
+        yield from (one for one in found if wished.tongue in {"", spoken_on(one, wished.language)})
 
 
 def _why_not(sheet: Sheet, wished: Wished) -> Iterator[str]:

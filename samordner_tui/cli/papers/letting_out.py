@@ -13,7 +13,7 @@ from samordner_tui.casework.papers import Making, about_of, register_papers
 from samordner_tui.exchange.whole_file import beside
 from samordner_tui.language import _
 from samordner_tui.method.terms import PaperFormat
-from samordner_tui.papers.making import print_of
+from samordner_tui.papers.making import print_of, spoken_on
 from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class Departure:
             Making(
                 about_of(one.paper.paper, one.paper.recipient_id),
                 one.paper.recipient_id,
-                self.language,
+                self.language if one.paper.sheet is None else spoken_on(one.paper.sheet, self.language),
                 PaperFormat(kind_of_file),
                 one.text_print,
             )

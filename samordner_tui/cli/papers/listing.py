@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from samordner_tui.casework.views import Context
 from samordner_tui.cli.answering import answer
 from samordner_tui.cli.papers.makers import Wished
+from samordner_tui.cli.papers.translated import lines_of, plain_translation, translated
 from samordner_tui.language import _
 from samordner_tui.papers.for_devices import DEVICE_KINDS
 from samordner_tui.papers.kinds import PaperKind, PaperSet, paper_set
@@ -23,16 +24,30 @@ def tell_papers(context: Context, wished: Wished, *, as_json: bool) -> None:
     found = [(kind, sheets(context, kind)) for kind in known.papers if wished.takes(kind.id)]
     room = read_room(context)
     made = {kind.id: _made(one for one in room.papers if one.sheet.kind.id == kind.id) for kind, _sheets in found}
+    foreign = {
+        kind.id: translated((one.sheet for one in room.papers if one.sheet.kind.id == kind.id), wished)
+        for kind, _sheets in found
+    }
+    if wished.tongue:
+        found = [(kind, papers) for kind, papers in found if foreign[kind.id]]
     astray = [one for one in room.astray if wished.takes(one.sheet.kind.id)]
     conference = None if context.conference is None else context.conference.number
     plain = {
         "case": context.facts.number,
         "conference": conference,
-        "papers": [{**_plain(kind, papers), **made[kind.id]} for kind, papers in found],
+        "papers": [
+            {**_plain(kind, papers), **made[kind.id], **_plain_foreign(foreign[kind.id])} for kind, papers in found
+        ],
         "to_get_back": [_plain_astray(kind, count) for kind, count in _counted(astray)],
         "for_devices": [_plain_device(name) for name in DEVICE_KINDS if wished.takes(name)],
     }
-    answer(plain, [*_astray_lines(astray), *_lines(known, found, made), *_device_lines(wished)], as_json=as_json)
+    answer(
+        plain, [*_astray_lines(astray), *_lines(known, found, made, foreign), *_device_lines(wished)], as_json=as_json
+    )
+
+
+def _plain_foreign(sheets: Iterable[Sheet]) -> dict[str, object]:
+    return {"translations": [plain_translation(one) for one in sheets]}
 
 
 def _made(papers: Iterable[Standing]) -> Counts:
@@ -104,7 +119,10 @@ def _missing(made: Sequence[Sheet]) -> list[str]:
 
 
 def _lines(
-    known: PaperSet, found: Sequence[tuple[PaperKind, Sequence[Sheet]]], counts: Mapping[str, Counts]
+    known: PaperSet,
+    found: Sequence[tuple[PaperKind, Sequence[Sheet]]],
+    counts: Mapping[str, Counts],
+    foreign: Mapping[str, Sequence[Sheet]],
 ) -> Iterator[str]:
     for group in known.groups:
         own = [(kind, made) for kind, made in found if kind.group == group.id]
@@ -118,3 +136,4 @@ def _lines(
             yield from (f"    {sentence}" for sentence in missing if made)
             if made and not any(one.for_age.is_needed for one in made):
                 yield f"    {_('Til en anden alder: laves kun med --only.')}"
+            yield from lines_of(foreign[kind.id])

@@ -19,11 +19,15 @@ class Wished:
 
     Attributes:
         with_place: whether a calendar file says where.
+        tongue: the language of translations that are asked for alone; empty where papers of ours are.
+        translations: whether translations are asked for, beside the papers of ours.
     """
 
     language: Language
     only: frozenset[str] = frozenset()
     with_place: bool = False
+    tongue: str = ""
+    translations: bool = False
 
     def takes(self, kind: str) -> bool:
         """Whether a kind is asked for."""

@@ -99,7 +99,12 @@ def _kept_as_written(context: Context, wished: Wished, ready: Sequence[ToMake]) 
     from samordner_tui.papers.as_written import as_written, not_translated
 
     if wished.language != "da":
-        yield from not_translated(as_written(context, _texts(ready)))
+        yield from not_translated(as_written(context, _texts(_of_ours(ready))))
+
+
+def _of_ours(ready: Iterable[ToMake]) -> Iterator[ToMake]:
+    """Those that are no translation."""
+    return (one for one in ready if one.sheet is None or one.sheet.translated is None)
 
 
 def _borrowed(ready: Sequence[ToMake]) -> Borrowing:
@@ -142,13 +147,21 @@ def _plain(context: Context, wished: Wished, departure: Departure) -> Mapping[st
         "conference": None if context.conference is None else context.conference.number,
         "language": wished.language,
         "destroy_by": departure.to.destroy_by.isoformat() if departure.made else None,
-        "made": [_plain_made(one) for one in departure.made],
+        "made": [_plain_made(one, wished) for one in departure.made],
         "not_made": [_plain_not_made(one) for one in departure.not_made],
     }
 
 
-def _plain_made(one: Made) -> Mapping[str, object]:
-    return {"paper": one.paper, "number": one.number, "as": one.kind_of_file, "file": str(one.file)}
+def _plain_made(one: Made, wished: Wished) -> Mapping[str, object]:
+    translated = None if one.sheet is None else one.sheet.translated
+    language = wished.language if translated is None else translated.language
+    return {
+        "paper": one.paper,
+        "number": one.number,
+        "as": one.kind_of_file,
+        "file": str(one.file),
+        "language": language,
+    }
 
 
 def _plain_borrowed(one: Borrowed) -> Mapping[str, object]:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.exchange.paper_files import LetOut
-from samordner_tui.language import _
+from samordner_tui.language import _, said
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import keys_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LOOKED_AT_EACH: Final = 0.1
 """Seconds between two looks at how far it is."""
+GIVING_UP: Final = said("esc Afbryd: så bliver intet lavet")
 BAR: Final = 40
 """Cells of the bar."""
 
@@ -105,7 +106,7 @@ class MakingDialog(Dialog[Outcome]):
 
     def keys_line(self) -> str:
         """The keys that act here."""
-        return _("esc Afbryd: så bliver intet lavet")
+        return _("Nu bliver filerne lagt i mappen") if self.under_way.is_past_giving_up else _(GIVING_UP)
 
     def on_mount(self) -> None:
         """Begin."""
@@ -129,8 +130,9 @@ class MakingDialog(Dialog[Outcome]):
         done = min(self.under_way.done, self._count)
         full = BAR * done // max(self._count, 1)
         line = Content.assemble(("█" * full, "$accent"), ("░" * (BAR - full), "$muted"))
+        self.query_one("#dialog-keys", Static).update(Content(self.keys_line()))
         self.bar.update(line.append(f"  {_('{done} af {count}').format(done=done, count=self._count)}"))
 
     def action_back(self) -> None:
-        """Give up: the work ends with the paper it is at."""
+        """Give up: the work ends with the paper it is at. Once files are put in their places it goes through."""
         self.under_way.give_up()

@@ -87,7 +87,8 @@ def _said_first(chosen: str, files: Sequence[Bundled]) -> Sequence[str]:
 
 
 async def _write(app: SamordnerApp, of: PapersOf, files: Sequence[Bundled], folder: Path, last: date) -> None:
-    async def make(_under_way: UnderWay) -> Outcome:
+    async def make(under_way: UnderWay) -> Outcome:
+        under_way.goes_through()
         return Outcome(await let_out(app, of, files, folder, last))
 
     made = await app.push_screen_wait(MakingDialog(len(files), make))

@@ -105,6 +105,7 @@ async def _made(
     )
     if not bundled.made:
         return Outcome((), (), bundled.not_made)
+    under_way.goes_through()
     return Outcome(await let_out(app, of, bundled.made, folder, last), bundled.sheets, bundled.not_made)
 
 

@@ -15,7 +15,8 @@ from samordner_tui.papers.own_templates import LONGEST, forget_template, keep_te
 from samordner_tui.papers.plain_words import advice_on_template
 from samordner_tui.papers.room import source_print
 from samordner_tui.papers.template_check import tried
-from samordner_tui.papers.translations import TONGUES, Translated, keep_translation
+from samordner_tui.papers.tongues import TONGUES
+from samordner_tui.papers.translations import Translated, keep_translation
 from samordner_tui.refusals import Refused
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.dialogs.pasted import PasteDialog

@@ -46,7 +46,7 @@ def _lift(context: Context, to: Recipient) -> Iterator[Missing]:
     if driven is not None and driven.invited is InvitationChoice.NOT_INVITED:
         yield Missing(_("{name} skal ikke med. Aflys turen.").format(name=driven.name), StageId.VENUE)
     elif row is not None and row.address_secret:
-        yield Missing(_("Adressen er hemmelig: sig den i telefonen."), by_hand=True)
+        yield Missing(_("Adressen er hemmelig: sig den i telefonen."), StageId.NETWORK, by_hand=True)
     elif row is not None and not row.address:
         yield Missing(_("Hvor turen begynder, skrives i hånden."), StageId.NETWORK, by_hand=True)
 

@@ -19,6 +19,7 @@ from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Person
 from samordner_tui.archive.records.papers import PaperMade
+from samordner_tui.archive.settings import OWN_PHONE
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.exchange import paper_files
@@ -587,6 +588,13 @@ async def test_a_translation_is_pasted_in_and_stands_beside_its_paper(tmp_path: 
         await here.point("leaflet_family")
         await here.pilot.press("down", "enter")
         await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen) and "Witamy" in shown(here.app))
+        await here.pilot.press("escape")
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        here.archive.set_setting(OWN_PHONE, "20 30 40 50")
+        await here.pilot.press("t", "t")
+        await here.seen("få det oversat igen")
+        await here.pilot.press("m")
+        await here.seen("Hvilket sprog?")
 
 
 async def test_ones_own_template_is_looked_over_before_it_is_used(tmp_path: Path) -> None:

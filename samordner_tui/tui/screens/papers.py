@@ -16,7 +16,7 @@ from samordner_tui.papers.handing import Handing, handings
 from samordner_tui.papers.kinds import Pack
 from samordner_tui.papers.making import PaperFormat
 from samordner_tui.papers.paper.plain import WIDTH
-from samordner_tui.papers.room import PACKS, Room, Standing
+from samordner_tui.papers.room import PACKS, PaperState, Room, Standing
 from samordner_tui.papers.translations import FAMILY
 from samordner_tui.tui.app_commands import Back
 from samordner_tui.tui.commands import Command, keys_of
@@ -236,9 +236,12 @@ class PapersScreen(PapersBody):
 
     @work(exclusive=True, group="act")
     async def action_mend_paper(self) -> None:
-        """Go where the first thing that is missing is mended: a stage, or the settings."""
+        """Go where the first thing that is missing is mended: a stage, the settings, or the translation itself."""
         pointed = self.list.pointed
         if pointed is None or not pointed.sheet.missing:
+            return
+        if pointed.state is PaperState.SOURCE_CHANGED:
+            self.action_translate_paper()
             return
         stage = next((one.stage for one in pointed.sheet.missing), None)
         if stage is None:

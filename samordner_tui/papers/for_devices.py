@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from samordner_tui.language import said
+from samordner_tui.language import _, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,21 +15,28 @@ class DeviceKind:
 
     Attributes:
         suffix: what its name ends with.
-        about: whose data stands in it; empty where it holds none.
+        about: whose data stands in it, where no place is wanted.
     """
 
     suffix: str
     title: str
     to: str
-    about: str = ""
+    about: str
 
 
 DEVICE_KINDS: Final[Mapping[str, DeviceKind]] = {
     "calendar_conference": DeviceKind(
-        "ics", said("Rådslagningen til kalenderen"), said("hver, der kommer, initiativtageren og dig")
+        "ics",
+        said("Rådslagningen til kalenderen"),
+        said("hver, der kommer, initiativtageren og dig"),
+        said("hvornår I mødes; i din egen også sagens nummer"),
     ),
-    "calendar_visits": DeviceKind("ics", said("Dine aftaler til kalenderen"), said("dig")),
-    "calendar_deadlines": DeviceKind("ics", said("Dine frister til kalenderen"), said("dig")),
+    "calendar_visits": DeviceKind(
+        "ics", said("Dine aftaler til kalenderen"), said("dig"), said("hvornår du har aftaler, og sagens nummer")
+    ),
+    "calendar_deadlines": DeviceKind(
+        "ics", said("Dine frister til kalenderen"), said("dig"), said("dine frister og sagens nummer")
+    ),
     "phone_cards": DeviceKind(
         "vcf",
         said("Numre til din egen telefon"),
@@ -38,3 +45,9 @@ DEVICE_KINDS: Final[Mapping[str, DeviceKind]] = {
     ),
 }
 """By the name they are asked for with."""
+
+
+def held_by(kind: str, *, with_place: bool) -> str:
+    """What stands in the files of a kind, as it is said before they leave."""
+    about = _(DEVICE_KINDS[kind].about)
+    return f"{about}; {_('hvor det er, undtagen i private hjem')}" if with_place else about

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from samordner_tui.tui.dialogs.making import LeavingDialog
 from tests.tui.test_papers import ALMA, papers
-from tests.tui.world import until
+from tests.tui.world import shown, until
 
 
 async def test_the_conference_becomes_a_calendar_file_for_each_and_is_registered(tmp_path: Path) -> None:
@@ -19,6 +19,9 @@ async def test_the_conference_becomes_a_calendar_file_for_each_and_is_registered
         await until(here.pilot, lambda: isinstance(here.app.screen, LeavingDialog))
         await here.seen("en til hver")
         await here.seen("Hvis fil er hvis?")
+        await here.seen("hvornår I mødes; i din egen også sagens nummer")
+        assert "ingen personers data" not in shown(here.app)
+        assert "hvor det er" not in shown(here.app)
         await here.seen("2027-03-calendar-conference-02.ics – Birgitte Holm")
         await here.pilot.press("enter")
         await here.into_folder()
@@ -26,6 +29,16 @@ async def test_the_conference_becomes_a_calendar_file_for_each_and_is_registered
         assert all(name.startswith("2027-03-calendar-conference-") for name in here.files())
         assert len(here.made()) == len(here.files())
         assert not any(b"LOCATION" in (here.out / name).read_bytes() for name in here.files())
+
+
+async def test_a_calendar_with_the_place_says_so_before_it_leaves(tmp_path: Path) -> None:
+    async with papers(tmp_path, ALMA) as here:
+        await here.pilot.press("k")
+        await here.seen("Rådslagningen til kalenderen")
+        await here.pilot.press("1")
+        await here.seen("Skal stedet stå i kalenderen?")
+        await here.pilot.press("2")
+        await here.seen("private hjem")
 
 
 async def test_contact_cards_are_one_file_for_the_samordners_own_phone(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from samordner_tui.cli.papers.from_templates import nothing
 from samordner_tui.cli.papers.makers import ToMake, Wished
 from samordner_tui.language import _
 from samordner_tui.papers.calendar.files import calendar_files
-from samordner_tui.papers.for_devices import DEVICE_KINDS
+from samordner_tui.papers.for_devices import DEVICE_KINDS, held_by
 from samordner_tui.papers.phone_cards import cards_name, phone_cards
 
 
@@ -27,6 +27,7 @@ def as_calendar(context: Context, wished: Wished) -> Iterator[ToMake]:
             number=one.number,
             name=one.name(context.facts.number, wished.language),
             content=partial(one.content, context, moment),
+            about=held_by(one.kind, with_place=wished.with_place and one.kind != "calendar_deadlines"),
             recipient_id=one.to.id,
         )
     yield from _not_there("ics", wished, {one.kind for one in made})

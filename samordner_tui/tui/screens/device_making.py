@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from samordner_tui.casework.under_way import UnderWay
 from samordner_tui.language import _, ngettext
 from samordner_tui.method.wording import show_date
-from samordner_tui.papers.for_devices import DEVICE_KINDS
+from samordner_tui.papers.for_devices import DEVICE_KINDS, held_by
 from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog, Outcome
 from samordner_tui.tui.dialogs.numbered import NumberedDialog
 from samordner_tui.tui.screens.paper_making import PapersOf, ask_folder, in_context, let_out
@@ -51,7 +51,7 @@ async def make_for_device(app: SamordnerApp, of: PapersOf) -> None:
         app.say(_("Der er intet at lave det af endnu."), severity="warning")
         return
     title = _(DEVICE_KINDS[chosen].title)
-    if await app.push_screen_wait(LeavingDialog(title, _said_first(chosen, files))):
+    if await app.push_screen_wait(LeavingDialog(title, _said_first(held_by(chosen, with_place=with_place), files))):
         folder = app.paper_folder or await ask_folder(app)
         if folder is not None:
             await _write(app, of, files, folder, last)
@@ -69,8 +69,7 @@ async def _with_place(app: SamordnerApp, chosen: str) -> bool | None:
     return None if answer is None else answer == WITH_PLACE
 
 
-def _said_first(chosen: str, files: Sequence[Bundled]) -> Sequence[str]:
-    about = _(DEVICE_KINDS[chosen].about) or _("ingen personers data")
+def _said_first(about: str, files: Sequence[Bundled]) -> Sequence[str]:
     count = len(files)
     to = [f"· {one.name} – {one.to}" for one in files if one.to]
     return (
@@ -81,7 +80,10 @@ def _said_first(chosen: str, files: Sequence[Bundled]) -> Sequence[str]:
         "",
         f"· {about}",
         "",
-        _("En telefon sender tit kalender og kontakter til en sky. Derfor står der ingen navne og intet om sagen."),
+        _(
+            "En telefon sender tit kalender og kontakter til en sky. Derfor står der ingen navne, og ikke hvad sagen "
+            "handler om."
+        ),
         *(["", _("Hvis fil er hvis? Filnavnene siger det ikke, så se her:"), *to] if to else []),
     )
 

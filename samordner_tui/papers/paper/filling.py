@@ -101,8 +101,8 @@ def each(context: Context, value: object) -> Sequence[object]:
         raise NotToBeFilled(_("der kan kun gentages over en liste"))
     found = list(value)
     rounds = context.resolve(ROUNDS)
-    rounds.append(len(found))
-    if sum(rounds) > MOST_ROUNDS:
+    rounds[0] += len(found) + 1
+    if rounds[0] > MOST_ROUNDS:
         raise NotToBeFilled(_("det bliver gentaget mere end {count} gange").format(count=MOST_ROUNDS))
     return found
 
@@ -164,7 +164,7 @@ def asked_for(template: str) -> frozenset[str]:
 def _pieces(template: Template, fields: Mapping[str, object]) -> Iterator[str]:
     """The parts of a filled template, as far as there is room for them on any paper."""
     room = LONGEST
-    for piece in template.generate({**fields, ROUNDS: []}):
+    for piece in template.generate({**fields, ROUNDS: [0]}):
         room -= len(piece) + 1
         if room < 0:
             raise NotToBeFilled(_("papiret bliver længere end {count} tegn").format(count=LONGEST))

@@ -27,7 +27,7 @@ from tests.conftest import TODAY
 from tests.papers.demo_cases import ALMA, SIBLINGS, paper, papers_of
 from tests.papers.test_own_texts import translate
 
-FIELDS = {"name": "Karen", "signers": ["a", "b"], "count": 2, "many": ["x"] * 900, "none": [], "row": [{"a": "*Bo*"}]}
+FIELDS = {"name": "Karen", "signers": ["a", "b"], "count": 2, "many": ["x"] * 900, "empty": [], "row": [{"a": "*Bo*"}]}
 KIND = "invitation_plain"
 LANGUAGES: tuple[Language, ...] = ("da", "en")
 
@@ -67,7 +67,10 @@ def test_what_a_template_may_not_be_is_named_with_its_line(text: str, line: int,
     [
         ("\n{% for a in name %}{% endfor %}", r"i linje 2: der kan kun gentages over en liste\."),
         ("{% for a in many %}{% for b in many %}{% endfor %}{% endfor %}", "gentaget mere end 20000 gange"),
-        ("{% for a in many %}" + "{% for b in none %}{% endfor %}" * 100 + "{% endfor %}", "gentaget mere end 20000 gange"),
+        (
+            "{% for a in many %}" + "{% for b in none %}{% endfor %}" * 100 + "{% endfor %}",
+            "gentaget mere end 20000 gange",
+        ),
         ("{% for a in many %}" + "x" * 2000 + "{% endfor %}", "længere end 300000 tegn"),
         ("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", "for meget står inde i hinanden"),
         ("{% for a in many %}" * 30 + "{% endfor %}" * 30, "for meget står inde i hinanden"),

@@ -68,7 +68,7 @@ def test_what_a_template_may_not_be_is_named_with_its_line(text: str, line: int,
         ("\n{% for a in name %}{% endfor %}", r"i linje 2: der kan kun gentages over en liste\."),
         ("{% for a in many %}{% for b in many %}{% endfor %}{% endfor %}", "gentaget mere end 20000 gange"),
         (
-            "{% for a in many %}" + "{% for b in none %}{% endfor %}" * 100 + "{% endfor %}",
+            "{% for a in many %}" + "{% for b in empty %}{% endfor %}" * 100 + "{% endfor %}",
             "gentaget mere end 20000 gange",
         ),
         ("{% for a in many %}" + "x" * 2000 + "{% endfor %}", "længere end 300000 tegn"),

@@ -51,9 +51,11 @@ _EMAIL: Final = re.compile(r"[^\s@,;:()<>]+@[^\s@,;:()<>]+\.[^\s@,;:()<>.]+")
 _POSTCODE: Final = re.compile(r"(?<![\d.,-])(?<![Kk]l )(?<![Kk]l\. )(\d{4}) ([A-ZÆØÅ][a-zæøåé]+)(?: [A-ZÆØÅ]\w*)?")
 _LIVED_IN: Final = range(1950, 2100)
 """Four digits that are a year before they are a postcode."""
+_HOUR: Final = r"(?:2[0-4]|[01]?\d)(?:[.: ][0-5]\d)?"
 _TIME: Final = re.compile(
     r"\d{1,2}([./ -])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}"
-    r"|(?<!\d)(?:19|20)\d{2} ?[ /–-] ?(?:19|20)\d{2}|\bkl\.? ?[\d .:–-]+"
+    r"|(?<!\d)(?:19|20)\d{2} ?[ /–-] ?(?:19|20)\d{2}"
+    rf"|\b[Kk]l\.? ?{_HOUR}(?: ?[–-]? ?{_HOUR})?(?!\d)"
 )
 """A day, a year and the next, the hours of a clock."""
 
@@ -89,7 +91,8 @@ def _numbers(text: str) -> Iterator[Pointed]:
     yield from (Pointed(text[start:end], Why.CPR) for start, end in cpr)
     times = [one.span() for one in _TIME.finditer(text)]
     for one in _PHONE.finditer(text):
-        if not any(one.start() < end and start < one.end() for start, end in (*cpr, *times)):
+        is_of_cpr = any(one.start() < end and start < one.end() for start, end in cpr)
+        if not is_of_cpr and not any(start <= one.start() and one.end() <= end for start, end in times):
             yield Pointed(one[0], Why.PHONE)
     yield from (Pointed(one[0], Why.EMAIL) for one in _EMAIL.finditer(text))
 

@@ -50,5 +50,14 @@ def _cards(context: Context, language: Language) -> Iterator[Bundled]:
         yield Bundled(name, content, _making(CARDS, "", language, PaperFormat.CONTACT, content))
 
 
+def cards_print(context: Context) -> str:
+    """What tells the cards from those of another day."""
+    return _print(phone_cards(context))
+
+
+def _print(content: bytes) -> str:
+    return print_of(content.decode("latin-1"))
+
+
 def _making(kind: str, to: str, language: Language, as_format: PaperFormat, content: bytes) -> Making:
-    return Making(about_of(kind, to), to, language, as_format, print_of(content.decode("latin-1")))
+    return Making(about_of(kind, to), to, language, as_format, _print(content))

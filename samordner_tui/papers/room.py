@@ -18,6 +18,7 @@ from samordner_tui.casework.stages import load_stages
 from samordner_tui.casework.views import Context
 from samordner_tui.language import Language, _, said
 from samordner_tui.papers.astray import Key, astray, key_of
+from samordner_tui.papers.device_standing import DeviceStanding, device_standings
 from samordner_tui.papers.kinds import Pack, paper_set
 from samordner_tui.papers.making import Sheet, drawn, print_of, print_of_paper, sheets, written
 from samordner_tui.papers.needs import Missing
@@ -104,6 +105,7 @@ class Room:
 
     Attributes:
         astray: papers that are out with somebody who is to have them no longer.
+        devices: the files for calendar and phone, which are made by kind.
     """
 
     number: str
@@ -112,6 +114,7 @@ class Room:
     conference: int | None
     papers: tuple[Standing, ...]
     astray: tuple[Standing, ...] = ()
+    devices: tuple[DeviceStanding, ...] = ()
 
     def groups(self) -> Iterator[tuple[str, tuple[Standing, ...]]]:
         """Each heading with its papers, first those that are to come back; one without papers is left out."""
@@ -160,6 +163,7 @@ def read_room(context: Context, language: Language = "da") -> Room:
             _with_copies(Standing(one.sheet, PaperState.ASTRAY, one.made), made[key_of(one.made)])
             for one in astray(context, made, known)
         ),
+        device_standings(context),
     )
 
 

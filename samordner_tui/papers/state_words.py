@@ -10,6 +10,7 @@ from samordner_tui.casework.papers import Made
 from samordner_tui.language import _
 from samordner_tui.method.wording import show_date
 from samordner_tui.papers.astray import OURS
+from samordner_tui.papers.device_standing import DeviceStanding
 from samordner_tui.papers.room import STALE, PaperState, Standing
 
 
@@ -43,6 +44,16 @@ def _of_made(state: PaperState, made: Made, zone: ZoneInfo, today: date) -> str:
             return joined(was, _("få det tilbage eller destrueret"))
         case _:
             return _("lavet {day}").format(day=day)
+
+
+def device_in_words(standing: DeviceStanding, zone: ZoneInfo, today: date) -> str:
+    """How the files of a kind for calendar and phone stand; the key that makes them makes them anew."""
+    if standing.made_at is None:
+        return ""
+    day = short_day(standing.made_at.astimezone(zone).date(), today)
+    if standing.has_changed:
+        return _("ændret siden {day}: lav dem igen med k").format(day=day)
+    return _("lavet {day}").format(day=day)
 
 
 def state_in_short(standing: Standing, context_zone: ZoneInfo, today: date) -> str:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlalchemy import select
+
+from samordner_tui.archive.records.network import Person
+from samordner_tui.casework.change import change_field
 from samordner_tui.tui.dialogs.making import LeavingDialog
 from tests.tui.test_papers import ALMA, papers
-from tests.tui.world import shown, until
+from tests.tui.world import TODAY, shown, until
 
 
 async def test_the_conference_becomes_a_calendar_file_for_each_and_is_registered(tmp_path: Path) -> None:
@@ -51,6 +55,14 @@ async def test_contact_cards_are_one_file_for_the_samordners_own_phone(tmp_path:
         await here.pilot.press("enter")
         await here.into_folder()
         await until(here.pilot, lambda: here.files() == ["2027-03-phone-cards.vcf"])
+        await here.pilot.press("home")
+        await here.seen("Kalender og telefon")
+        await here.seen("lavet 10. jan.")
+        with here.archive.writing("Et andet nummer", here.room.of.case_id) as session:
+            person = session.scalars(select(Person.id).where(Person.name == "Karen")).one()
+            change_field(session, Person, person, "phone", "20 30 40 51", TODAY)
+        await here.pilot.press("t", "t")
+        await here.seen("ændret siden 10. jan.")
 
 
 async def test_nothing_is_made_where_there_is_nothing_to_make_it_from_or_somebody_says_no(tmp_path: Path) -> None:

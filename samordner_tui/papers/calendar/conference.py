@@ -62,6 +62,17 @@ def conference_files(context: Context, journal: Journal, *, with_place: bool) ->
         yield CalendarFile(KIND, to, number, (entry,), called_off=True)
 
 
+def has_changed(context: Context, journal: Journal) -> bool:
+    """Whether day, hour, place or who comes was changed since somebody's file was made for the conference shown."""
+    shown = "" if context.conference is None else context.conference.id
+    last = {one.to: one.moment for one in sent(journal, KIND) if one.conference_id == shown}
+    return any(
+        row.changed(fields, moment)
+        for to, moment in last.items()
+        for row, fields in _rests_on(journal, shown, to, context.case_id)
+    )
+
+
 def is_off(context: Context, conference: f.Conference) -> bool:
     """Whether it was given up before it began."""
     has_begun = any(step.started_at for step in conference.steps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -16,7 +16,7 @@ from samordner_tui.papers.calendar.entries import AT_NINE_THE_DAY_BEFORE, Entry
 from samordner_tui.papers.calendar.handed import CalendarFile
 from samordner_tui.papers.calendar.journal import Image, Journal
 from samordner_tui.papers.calendar.lasting_id import lasting_id
-from samordner_tui.papers.calendar.sent import Changed, first_told, sent, version
+from samordner_tui.papers.calendar.sent import Changed, Sent, first_told, sent, version
 from samordner_tui.papers.calendar.told import day_of, moment_of
 from samordner_tui.papers.recipients import Recipient
 
@@ -54,6 +54,21 @@ def deadline_files(context: Context, journal: Journal) -> list[CalendarFile]:
     return files + ([CalendarFile(KIND, Recipient(), 1, tuple(off), called_off=True)] if off else [])
 
 
+def has_changed(context: Context, journal: Journal) -> bool:
+    """Whether a deadline that lies ahead, or did in the last file, is on another day now."""
+    entries = {one.id: one for one in context.method.schedule}
+    told = _told_in(context, journal, entries, sent(journal, KIND)[-1:])
+    return _ahead(context, told) != _ahead(context, _now(context, entries))
+
+
+def _ahead(context: Context, days: Told) -> Told:
+    return {
+        (name, conference): day
+        for (name, conference), day in days.items()
+        if day >= context.today and conference in {"", "" if context.conference is None else context.conference.id}
+    }
+
+
 def _now(context: Context, entries: Mapping[str, ScheduleEntry]) -> Told:
     conference = context.conference
     counted = None if conference is None or is_off(context, conference) else conference
@@ -79,8 +94,12 @@ def _is_shown(context: Context, journal: Journal, conference: str) -> bool:
 
 def _told(context: Context, journal: Journal, entries: Mapping[str, ScheduleEntry]) -> Told:
     """The last day that each had in a file that was made."""
+    return _told_in(context, journal, entries, sent(journal, KIND))
+
+
+def _told_in(context: Context, journal: Journal, entries: Mapping[str, ScheduleEntry], files: Iterable[Sent]) -> Told:
     found: Told = {}
-    for one in sent(journal, KIND):
+    for one in files:
         conference = one.conference_id or ""
         days = due_from(_anchors(context, journal, conference, one.moment), context.method)
         found |= {(name, _conference(entries[name], conference)): day for name, day in days.items() if day is not None}

@@ -40,6 +40,19 @@ def visit_files(context: Context, journal: Journal, *, with_place: bool) -> list
     return files + ([CalendarFile(KIND, Recipient(), 1, tuple(off), called_off=True)] if off else [])
 
 
+def has_changed(context: Context, journal: Journal) -> bool:
+    """Whether a visit that lies ahead was agreed, moved or called off since the last file. Held is none of these."""
+    last = max((one.moment for one in sent(journal, KIND)), default=0)
+    return any(_is_another(context, past, last) for past in journal.tables["contacts"].values())
+
+
+def _is_another(context: Context, past: Past, last: int) -> bool:
+    then, now = _agreed(past.at(last)), _agreed(past.now)
+    if now is None:
+        return then is not None and _is_ahead(context, then, past)
+    return then != now or past.changed(("place", "minutes"), last) > 0
+
+
 def _agreed(row: Image | None) -> datetime | None:
     """When it is to be; None for one that is not to be, or was held."""
     if row is None or row.get("outcome") != ContactOutcome.PLANNED:

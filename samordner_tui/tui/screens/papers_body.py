@@ -16,8 +16,10 @@ from textual.widgets import Static
 
 from samordner_tui.language import Language, _, said
 from samordner_tui.method.terms import StageId
-from samordner_tui.papers.room import Room, Standing, paper_as_text, read_room
-from samordner_tui.papers.state_words import state_in_short, state_in_words
+from samordner_tui.papers.device_standing import DeviceStanding
+from samordner_tui.papers.for_devices import DEVICE_KINDS
+from samordner_tui.papers.room import PaperState, Room, Standing, paper_as_text, read_room
+from samordner_tui.papers.state_words import device_in_words, state_in_short, state_in_words
 from samordner_tui.tui.screens.frame import FrameScreen
 from samordner_tui.tui.screens.paper_making import PapersOf, in_context
 from samordner_tui.tui.widgets.line_list import LineList
@@ -112,7 +114,10 @@ class PapersBody(FrameScreen[StageId]):
         if self.is_going or self.room is None:
             return
         zone, today = self.program.zone, self.program.today()
-        self.list.show([(title, [_listed(one, zone, today) for one in papers]) for title, papers in self.room.groups()])
+        self.list.show(
+            [(title, [_listed(one, zone, today) for one in papers]) for title, papers in self.room.groups()],
+            [_device(one, zone, today) for one in self.room.devices if one.made_at is not None],
+        )
         self.refresh_title()
         self._pointed()
 
@@ -147,6 +152,11 @@ class PapersBody(FrameScreen[StageId]):
         return await self.program.read(
             in_context(self.program, self.of, lambda context: paper_as_text(context, sheet, language, width))
         )
+
+
+def _device(one: DeviceStanding, zone: ZoneInfo, today: date) -> tuple[str, str, PaperState]:
+    state = PaperState.CHANGED if one.has_changed else PaperState.MADE
+    return _(DEVICE_KINDS[one.kind].title), device_in_words(one, zone, today), state
 
 
 def _listed(standing: Standing, zone: ZoneInfo, today: date) -> ListedPaper:

@@ -67,13 +67,17 @@ class PaperList(LineList, inherit_bindings=False):
         super().__init__(id="papers")
         self.groups: Sequence[tuple[str, Sequence[ListedPaper]]] | None = None
         """None until they are read."""
+        self.devices: Sequence[tuple[str, str, PaperState]] = ()
+        """For calendar and phone: what it is, how it stands in words, and its mark. A key of its own makes them."""
         self.papers: Sequence[ListedPaper] = ()
         self.marked: frozenset[str] = frozenset()
         """The papers that are marked, by what tells each from every other."""
 
-    def show(self, groups: Sequence[tuple[str, Sequence[ListedPaper]]]) -> None:
+    def show(
+        self, groups: Sequence[tuple[str, Sequence[ListedPaper]]], devices: Sequence[tuple[str, str, PaperState]] = ()
+    ) -> None:
         """Show them as they stand now; the cursor stays where it is."""
-        self.groups = groups
+        self.groups, self.devices = groups, devices
         self.papers = [one for _title, papers in groups for one in papers]
         self.marked &= {one.standing.id for one in self.papers}
         self.rebuild()
@@ -104,7 +108,7 @@ class PaperList(LineList, inherit_bindings=False):
         room = min((width - LEAD) * 11 // 20, WIDEST)
         if self.groups is None:
             return [Line(Content.styled(f" {_('Papirerne bliver læst …')}", "$muted"))]
-        lines: list[Line] = []
+        lines = self._of_devices(room, width)
         item = 0
         for title, papers in self.groups:
             lines += [Line(Content(""))] if lines else []
@@ -114,20 +118,45 @@ class PaperList(LineList, inherit_bindings=False):
                 item += 1
         return lines
 
+    def _of_devices(self, room: int, width: int) -> list[Line]:
+        if not self.devices:
+            return []
+        lines = [Line(Content.styled(f" {_('Kalender og telefon')}", "bold"))]
+        for title, words, state in self.devices:
+            row = _Row(_lead(state, is_marked=False), Content(title), words, PAPER_STYLES[state])
+            lines += row.drawn(room, width)
+        return lines
+
 
 def _entry(one: ListedPaper, item: int, room: int, width: int, *, is_marked: bool) -> list[Line]:
     state, to = one.standing.state, one.standing.sheet.to.label
     name = Content(one.standing.title)
     if to:
         name = name.append(Content.styled(f" · {to}", "$muted"))
-    told = Content.styled(one.short, PAPER_STYLES[state]).wrap(max(width - LEAD - room - 2, 8))
-    lines = []
-    for number, (left, right) in enumerate(zip_longest(name.wrap(room), told)):
-        lead = _lead(state, is_marked=is_marked) if number == 0 else Content(" " * LEAD)
-        left = left or Content("")
-        gap = Content(" " * (room - left.cell_length + 1))
-        lines.append(Line(lead.append(left).append(gap).append(right or Content("")), item))
-    return lines
+    lead = _lead(state, is_marked=is_marked)
+    return _Row(lead, name, one.short, PAPER_STYLES[state], item).drawn(room, width)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What stands on the lines of one entry; `item` is its place, None for what cannot be pointed at."""
+
+    lead: Content
+    name: Content
+    words: str
+    style: str
+    item: int | None = None
+
+    def drawn(self, room: int, width: int) -> list[Line]:
+        """Its name within `room` cells, and beside it how it stands."""
+        told = Content.styled(self.words, self.style).wrap(max(width - LEAD - room - 2, 8))
+        lines = []
+        for number, (left, right) in enumerate(zip_longest(self.name.wrap(room), told)):
+            left = left or Content("")
+            gap = Content(" " * (room - left.cell_length + 1))
+            lead = self.lead if number == 0 else Content(" " * LEAD)
+            lines.append(Line(lead.append(left).append(gap).append(right or Content("")), self.item))
+        return lines
 
 
 def _lead(state: PaperState, *, is_marked: bool) -> Content:

@@ -537,6 +537,13 @@ def test_with_the_set_are_made_the_translations_that_hold(pasted: Path, folder: 
     assert languages == {"da", "tr", "pl"}
 
 
+def test_a_language_the_case_has_no_translation_in_is_said(signed: Path, folder: Path, say: Say) -> None:
+    for words in (("--list",), ("--to", folder, "--yes")):
+        told = say("papers", CASE, *words, "--language", "so")
+        assert told.code != 0
+        assert "Der er ingen oversættelser på somali i sagen." in told.err
+
+
 def test_a_language_of_translations_takes_them_alone_and_one_of_ours_takes_none(
     pasted: Path, folder: Path, say: Say
 ) -> None:

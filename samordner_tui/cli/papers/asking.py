@@ -13,6 +13,7 @@ from samordner_tui.cli.papers.makers import MAKERS, Wished
 from samordner_tui.cli.spoken import SpokenCommand, WrongLine, option
 from samordner_tui.language import SPEECH, _, said
 from samordner_tui.papers.tongues import TONGUES
+from samordner_tui.refusals import Refused
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -89,6 +90,7 @@ def papers(  # noqa: PLR0913 - each is an option of its own
     wished = _wished(language, _known(only, context), with_place=with_place)
     with opened(context, passphrase_file, read_only=listing) as archive, archive.reading() as session:
         shown = context_in(archive, session, case, conference)
+        _there_are(shown, wished.tongue)
         if folder is None:
             from samordner_tui.cli.papers.listing import tell_papers
 
@@ -109,6 +111,16 @@ def _wished(language: str | None, only: frozenset[str], *, with_place: bool) -> 
             return Wished(language, only, with_place)
         case _:
             return Wished(SPEECH.language, only, with_place, language, translations=True)
+
+
+def _there_are(context: Context, tongue: str) -> None:
+    """Raises: Refused: translations are asked for, and the case has none in the language."""
+    from samordner_tui.papers.translations import translations
+
+    kept = (one for papers in translations(context.session, context.case_id).values() for one in papers)
+    if tongue and all(one.language != tongue for one in kept):
+        sentence = _("Der er ingen oversættelser på {language} i sagen. De sættes ind i Papirer med v.")
+        raise Refused(sentence.format(language=_(TONGUES[tongue])))
 
 
 def context_in(archive: Archive, session: Session, case: str, conference: int | None) -> Context:

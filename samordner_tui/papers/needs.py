@@ -24,11 +24,13 @@ class Missing:
         sentence: what is missing.
         stage: which holds it; None where it stands in the settings.
         by_hand: whether the paper is made all the same: it is written on it by hand, or told another way.
+        short: the same in a few words, for a narrow list.
     """
 
     sentence: str
     stage: StageId | None = None
     by_hand: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,13 @@ class Need:
     sentence: str
     stage: StageId | None = None
     by_hand: bool = False
+    short: str = ""
 
 
 def missing(context: Context, needs: Iterable[str]) -> tuple[Missing, ...]:
     """What lacks for a paper with these needs, in their order."""
     lacking = (NEEDS[one] for one in needs if not NEEDS[one].holds(context))
-    return tuple(Missing(_(one.sentence), one.stage, one.by_hand) for one in lacking)
+    return tuple(Missing(_(one.sentence), one.stage, one.by_hand, _(one.short) if one.short else "") for one in lacking)
 
 
 def _has_day(context: Context) -> bool:
@@ -107,5 +110,10 @@ NEEDS: Final[Mapping[str, Need]] = {
     "known_questions": Need(
         _has_known_questions, said("Familien har ikke fået spørgsmålene at vide endnu."), StageId.ASSIGNMENT
     ),
-    "who_asks": Need(_has_name, said("Dit navn mangler. Skriv det i Indstillinger, eller i hånden."), by_hand=True),
+    "who_asks": Need(
+        _has_name,
+        said("Dit navn mangler. Skriv det i Indstillinger, eller i hånden."),
+        by_hand=True,
+        short=said("uden dit navn"),
+    ),
 }

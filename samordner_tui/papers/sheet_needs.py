@@ -46,9 +46,13 @@ def _lift(context: Context, to: Recipient) -> Iterator[Missing]:
     if driven is not None and driven.invited is InvitationChoice.NOT_INVITED:
         yield Missing(_("{name} skal ikke med. Aflys turen.").format(name=driven.name), StageId.VENUE)
     elif row is not None and row.address_secret:
-        yield Missing(_("Adressen er hemmelig: sig den i telefonen."), StageId.NETWORK, by_hand=True)
+        yield Missing(
+            _("Adressen er hemmelig: sig den i telefonen."), StageId.NETWORK, by_hand=True, short=_("uden adressen")
+        )
     elif row is not None and not row.address:
-        yield Missing(_("Hvor turen begynder, skrives i hånden."), StageId.NETWORK, by_hand=True)
+        yield Missing(
+            _("Hvor turen begynder, skrives i hånden."), StageId.NETWORK, by_hand=True, short=_("uden adressen")
+        )
 
 
 def _briefing(context: Context, to: Recipient) -> Iterator[Missing]:
@@ -75,7 +79,8 @@ def _food(context: Context, _to: Recipient) -> Iterator[Missing]:
             "{count} har ikke svaret endnu og er ikke talt med.",
             waiting,
         )
-        yield Missing(said.format(count=waiting), StageId.INVITATIONS, by_hand=True)
+        short = _("{count} har ikke svaret").format(count=waiting)
+        yield Missing(said.format(count=waiting), StageId.INVITATIONS, by_hand=True, short=short)
 
 
 SHEET_NEEDS: Final[Mapping[Each, Callable[[Context, Recipient], Iterator[Missing]]]] = {

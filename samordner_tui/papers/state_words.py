@@ -59,6 +59,9 @@ def device_in_words(standing: DeviceStanding, zone: ZoneInfo, today: date) -> st
 def state_in_short(standing: Standing, context_zone: ZoneInfo, today: date) -> str:
     """The same in so few words that they stand on one line of a narrow list."""
     made = standing.made
+    if standing.state is PaperState.READY:
+        notes = (one.short or one.sentence for one in standing.sheet.missing)
+        return joined(_("klar"), standing.sheet.for_age.reason, *notes)
     if made is None or standing.state is PaperState.SOURCE_CHANGED:
         return state_in_words(standing, context_zone, today)
     return joined(_in_short(standing, made, context_zone, today), _in_the_other(standing))

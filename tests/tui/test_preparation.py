@@ -18,6 +18,7 @@ from samordner_tui.method.terms import (
 )
 from tests.tui.conftest import THE_DAY, Open, Seeded
 from tests.tui.preparing import act, at, conference, facts
+from tests.tui.world import until
 
 
 async def test_moving_the_day_shows_what_follows_and_asks_first(
@@ -131,7 +132,7 @@ async def test_a_venue_is_chosen_from_a_list_with_a_new_one_and_nothing_is_booke
         asked = next(one for one in walk.stage.shown.view.questions if "Hvor skal I mødes?" in one.text)
         walk.stage.jump(asked.jump)
         await act(walk)
-        assert "Tilføj lokale" in walk.text_on_screen()
+        await until(walk.pilot, lambda: "Tilføj lokale" in walk.text_on_screen())
         await act(walk, "escape")
         assert conference(walk).bookings == ()
         walk.stage.jump(asked.jump)

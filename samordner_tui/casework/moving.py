@@ -206,7 +206,11 @@ def _new_moments(
     zone = zone_of(session)
     now = derived_of(row, conference.starts_at, conference.ends_at, zone)
     then = derived_of(row, starts_at, _same_length(conference, starts_at), zone)
-    return {name: then[name] if getattr(row, name) in (None, now.get(name)) else None for name in then}
+    found = {name: then[name] if getattr(row, name) in (None, now.get(name)) else None for name in then}
+    if isinstance(row, Booking) and row.starts_at is not None and found.get("starts_at") is None:
+        # Where the beginning stays, so does the end: a booking does not come to last a week.
+        found["ends_at"] = None
+    return found
 
 
 def _same_length(conference: Conference, starts_at: datetime) -> datetime | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
 
+from samordner_tui.casework.cells import joined
 from samordner_tui.language import _, ngettext
 from samordner_tui.papers.kinds import Pack
 from samordner_tui.papers.room import PACKS, Room, Standing
@@ -42,9 +43,15 @@ class Handing:
         """When the first of them is to be destroyed."""
         return min((one.made.destroy_by for one in self.papers if one.made and one.made.destroy_by), default=None)
 
+    @property
+    def each_own(self) -> dict[str, str]:
+        """Whom each row is for, where several go to several; empty where they do not or it is not known of all."""
+        found = {one.made.id: one.sheet.to.label for one in self.papers if one.made is not None}
+        return found if len(found) > 1 and all(found.values()) and not self.to else {}
+
     def told(self) -> str:
-        """Their names, one after the other."""
-        names = [one.title for one in self.papers]
+        """Their names, one after the other, with whom each is for."""
+        names = [joined(one.title, one.sheet.to.label) for one in self.papers]
         more = len(names) - SHOWN
         if more > 0:
             rest = ngettext("og {count} til", "og {count} til", more).format(count=more)

@@ -45,14 +45,18 @@ def text_in(template: str) -> str:
     return "\n".join(letters(line) for line in lines_in(read_blocks(filled)))
 
 
-def advice_on_template(kind: PaperKind, template: str, language: str) -> Iterator[str]:
-    """What is said of a template of the samordner's own: how heavy it is for its reader, and words to say easier."""
+def advice_on_template(kind: PaperKind, template: str, language: str, *, also_light: bool = True) -> Iterator[str]:
+    """What is said of a template of the samordner's own: how heavy it is for its reader, and words to say easier.
+
+    Where `also_light` is False, one that is light enough is not weighed aloud.
+    """
     reader = reader_of(kind)
     if reader is None:
         return
     text = text_in(template)
     weight, most = round(lix(text)), HEAVIEST[reader]
-    yield _bar(reader).format(weight=weight, most=most)
+    if also_light or weight > most:
+        yield _bar(reader).format(weight=weight, most=most)
     if weight > most:
         yield _("Prøv kortere sætninger og kortere ord.")
     if language == "da":
@@ -75,7 +79,7 @@ def _in_templates(context: Context, sheets: Iterable[Sheet]) -> Iterator[str]:
     for kind in {one.kind.id: one.kind for one in sheets}.values():
         own = own_template(context.session, kind.id, "da")
         if own is not None:
-            for sentence in advice_on_template(kind, own, "da"):
+            for sentence in advice_on_template(kind, own, "da", also_light=False):
                 yield f"{kind.title.text}: {sentence}"
 
 

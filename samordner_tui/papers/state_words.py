@@ -29,7 +29,8 @@ def _state(standing: Standing, zone: ZoneInfo, today: date) -> str:
         case _ if made is None:
             return joined(_("klar"), standing.sheet.for_age.reason, *(one.sentence for one in standing.sheet.missing))
         case _:
-            return _of_made(standing.state, made, zone, today)
+            waits = (one.sentence for one in standing.sheet.missing if not one.by_hand)
+            return joined(_of_made(standing.state, made, zone, today), *waits)
 
 
 def _of_made(state: PaperState, made: Made, zone: ZoneInfo, today: date) -> str:
@@ -74,7 +75,8 @@ def _in_short(standing: Standing, made: Made, zone: ZoneInfo, today: date) -> st
         case PaperState.CHANGED if given:
             return _("givet {day}, ændret siden").format(day=given)
         case PaperState.CHANGED:
-            return _("ændret siden {day}").format(day=day)
+            words = _("ændret siden {day}, en ældre er ude") if _still_out(standing, today) else _("ændret siden {day}")
+            return words.format(day=day)
         case _ if given:
             return _("givet videre {day}").format(day=given)
         case _:

@@ -485,7 +485,7 @@ def test_a_template_that_cannot_be_filled_in_is_named_and_the_rest_is_made(
         said = say("papers", CASE, "--to", str(folder), "--yes", "--json", *kinds, *more)
         assert said.code == 2
         assert [one.name.split(".")[0].removesuffix("-en") for one in files(said)] == [f"{CASE}-leaflet-family"]
-        assert reasons(said)["door_sign"].startswith("Skabelonen bruger et felt, der ikke er der")
+        assert reasons(said)["door_sign"].startswith("Skabelonen bruger et felt »nothing_here«, der ikke er der.")
         assert reasons(said)["invitation_plain"].startswith("I linje 1 bruger skabelonen »/«")
 
 

@@ -76,7 +76,7 @@ def test_what_a_template_may_not_be_is_named_with_its_line(text: str, line: int,
         ("{% for a in many %}" * 30 + "{% endfor %}" * 30, "for meget står inde i hinanden"),
         ("\n{{ count < name }}", r"i linje 2: en værdi kan ikke bruges sådan\."),
         ("{% for one in row %}{{ one.items }}{% endfor %}", "i linje 1: der står noget, der ikke er et felt"),
-        ("{% for one in row %}{{ one.b }}{% endfor %}", "et felt, der ikke er der"),
+        ("{% for one in row %}{{ one.b }}{% endfor %}", "et felt »b«, der ikke er der"),
     ],
 )
 def test_a_template_that_goes_on_too_long_or_asks_in_vain_is_refused_at_once(text: str, why: str) -> None:

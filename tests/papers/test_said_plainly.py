@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,10 @@ from samordner_tui.archive.records.practical import Wording
 from samordner_tui.casework.views import Context
 from samordner_tui.language import Language
 from samordner_tui.papers.kinds import paper_set, template
-from samordner_tui.papers.making import drawn, sheets
+from samordner_tui.papers.making import drawn, sheets, written
 from samordner_tui.papers.paper.plain import text_of
 from tests.papers.cases import EVERYTHING_DONE, demo, in_case
+from tests.papers.made_set import LANGUAGES
 
 FORMS = ("evaluation_child", "evaluation_family", "evaluation_network", "evaluation_professional")
 
@@ -91,3 +93,16 @@ def test_an_invitation_whose_end_is_not_known_gives_no_end_and_food_nobody_told_
     assert "Vi skal have: Tacos" in childs
     assert "slutte" not in childs + plain
     assert "varer, så længe I har brug for det" in plain
+
+
+def test_no_sentence_clings_to_the_point_before_it(tmp_path: Path) -> None:
+    """A line below a point of a list, with nothing between, would be read as part of it."""
+    clings = re.compile(r"^(?:- |\d+\. )[^\n]*[^\\\n]\n(?=[^\s\d>#|-])", re.MULTILINE)
+    with demo(tmp_path) as archive:
+        for number in ("2027-03", "2027-01", "2026-19"):
+            with in_case(archive, number) as context:
+                for kind in paper_set().papers:
+                    for sheet in sheets(context, kind):
+                        for language in LANGUAGES:
+                            found = clings.search(written(context, sheet, language))
+                            assert found is None, (number, kind.id, language, found)

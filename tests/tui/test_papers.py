@@ -80,6 +80,12 @@ class Papers:
         self.app.screen.query_one(LineInput).value = str(self.out)
         await self.pilot.press("enter")
 
+    def count_made(self, *, destroyed: bool = False) -> int:
+        """Papers in the register, or those of them that are noted as destroyed."""
+        with self.archive.reading() as session:
+            days = session.scalars(select(PaperMade.destroyed_on)).all()
+        return len([one for one in days if one is not None or not destroyed])
+
     async def make_pdf(self, kind: str) -> None:
         """Make one paper, from the list to the file."""
         await self.point(kind)
@@ -427,7 +433,7 @@ async def test_several_marked_papers_are_handed_over_in_one_act_which_undo_takes
         await here.seen("Hvordan blev det givet videre?")
         await here.pilot.press("1")
         await here.seen("Hvem fik det?")
-        assert "Bestilling af mad, Ark til planen" in shown(here.app)
+        assert "Bestilling af mad · Pizzeria Sole, Ark til planen" in shown(here.app)
         await type_text(here.pilot, "Tove")
         await here.pilot.press("enter", "enter")
         await here.pilot.press(*["backspace"] * 20)
@@ -441,6 +447,42 @@ async def test_several_marked_papers_are_handed_over_in_one_act_which_undo_takes
         assert len(here.made()) == 3
         with here.archive.reading() as session:
             assert date(2027, 1, 20) not in session.scalars(select(PaperMade.destroy_by)).all()
+
+
+async def test_of_several_that_went_to_several_each_is_noted_with_whom_it_is_for(tmp_path: Path) -> None:
+    async with papers(tmp_path, size=(120, 40)) as here:
+        await here.point("invitation_plain")
+        await here.pilot.press("space", "space", "g")
+        await until(here.pilot, lambda: isinstance(here.app.screen, LeavingDialog))
+        await here.pilot.press("enter")
+        await here.into_folder()
+        await until(here.pilot, lambda: len(here.made()) == 2)
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        await here.pilot.press("u")
+        await here.seen("Hvordan blev det givet videre?")
+        await here.pilot.press("1")
+        await here.seen("Lad »Givet til« stå tomt, hvis hver har fået sit eget.")
+        await here.pilot.press("enter", "enter", "enter")
+        await until(here.pilot, lambda: sorted(here.handed().values()) == ["Agnieszka", "Thomas"])
+
+
+async def test_of_a_paper_made_anew_the_older_ones_alone_are_noted_as_destroyed(tmp_path: Path) -> None:
+    async with papers(tmp_path) as here:
+        for count in (1, 2):
+            await here.make_pdf("door_sign")
+            await until(here.pilot, lambda wanted=count: here.count_made() == wanted)  # type: ignore[misc]
+            await until(here.pilot, lambda: here.app.screen is here.room)
+        await here.point("door_sign")
+        await here.pilot.press("d")
+        await here.seen("Hvad er destrueret?")
+        await here.pilot.press("escape")
+        await until(here.pilot, lambda: here.app.screen is here.room)
+        assert here.count_made(destroyed=True) == 0
+        await here.pilot.press("d")
+        await here.seen("De ældre")
+        await here.pilot.press("1")
+        await until(here.pilot, lambda: here.count_made(destroyed=True) == 1)
+        await here.seen("lavet 10. jan.")
 
 
 async def test_a_whole_pack_is_handed_over_in_one_act(tmp_path: Path) -> None:

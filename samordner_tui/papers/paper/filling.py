@@ -24,6 +24,8 @@ from samordner_tui.language import _
 from samordner_tui.papers.paper.allowed import EACH, count_what_is_repeated, see_that_it_may
 from samordner_tui.refusals import Refused
 
+NAMED: Final = re.compile(r"'(\w+)'")
+"""The name of a field, as the template language says it in English."""
 LONGEST: Final = 300_000
 """Letters of a paper that is filled in: more than a hundred pages."""
 MOST_ROUNDS: Final = 20_000
@@ -179,11 +181,12 @@ def _said_plainly() -> Iterator[None]:
     except Refused:
         raise
     except TemplateSyntaxError as fault:
-        raise Refused(
-            _("Skabelonen kan ikke læses i linje {line}: {why}.").format(line=fault.lineno, why=fault.message)
-        ) from fault
+        told = _("Skabelonen kan ikke læses i linje {line}: Hver {tag} skal have sin slutning.")
+        raise Refused(told.format(line=fault.lineno, tag="{{ … }}, {% if … %}, {% for … %}")) from fault
     except UndefinedError as fault:
-        raise Refused(_("Skabelonen bruger et felt, der ikke er der: {why}.").format(why=fault.message)) from fault
+        found = NAMED.search(fault.message or "")
+        named = f" »{found[1]}«" if found else ""
+        raise Refused(_("Skabelonen bruger et felt{named}, der ikke er der.").format(named=named)) from fault
     except Exception as fault:
         raise Refused(_not_filled(fault)) from fault
 

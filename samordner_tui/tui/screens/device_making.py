@@ -98,5 +98,6 @@ async def _write(app: SamordnerApp, of: PapersOf, files: Sequence[Bundled], fold
         return
     app.refresh_case()
     ready = ngettext("{count} fil ligger nu i {folder}", "{count} filer ligger nu i {folder}", len(made.files))
-    day = _("Slet det senest {day}").format(day=show_date(last, app.today()))
+    delete = ngettext("Slet det senest {day}", "Slet dem senest {day}", len(made.files))
+    day = delete.format(day=show_date(last, app.today()))
     app.say_alone(f"{ready.format(count=len(made.files), folder=folder)}\n{day}")

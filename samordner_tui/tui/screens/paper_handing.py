@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from samordner_tui.tui.drafting import named_after
 from samordner_tui.tui.widgets.option_lines import Option
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from samordner_tui.papers.handing import Handing
     from samordner_tui.tui.app import SamordnerApp
     from samordner_tui.tui.saving import Keeper
@@ -54,12 +57,21 @@ async def hand_over(app: SamordnerApp, keeper: Keeper, possible: Sequence[Handin
     )
     label = ngettext("Papir givet videre", "Papirer givet videre", len(handing.ids))
     try:
-        await app.write(label, lambda session: note_handed(session, handing.ids, handed, today), keeper.case_id)
+        await app.write(label, lambda session: _note(session, handing, handed, today), keeper.case_id)
     except Refused:
         keeper.answers_refused()
         raise
     keeper.answers_written()
     return True
+
+
+def _note(session: Session, handing: Handing, handed: HandedOn, today: date) -> None:
+    """To one who got them all; where nobody is written, to each the paper is for."""
+    if handed.to or not handing.each_own:
+        note_handed(session, handing.ids, handed, today)
+        return
+    for row, to in handing.each_own.items():
+        note_handed(session, (row,), replace(handed, to=to), today)
 
 
 async def _which(app: SamordnerApp, possible: Sequence[Handing]) -> Handing | None:
@@ -88,12 +100,14 @@ async def _ask(app: SamordnerApp, keeper: Keeper, handing: Handing) -> Answers |
         drafts={name: typed for (record, of, name), typed in drafts.items() if (record, of) == (_TABLE, box)},
         row_id=box,
         needed={
-            "handed_to": _("Her skal stå noget."),
+            **({} if handing.each_own else {"handed_to": _("Her skal stå noget.")}),
             "handed_on": _("Skriv den dag, papiret blev givet videre."),
             "destroy_by": _("Skriv den dag, papiret senest skal være destrueret."),
         },
     )
-    dialog = FieldsDialog(_("Hvem fik det?"), asked, keeper, app.method, make=_nothing, text=handing.told())
+    hint = _("Lad »Givet til« stå tomt, hvis hver har fået sit eget.") if handing.each_own else ""
+    text = "\n".join(part for part in (handing.told(), hint) if part)
+    dialog = FieldsDialog(_("Hvem fik det?"), asked, keeper, app.method, make=_nothing, text=text)
     return await app.push_screen_wait(dialog)
 
 

@@ -129,7 +129,8 @@ def _afterwards(count: int, folder: Path, last: date, today: date) -> Iterator[s
     if count:
         lie = ngettext("{count} papir ligger nu i {folder}", "{count} papirer ligger nu i {folder}", count)
         yield lie.format(count=count, folder=folder)
-        yield _("Slet det senest {day}").format(day=show_date(last, today))
+        delete = ngettext("Slet det senest {day}", "Slet dem senest {day}", count)
+        yield delete.format(day=show_date(last, today))
 
 
 def _not_made(outcome: Outcome, *, is_rest: bool) -> Iterator[str]:

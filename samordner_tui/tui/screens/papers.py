@@ -38,6 +38,7 @@ from samordner_tui.tui.paper_commands import (
 )
 from samordner_tui.tui.saving import Keeper
 from samordner_tui.tui.screens.device_making import make_for_device
+from samordner_tui.tui.screens.paper_destroying import which_destroyed
 from samordner_tui.tui.screens.paper_handing import hand_over
 from samordner_tui.tui.screens.paper_making import ask_folder, make_papers
 from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
@@ -217,7 +218,12 @@ class PapersScreen(PapersBody):
         pointed = self.list.pointed
         if pointed is None:
             return
-        copies = [copy for one in self._to_make(pointed) for copy in one.copies]
+        papers = self._to_make(pointed)
+        copies = [copy for one in papers for copy in one.copies]
+        if not self.list.marked:
+            copies = await which_destroyed(self.program, pointed)
+        if not copies:
+            return
         case_id, today = self.of.case_id, self.program.today()
         label = ngettext("Papir destrueret", "Papirer destrueret", len(copies))
         with self.program.saying_refusals():

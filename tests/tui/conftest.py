@@ -158,7 +158,7 @@ class Walk:
         """The screen as text."""
         width, height = self.app.size
         lines = self.app.screen._compositor.render_strips()
-        return "\n".join("".join(segment.text for segment in lines[y])[:width] for y in range(height))
+        return "\n".join("".join(segment.text for segment in line)[:width] for line in lines[:height])
 
     def said(self) -> str:
         """The messages that are shown."""

@@ -25,7 +25,7 @@ from tests.tui.world import until
 async def asked(walk: Walk) -> LineDialog:
     """Ask for a reason, and give the box."""
     ask_reason(walk)
-    await walk.pilot.pause(0.1)
+    await until(walk.pilot, lambda: isinstance(walk.app.screen, LineDialog))
     assert isinstance(walk.app.screen, LineDialog)
     return walk.app.screen
 
@@ -123,7 +123,7 @@ async def test_what_is_typed_of_a_new_case_outlives_escape_and_goes_with_the_cas
         assert isinstance(walk.app.screen, OverviewScreen)
         for round_number in range(2):
             await walk.press("n")
-            await walk.pilot.pause(0.2)
+            await until(walk.pilot, lambda: isinstance(walk.app.screen, NewCaseDialog))
             dialog = walk.app.screen
             assert isinstance(dialog, NewCaseDialog)
             alias = dialog.query_one("#alias", DraftedLine)
@@ -137,5 +137,4 @@ async def test_what_is_typed_of_a_new_case_outlives_escape_and_goes_with_the_cas
                 assert set(seeded.archive.drafts(None).values()) == {"Birk"}
         await walk.press("enter")
         await walk.settle()
-        await walk.pilot.pause(0.2)
-        assert seeded.archive.drafts(None) == {}
+        await until(walk.pilot, lambda: seeded.archive.drafts(None) == {})

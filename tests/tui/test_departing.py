@@ -5,6 +5,7 @@ from __future__ import annotations
 from samordner_tui.archive.records.network import Contact
 from samordner_tui.method.terms import StageId
 from tests.tui.conftest import Open, Seeded
+from tests.tui.world import until
 
 
 async def contacts(seeded: Seeded) -> int:
@@ -16,8 +17,7 @@ async def test_a_talk_before_everything_is_in_place_needs_a_reason(open_case: Op
     async with open_case(StageId.NETWORK) as walk:
         walk.stage.list.point_at_section("visits")
         walk.stage.run_worker(walk.stage.add_row("contacts", {"kind": "child_talk"}))
-        await walk.pilot.pause(0.3)
-        assert "Det afviger fra metoden" in walk.text_on_screen()
+        await until(walk.pilot, lambda: "Det afviger fra metoden" in walk.text_on_screen())
         await walk.type("haster")
         await walk.press("enter")
         await walk.settle()

@@ -15,8 +15,10 @@ from samordner_tui.archive.refusals import DiskFull
 from samordner_tui.method.cpr import mask
 from samordner_tui.tui import saving
 from samordner_tui.tui.app import SamordnerApp
+from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.widgets.fields.row import DRAFT_AFTER, REST
 from tests.tui.conftest import Open, Seeded, Walk, seed
+from tests.tui.world import until
 
 NUMBER = "210316-1234"
 
@@ -146,7 +148,7 @@ async def test_what_was_typed_before_a_kill_is_shown_again_and_kept(tmp_path: Pa
     app = SamordnerApp(archive=archive, today=today, language="da")
     async with app.run_test(size=(120, 40)) as pilot:
         app.open_case(seeded.case_id, None)
-        await pilot.pause(0.3)
+        await until(pilot, lambda: isinstance(app.screen, CaseScreen) and app.screen.pane is not None)
         walk = Walk(app, pilot, seeded)
         row = await walk.open("people", "inge", "relation")
         assert row.text == "farmor fra Ry"

@@ -9,6 +9,7 @@ from samordner_tui.method.terms import InvitationChoice, StageId
 from samordner_tui.tui.dialogs.fields import FieldsDialog
 from samordner_tui.tui.screens.case import CaseScreen
 from tests.tui.conftest import Open, Seeded
+from tests.tui.world import until
 
 
 async def test_enter_opens_the_row_and_escape_goes_back_to_it(open_case: Open, seeded: Seeded) -> None:
@@ -59,7 +60,7 @@ async def test_adding_asks_first_for_what_cannot_be_done_without(open_case: Open
     async with open_case(StageId.CLOSING) as walk:
         walk.stage.list.point_at(seeded.ids["time"])
         await walk.press("n")
-        await walk.pilot.pause(0.1)
+        await until(walk.pilot, lambda: isinstance(walk.app.screen, FieldsDialog))
         dialog = walk.app.screen
         assert isinstance(dialog, FieldsDialog)
         assert [row.spec.name for row in dialog.rows] == ["minutes"]
@@ -76,7 +77,7 @@ async def test_escape_adds_nothing_and_what_was_typed_is_there_again(open_case: 
     async with open_case(StageId.CLOSING) as walk:
         walk.stage.list.point_at(seeded.ids["time"])
         await walk.press("n")
-        await walk.pilot.pause(0.1)
+        await until(walk.pilot, lambda: isinstance(walk.app.screen, FieldsDialog))
         await walk.type("tre")
         await walk.press("enter")
         await walk.pilot.pause()
@@ -86,7 +87,7 @@ async def test_escape_adds_nothing_and_what_was_typed_is_there_again(open_case: 
         with seeded.archive.reading() as session:
             assert session.query(TimeEntry).count() == 1
         await walk.press("n")
-        await walk.pilot.pause(0.1)
+        await until(walk.pilot, lambda: isinstance(walk.app.screen, FieldsDialog))
         dialog = walk.app.screen
         assert isinstance(dialog, FieldsDialog)
         assert dialog.rows[0].text == "tre"

@@ -124,7 +124,7 @@ async def test_quitting_keeps_what_was_typed(open_case: Open, seeded: Seeded) ->
         await walk.open("people", "inge", "relation")
         await walk.type("!")
         await walk.press("ctrl+q")
-        await walk.pilot.pause(0.5)
+        await until_over(walk.app.workers)
     with Archive.open(seeded.folder, None) as archive:
         assert Seeded(archive, seeded.folder, seeded.case_id, seeded.ids).inge("relation") == "farmor!"
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from samordner_tui.tui.app import SamordnerApp
 from samordner_tui.tui.screens.frame import Dialog
-from tests.tui.world import running
+from tests.tui.world import running, until
 
 TALL = 60
 PARTS = ("#dialog-title", "#dialog-body", "#dialog-keys")
@@ -51,5 +51,4 @@ async def test_title_and_keys_stand_above_and_below_what_scrolls(tmp_path: Path,
         assert keys.region.bottom <= box.content_region.bottom
         assert body.max_scroll_y == TALL - body.region.height
         await pilot.press("end")
-        await pilot.pause(0.2)
-        assert body.scroll_y == body.max_scroll_y
+        await until(pilot, lambda: body.scroll_y == body.max_scroll_y)

@@ -1,142 +1,40 @@
-"""The room of the papers by keyboard: look, make one, make a pack, break off, note where it went, open the file."""
+"""The room of the papers by keyboard: look, make one, make a pack, break off, open the file."""
 
 from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from textual.pilot import Pilot
 
 from samordner_tui.archive.file import Archive
-from samordner_tui.archive.records.assignment import Case
 from samordner_tui.archive.records.keeping import Export
 from samordner_tui.archive.records.network import Person
-from samordner_tui.archive.records.papers import PaperMade
 from samordner_tui.archive.settings import OWN_PHONE
 from samordner_tui.casework.change import change_field
 from samordner_tui.casework.under_way import GivenUp, UnderWay
 from samordner_tui.exchange import paper_files
-from samordner_tui.exchange.demo import fill
 from samordner_tui.exchange.paper_files import LetOut, PaperFile
-from samordner_tui.method.terms import InvitationChoice, SendChannel, StageId
+from samordner_tui.method.terms import StageId
 from samordner_tui.papers.room import PaperState
 from samordner_tui.refusals import Refused
-from samordner_tui.tui.app import SamordnerApp
-from samordner_tui.tui.dialogs.making import LeavingDialog, MakingDialog, ToldDialog
+from samordner_tui.tui.dialogs.making import MakingDialog, ToldDialog
 from samordner_tui.tui.dialogs.pasted import PasteDialog
 from samordner_tui.tui.paper_commands import OpenPapers
 from samordner_tui.tui.screens.ask import AskDialog
 from samordner_tui.tui.screens.case import CaseScreen
 from samordner_tui.tui.screens.guest import GuestScreen
 from samordner_tui.tui.screens.paper_preview import PaperPreviewScreen
-from samordner_tui.tui.screens.papers import PapersScreen
 from samordner_tui.tui.screens.settings import SettingsScreen
 from samordner_tui.tui.viewer import show_file
 from samordner_tui.tui.widgets.line import LineInput
 from tests.papers.hard_words import NOWHERE
-from tests.tui.world import TODAY, running, shown, training_archive, type_text, until
-
-ALMA, SIBLINGS = "2027-03", "2027-01"
-
-
-@dataclass
-class Papers:
-    """The program in the room of the papers."""
-
-    app: SamordnerApp
-    pilot: Pilot[None]
-    archive: Archive
-    out: Path
-
-    @property
-    def room(self) -> PapersScreen:
-        """The room."""
-        return next(one for one in self.app.screen_stack if isinstance(one, PapersScreen))
-
-    async def point(self, kind: str) -> None:
-        """Go down the list to the first paper of a kind."""
-        await self.pilot.press("home")
-        for _press in self.room.list.papers:
-            pointed = self.room.list.pointed
-            if pointed is not None and pointed.sheet.kind.id == kind:
-                return
-            await self.pilot.press("down")
-        raise AssertionError(kind)
-
-    async def seen(self, words: str) -> None:
-        """Wait for words on the screen."""
-        await until(self.pilot, lambda: words in shown(self.app))
-
-    async def into_folder(self) -> None:
-        """Answer which folder."""
-        await until(self.pilot, lambda: isinstance(self.app.screen, AskDialog))
-        self.app.screen.query_one(LineInput).value = str(self.out)
-        await self.pilot.press("enter")
-
-    def count_made(self, *, destroyed: bool = False) -> int:
-        """Papers in the register, or those of them that are noted as destroyed."""
-        with self.archive.reading() as session:
-            days = session.scalars(select(PaperMade.destroyed_on)).all()
-        return len([one for one in days if one is not None or not destroyed])
-
-    async def make_pdf(self, kind: str) -> None:
-        """Make one paper, from the list to the file."""
-        await self.point(kind)
-        await self.pilot.press("g")
-        await self.seen("Som hvad?")
-        await self.pilot.press("1")
-        await until(self.pilot, lambda: isinstance(self.app.screen, LeavingDialog))
-        await self.pilot.press("enter")
-        if self.app.paper_folder is None:
-            await self.into_folder()
-        await until(self.pilot, lambda: self.app.screen is self.room and bool(self.room.files))
-
-    def files(self) -> list[str]:
-        """What lies in the folder."""
-        return sorted(path.name for path in self.out.iterdir())
-
-    def made(self) -> list[str]:
-        """What the register of papers holds."""
-        with self.archive.reading() as session:
-            return list(session.scalars(select(PaperMade.about)))
-
-    def handed(self) -> dict[str, str]:
-        """Who has got what, as the register says."""
-        with self.archive.reading() as session:
-            rows = session.execute(select(PaperMade.about, PaperMade.handed_to).where(PaperMade.handed_on.is_not(None)))
-            return {about: to or "" for about, to in rows}
-
-    def said(self) -> str:
-        """The messages that are shown."""
-        return "\n".join(one.message for one in self.app._notifications)
-
-
-@asynccontextmanager
-async def papers(
-    folder: Path, number: str = SIBLINGS, size: tuple[int, int] = (80, 24), *, name: str = "Signe Holm"
-) -> AsyncIterator[Papers]:
-    """The room of a fictional case, opened by its key."""
-    archive = training_archive(folder / "arkiv")
-    fill(archive, TODAY)
-    archive.set_setting("samordner_name", name or None)
-    with archive.reading() as session:
-        case_id = session.scalars(select(Case.id).where(Case.number == number)).one()
-    out = folder / "ud"
-    out.mkdir()
-    app = SamordnerApp(archive=archive, today=TODAY, language="da", config=folder / "config")
-    async with running(app, size) as pilot:
-        app.open_case(case_id)
-        await until(pilot, lambda: isinstance(app.screen, CaseScreen) and app.screen.shown is not None)
-        await pilot.press("f7")
-        await until(pilot, lambda: isinstance(app.screen, PapersScreen) and bool(app.screen.list.papers))
-        yield Papers(app, pilot, archive, out)
+from tests.tui.paper_room import ALMA, papers
+from tests.tui.world import TODAY, shown, type_text, until
 
 
 async def test_the_room_lists_every_paper_with_whom_it_is_for_and_how_it_stands(tmp_path: Path) -> None:
@@ -208,10 +106,7 @@ async def test_saying_no_makes_nothing(tmp_path: Path) -> None:
 
 async def test_a_pack_is_made_at_once_and_its_file_names_name_nobody(tmp_path: Path) -> None:
     async with papers(tmp_path) as here:
-        await here.pilot.press("p")
-        await here.seen("Hvilken pakke?")
-        await here.pilot.press("4")
-        await here.seen("ikke krypteret")
+        await here.pack(4)
         await here.pilot.press("enter")
         await here.into_folder()
         await until(here.pilot, lambda: here.app.screen is here.room and bool(here.made()))
@@ -231,10 +126,7 @@ async def test_a_letter_that_no_font_has_keeps_one_paper_back_and_not_its_pack_a
         here.room.refresh_case()
         await until(here.pilot, lambda: any(NOWHERE in one.standing.sheet.to.label for one in here.room.list.papers))
         here.app.paper_folder = here.out
-        await here.pilot.press("p")
-        await here.seen("Hvilken pakke?")
-        await here.pilot.press("3")
-        await here.seen("ikke krypteret")
+        await here.pack(3)
         await here.pilot.press("enter")
         await until(here.pilot, lambda: isinstance(here.app.screen, ToldDialog))
         await here.seen("kunne ikke laves:")
@@ -286,10 +178,7 @@ async def test_a_pack_that_is_broken_off_leaves_nothing(tmp_path: Path, monkeypa
     monkeypatch.setattr(UnderWay, "reached", slowly)
     async with papers(tmp_path) as here:
         here.app.paper_folder = here.out
-        await here.pilot.press("p")
-        await here.seen("Hvilken pakke?")
-        await here.pilot.press("5")
-        await here.seen("ikke krypteret")
+        await here.pack(5)
         await here.pilot.press("enter")
         await until(here.pilot, begun.is_set)
         assert isinstance(here.app.screen, MakingDialog)
@@ -340,47 +229,6 @@ async def test_once_files_are_put_in_their_places_giving_up_is_offered_no_longer
         assert len(here.files()) == 1
 
 
-async def test_where_a_paper_went_is_noted(tmp_path: Path) -> None:
-    async with papers(tmp_path) as here:
-        await here.make_pdf("food_order")
-        await here.point("food_order")
-        await here.pilot.press("u")
-        await here.seen("Hvordan blev det givet videre?")
-        await here.pilot.press("3")
-        await here.seen("Hvem fik det?")
-        await here.pilot.press("enter", "enter", "enter")
-        await here.seen("givet videre søn. 10. jan.")
-        with here.archive.reading() as session:
-            (row,) = session.scalars(select(PaperMade)).all()
-            assert (row.handed_to, row.channel, row.handed_on) == ("Pizzeria Sole", SendChannel.EMAIL, TODAY)
-
-
-async def test_a_paper_with_somebody_who_is_not_invited_any_longer_is_noted_as_destroyed(tmp_path: Path) -> None:
-    async with papers(tmp_path) as here:
-        await here.make_pdf("invitation_child")
-        await until(here.pilot, lambda: len(here.made()) == 1)
-        with here.archive.writing("Ikke inviteret", here.room.of.case_id) as session:
-            guest = session.scalars(select(PaperMade.person_id)).one()
-            session.get_one(Person, guest).invited = InvitationChoice.NOT_INVITED
-        here.room.refresh_case()
-        await until(here.pilot, lambda: here.room.room is not None and bool(here.room.room.astray))
-        await here.pilot.press("home")
-        await here.seen("Er ude hos nogen, der ikke skal have dem længere")
-        await here.seen("få det tilbage eller destrueret")
-        await here.pilot.press("g", "v", "e", "m")
-        assert here.app.screen is here.room
-        await here.pilot.press("enter")
-        await here.seen("skal ikke have det længere")
-        await here.pilot.press("escape")
-        await until(here.pilot, lambda: here.app.screen is here.room)
-        await here.pilot.press("d")
-        await until(here.pilot, lambda: here.room.room is not None and not here.room.room.astray)
-        with here.archive.reading() as session:
-            assert session.scalars(select(PaperMade.destroyed_on)).all() == [TODAY]
-        await here.pilot.press("ctrl+z")
-        await here.seen("Er ude hos nogen, der ikke skal have dem længere")
-
-
 @pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40)])
 async def test_below_the_list_stands_for_whom_the_paper_is_and_in_the_footer_what_can_be_done_with_it(
     tmp_path: Path, size: tuple[int, int]
@@ -417,126 +265,6 @@ async def test_the_paper_that_is_read_names_the_way_back_and_is_made_from_there(
         await until(here.pilot, lambda: isinstance(here.app.screen, PaperPreviewScreen))
         await here.seen("esc Tilbage")
         assert "g Gem" not in shown(here.app)
-
-
-async def test_several_marked_papers_are_handed_over_in_one_act_which_undo_takes_back(tmp_path: Path) -> None:
-    async with papers(tmp_path, size=(120, 40)) as here:
-        for kind in ("door_sign", "food_order", "plan_sheets"):
-            await here.make_pdf(kind)
-            await until(here.pilot, lambda wanted=kind: f"paper:{wanted}" in here.made())  # type: ignore[misc]
-        for kind in ("food_order", "plan_sheets"):
-            await here.point(kind)
-            await here.pilot.press("space")
-        noted = "givet videre søn. 10. jan. · destrueres senest 20. jan."
-        assert shown(here.app).count("✓●") == 2
-        await here.pilot.press("u")
-        await here.seen("Hvordan blev det givet videre?")
-        await here.pilot.press("1")
-        await here.seen("Hvem fik det?")
-        assert "Bestilling af mad · Pizzeria Sole, Ark til planen" in shown(here.app)
-        await type_text(here.pilot, "Tove")
-        await here.pilot.press("enter", "enter")
-        await here.pilot.press(*["backspace"] * 20)
-        await type_text(here.pilot, "20-01-2027")
-        await here.pilot.press("enter")
-        await until(here.pilot, lambda: here.handed() == {"paper:food_order": "Tove", "paper:plan_sheets": "Tove"})
-        await until(here.pilot, lambda: [one.words for one in here.room.list.papers].count(noted) == 2)
-        assert "✓" not in shown(here.app)
-        await here.pilot.press("ctrl+z")
-        await until(here.pilot, lambda: here.handed() == {})
-        assert len(here.made()) == 3
-        with here.archive.reading() as session:
-            assert date(2027, 1, 20) not in session.scalars(select(PaperMade.destroy_by)).all()
-
-
-async def test_of_several_that_went_to_several_each_is_noted_with_whom_it_is_for(tmp_path: Path) -> None:
-    async with papers(tmp_path, size=(120, 40)) as here:
-        await here.point("invitation_plain")
-        await here.pilot.press("space", "space", "g")
-        await until(here.pilot, lambda: isinstance(here.app.screen, LeavingDialog))
-        await here.pilot.press("enter")
-        await here.into_folder()
-        await until(here.pilot, lambda: len(here.made()) == 2)
-        await until(here.pilot, lambda: here.app.screen is here.room)
-        await here.pilot.press("u")
-        await here.seen("Hvordan blev det givet videre?")
-        await here.pilot.press("1")
-        await here.seen("Lad »Givet til« stå tomt, hvis hver har fået sit eget.")
-        await here.pilot.press("enter", "enter", "enter")
-        await until(here.pilot, lambda: sorted(here.handed().values()) == ["Agnieszka", "Thomas"])
-
-
-async def test_of_a_paper_made_anew_the_older_ones_alone_are_noted_as_destroyed(tmp_path: Path) -> None:
-    async with papers(tmp_path) as here:
-        for count in (1, 2):
-            await here.make_pdf("door_sign")
-            await until(here.pilot, lambda wanted=count: here.count_made() == wanted)  # type: ignore[misc]
-            await until(here.pilot, lambda: here.app.screen is here.room)
-        await here.point("door_sign")
-        await here.pilot.press("d")
-        await here.seen("Hvad er destrueret?")
-        await here.pilot.press("escape")
-        await until(here.pilot, lambda: here.app.screen is here.room)
-        assert here.count_made(destroyed=True) == 0
-        await here.pilot.press("d")
-        await here.seen("De ældre")
-        await here.pilot.press("1")
-        await until(here.pilot, lambda: here.count_made(destroyed=True) == 1)
-        await here.seen("lavet 10. jan.")
-
-
-async def test_a_whole_pack_is_handed_over_in_one_act(tmp_path: Path) -> None:
-    async with papers(tmp_path) as here:
-        await here.pilot.press("p")
-        await here.seen("Hvilken pakke?")
-        await here.pilot.press("4")
-        await here.seen("ikke krypteret")
-        await here.pilot.press("enter")
-        await here.into_folder()
-        await until(here.pilot, lambda: here.app.screen is here.room and len(here.made()) > 1)
-        await here.point("food_order")
-        await until(here.pilot, lambda: here.room.list.pointed is not None and here.room.list.pointed.made is not None)
-        await here.pilot.press("u")
-        await here.seen("Hele pakken »Til lokale, mad og kørsel«")
-        await here.pilot.press("2")
-        await here.seen("Hvordan blev det givet videre?")
-        await here.pilot.press("3")
-        await here.seen("Hvem fik det?")
-        await type_text(here.pilot, "Forsamlingshuset")
-        await here.pilot.press("f10")
-        await until(here.pilot, lambda: len(here.handed()) == len(here.made()))
-        assert set(here.handed().values()) == {"Forsamlingshuset"}
-        await here.pilot.press("ctrl+z")
-        await until(here.pilot, lambda: here.handed() == {})
-
-
-async def test_dates_that_cannot_be_right_are_said_and_what_was_typed_is_there_again(tmp_path: Path) -> None:
-    async with papers(tmp_path) as here:
-        await here.make_pdf("food_order")
-        await here.point("food_order")
-        for there in ("", "Madhuset"):
-            await here.pilot.press("u")
-            await here.seen("Hvordan blev det givet videre?")
-            await here.pilot.press("3")
-            await here.seen("Hvem fik det?")
-            if there:
-                assert there in shown(here.app)
-                break
-            await type_text(here.pilot, "Madhuset")
-            await here.pilot.press("enter", "enter")
-            await here.pilot.press(*["backspace"] * 20)
-            await type_text(here.pilot, "01-01-2027")
-            await here.pilot.press("enter")
-            await until(here.pilot, lambda: "før det blev givet videre" in here.said())
-        assert here.handed() == {}
-
-
-async def test_marked_papers_that_are_not_made_are_not_handed_over_and_it_is_said(tmp_path: Path) -> None:
-    async with papers(tmp_path) as here:
-        await here.point("door_sign")
-        await here.pilot.press("space", "u")
-        await until(here.pilot, lambda: "ikke lavet endnu. Lav dem først" in here.said())
-        assert here.app.screen is here.room
 
 
 async def test_marked_papers_are_made_together(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from samordner_tui.archive.records.network import Person
 from samordner_tui.casework.change import change_field
 from samordner_tui.tui.dialogs.making import LeavingDialog
-from tests.tui.test_papers import ALMA, papers
+from tests.tui.paper_room import ALMA, papers
 from tests.tui.world import TODAY, shown, until
 
 

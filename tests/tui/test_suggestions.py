@@ -14,12 +14,18 @@ from tests.tui.preparing import act, conference
 from tests.tui.world import until
 
 
-async def test_a_word_from_the_office_is_pointed_out_while_it_is_typed_and_kept_all_the_same(
-    open_case: Open, conference_id: str, seeded: Seeded, today: date
-) -> None:
+def invite(seeded: Seeded, conference_id: str, today: date) -> str:
+    """Words of an invitation; gives the id of their row."""
     with seeded.archive.writing("Tekst", seeded.case_id) as session:
         made = add(session, Wording, seeded.case_id, today, conference_id=conference_id, text="Kom og spis med os.")
     seeded.ids["wording"] = made
+    return made
+
+
+async def test_a_word_from_the_office_is_pointed_out_while_it_is_typed_and_kept_all_the_same(
+    open_case: Open, conference_id: str, seeded: Seeded, today: date
+) -> None:
+    made = invite(seeded, conference_id, today)
     async with open_case(StageId.INVITATIONS) as walk:
         await walk.open("wordings", "wording", "text")
         assert "Forslag" not in walk.text_on_screen()
@@ -46,9 +52,7 @@ async def test_in_a_box_too_it_stands_below_the_field_while_it_is_typed(open_cas
 async def test_what_will_be_drawn_stands_below_the_childs_wish_while_it_is_typed(
     open_case: Open, conference_id: str, seeded: Seeded, today: date
 ) -> None:
-    with seeded.archive.writing("Tekst", seeded.case_id) as session:
-        made = add(session, Wording, seeded.case_id, today, conference_id=conference_id, text="Kom og spis med os.")
-    seeded.ids["wording"] = made
+    invite(seeded, conference_id, today)
     async with open_case(StageId.INVITATIONS) as walk:
         await walk.open("wordings", "wording", "style")
         assert "Invitationen får" not in walk.text_on_screen()

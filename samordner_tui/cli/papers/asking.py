@@ -114,7 +114,11 @@ def _wished(language: str | None, only: frozenset[str], *, with_place: bool) -> 
 
 
 def _there_are(context: Context, tongue: str) -> None:
-    """Raises: Refused: translations are asked for, and the case has none in the language."""
+    """See that a language of translations is one the case has.
+
+    Raises:
+        Refused: it has none in it.
+    """
     from samordner_tui.papers.translations import translations
 
     kept = (one for papers in translations(context.session, context.case_id).values() for one in papers)

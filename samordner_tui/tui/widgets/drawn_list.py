@@ -15,6 +15,17 @@ CURSOR: Final = "drawn-list--cursor"
 QUIET: Final = "drawn-list--quiet"
 
 
+WITHOUT_ENTER: Final[list[BindingType]] = [
+    Binding("up", "move(-1)", show=False),
+    Binding("down", "move(1)", show=False),
+    Binding("home", "first", show=False),
+    Binding("end", "last", show=False),
+    Binding("pageup", "page(-1)", show=False),
+    Binding("pagedown", "page(1)", show=False),
+]
+"""The keys of a list whose screen has enter for itself."""
+
+
 class DrawnList(ScrollView, can_focus=True, inherit_bindings=False):
     """Lines with a cursor. A list has `action_move`, `action_first`, `action_last`, `action_page`, `action_choose`."""
 
@@ -31,15 +42,7 @@ class DrawnList(ScrollView, can_focus=True, inherit_bindings=False):
         .drawn-list--quiet { background: $cursor-quiet; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
-        Binding("home", "first", show=False),
-        Binding("end", "last", show=False),
-        Binding("pageup", "page(-1)", show=False),
-        Binding("pagedown", "page(1)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*WITHOUT_ENTER, Binding("enter", "choose", show=False)]
 
     cursor: reactive[int] = reactive(0)
 

@@ -14,7 +14,8 @@ from samordner_tui.casework.incoming import Incoming, IncomingPerson
 from samordner_tui.casework.incoming_compared import Compared, resembles_words, tie_words
 from samordner_tui.casework.quick_add import preview
 from samordner_tui.language import _
-from samordner_tui.tui.widgets.line_list import WITHOUT_ENTER, Line, LineList
+from samordner_tui.tui.widgets.drawn_list import WITHOUT_ENTER
+from samordner_tui.tui.widgets.line_list import Line, LineList
 
 if TYPE_CHECKING:
     from samordner_tui.method.definition import Method

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Final, Self
+from typing import ClassVar, Self
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -15,15 +14,6 @@ from textual.strip import Strip
 
 from samordner_tui.tui.widgets.drawn_list import DrawnList
 
-WITHOUT_ENTER: Final[list[BindingType]] = [
-    Binding("up", "move(-1)", show=False),
-    Binding("down", "move(1)", show=False),
-    Binding("home", "first", show=False),
-    Binding("end", "last", show=False),
-    Binding("pageup", "page(-1)", show=False),
-    Binding("pagedown", "page(1)", show=False),
-]
-"""The keys of a list whose screen has enter for itself."""
 HEAD = "line-list--head"
 CARD = "line-list--card"
 

@@ -11,7 +11,8 @@ from textual.content import Content
 
 from samordner_tui.casework.fidelity import Marked
 from samordner_tui.method.terms import MarkState
-from samordner_tui.tui.widgets.line_list import WITHOUT_ENTER, Line, LineList
+from samordner_tui.tui.widgets.drawn_list import WITHOUT_ENTER
+from samordner_tui.tui.widgets.line_list import Line, LineList
 from samordner_tui.tui.widgets.marks import STATE_MARKS, STATE_STYLES
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from textual.content import Content
 
 from samordner_tui.language import _
 from samordner_tui.papers.room import PaperState, Standing
-from samordner_tui.tui.widgets.line_list import WITHOUT_ENTER, Line, LineList
+from samordner_tui.tui.widgets.drawn_list import WITHOUT_ENTER
+from samordner_tui.tui.widgets.line_list import Line, LineList
 
 LEAD: Final = 3
 """Cells for the mark."""
